@@ -1,0 +1,158 @@
+package dev.licet;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The answer to "may this model be provided there?", with its reasons.
+ *
+ * @param request what was asked
+ * @param stance the stance it was decided under
+ * @param layers for each stance, the outcome of each authority of which a loaded rule speaks on the day
+ * @param findings what rules say of the request, lifted and unenforced ones included, strictest first
+ * @param provisos the presumptions that mattered
+ * @param questions the unknown facts that matter, with what each answer leads to
+ * @param waysOut the exceptions that would lift a finding on other facts
+ * @param pending plans, bills and rules whose day has not come, that would apply; they never bind
+ * @param examined what was looked at
+ */
+public record Decision(
+        Request request,
+        Stance stance,
+        Map<Stance, Map<Authority, Outcome>> layers,
+        List<Finding> findings,
+        List<Proviso> provisos,
+        List<Question> questions,
+        List<WayOut> waysOut,
+        List<Finding> pending,
+        Examined examined) {
+
+    /** Copies. */
+    public Decision {
+        var copy = new EnumMap<Stance, Map<Authority, Outcome>>(Stance.class);
+        for (Map.Entry<Stance, Map<Authority, Outcome>> entry : layers.entrySet()) {
+            var byAuthority = new EnumMap<Authority, Outcome>(Authority.class);
+            byAuthority.putAll(entry.getValue());
+            copy.put(entry.getKey(), Collections.unmodifiableMap(byAuthority));
+        }
+        layers = Collections.unmodifiableMap(copy);
+        findings = List.copyOf(findings);
+        provisos = List.copyOf(provisos);
+        questions = List.copyOf(questions);
+        waysOut = List.copyOf(waysOut);
+        pending = List.copyOf(pending);
+    }
+
+    /**
+     * The strictest outcome over all authorities, under the stance of the decision.
+     *
+     * @return the outcome
+     */
+    public Outcome outcome() {
+        return outcome(stance);
+    }
+
+    /**
+     * The strictest outcome over all authorities, under a stance.
+     *
+     * @param stance the stance
+     * @return the outcome
+     */
+    public Outcome outcome(Stance stance) {
+        return layers.getOrDefault(stance, Map.of()).values().stream().reduce(Outcome.PERMITTED, Outcome::strictest);
+    }
+
+    /**
+     * The outcome of one authority's rules alone, under the stance of the decision.
+     *
+     * @param authority the authority
+     * @return its outcome; {@link Outcome#UNDETERMINED} if no loaded rule of the day speaks for it
+     */
+    public Outcome outcome(Authority authority) {
+        return layers.getOrDefault(stance, Map.of()).getOrDefault(authority, Outcome.UNDETERMINED);
+    }
+
+    /**
+     * Whether it may be provided without more ado.
+     *
+     * @return true for {@link Outcome#PERMITTED} alone
+     */
+    public boolean permitted() {
+        return outcome() == Outcome.PERMITTED;
+    }
+
+    /**
+     * The duties that go with it, those of exceptions included.
+     *
+     * @return what is to be done, each with the rule that says so
+     */
+    public List<Duty> duties() {
+        return Duty.of(this);
+    }
+
+    /**
+     * The explanation for people, in lines of at most 100 characters.
+     *
+     * @return plain text
+     */
+    public String explain() {
+        return explain(100);
+    }
+
+    /**
+     * The explanation for people.
+     *
+     * @param width the length of a line, in characters; at least 40
+     * @return plain text
+     * @throws IllegalArgumentException if the width is less than 40
+     */
+    public String explain(int width) {
+        return new Explanation(this, width).text();
+    }
+
+    /**
+     * The record of the decision as a tree of maps, lists, strings, numbers and booleans, as {@code record.schema.json} describes
+     * it.
+     *
+     * @return the record
+     */
+    public Map<String, Object> record() {
+        return DecisionRecord.of(this);
+    }
+
+    /**
+     * The record of the decision as canonical JSON (RFC 8785): the same request, packs and day give the same bytes.
+     *
+     * @return one line of JSON
+     */
+    public String toJson() {
+        return CanonicalJson.write(record());
+    }
+
+    /**
+     * A duty.
+     *
+     * @param duty what is to be done
+     * @param rule the id of the rule that says so
+     */
+    public record Duty(String duty, String rule) {
+        static List<Duty> of(Decision decision) {
+            var duties = new ArrayList<Duty>();
+            for (Finding finding : decision.findings()) {
+                if (finding.status().binds(decision.stance())) {
+                    if (!finding.lifted() && !finding.duty().isEmpty()) {
+                        duties.add(new Duty(finding.duty(), finding.rule().id()));
+                    }
+                    finding.liftedBy().stream()
+                            .filter(lift -> !lift.duty().isEmpty())
+                            .forEach(lift ->
+                                    duties.add(new Duty(lift.duty(), lift.rule().id())));
+                }
+            }
+            return duties.stream().distinct().toList();
+        }
+    }
+}

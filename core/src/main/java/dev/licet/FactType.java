@@ -1,0 +1,151 @@
+package dev.licet;
+
+import dev.licet.FactType.Member.Argument;
+import dev.licet.facts.Artifact;
+import dev.licet.facts.Attestations;
+import dev.licet.facts.Body;
+import dev.licet.facts.Destination;
+import dev.licet.facts.Exporter;
+import dev.licet.facts.Headquarters;
+import dev.licet.facts.Intermediary;
+import dev.licet.facts.Modalities;
+import dev.licet.facts.Origin;
+import dev.licet.facts.PublicOffer;
+import dev.licet.facts.Publication;
+import dev.licet.facts.Purpose;
+import dev.licet.facts.Recipient;
+import dev.licet.facts.RedFlags;
+import dev.licet.facts.Region;
+import dev.licet.facts.Residence;
+import dev.licet.facts.Training;
+import dev.licet.facts.UltimateParent;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The vocabulary: each fact that rules can match on, what they may ask of it, and what it is called in explanations. */
+enum FactType {
+    ARTIFACT(Artifact.class, "kind of transfer", Member.property("kind", Argument.KIND)),
+    PUBLICATION(
+            Publication.class,
+            "release of the model",
+            Member.property("release", Argument.RELEASE),
+            Member.flag("published"),
+            Member.flag("gated"),
+            Member.flag("closed")),
+    ORIGIN(
+            Origin.class,
+            "origin of the model",
+            Member.call("includes", Argument.COUNTRY),
+            Member.call("on", Argument.COUNTRY_LIST)),
+    TRAINING(Training.class, "training operations", Member.call("reaches", Argument.FIGURE)),
+    MODALITIES(Modalities.class, "modalities of the model", Member.call("includes", Argument.MODALITY)),
+    EXPORTER(
+            Exporter.class,
+            "country of the exporter",
+            Member.call("includes", Argument.COUNTRY),
+            Member.call("on", Argument.COUNTRY_LIST)),
+    DESTINATION(Destination.class, "destination", Member.place()),
+    REGION(Region.class, "region of the destination", Member.call("on", Argument.REGION_LIST)),
+    RESIDENCE(Residence.class, "country of the recipient", Member.place()),
+    HEADQUARTERS(Headquarters.class, "headquarters of the recipient", Member.place()),
+    ULTIMATE_PARENT(UltimateParent.class, "headquarters of the recipient's ultimate parent", Member.place()),
+    RECIPIENT(Recipient.class, "lists that the recipient is on", Member.call("on", Argument.PARTY_LIST)),
+    BODY(Body.class, "type of the recipient", Member.property("type", Argument.RECIPIENT_TYPE)),
+    INTERMEDIARY(Intermediary.class, "lists that the intermediary is on", Member.call("on", Argument.PARTY_LIST)),
+    PURPOSE(Purpose.class, "end use", Member.property("endUse", Argument.END_USE)),
+    PUBLIC_OFFER(PublicOffer.class, "offer to the public", Member.flag("offered")),
+    RED_FLAGS(RedFlags.class, "red flags", Member.call("includes", Argument.SIGNAL)),
+    ATTESTATIONS(Attestations.class, "attestations", Member.call("includes", Argument.ATTESTATION));
+
+    private final Class<?> factClass;
+    private final String label;
+    private final List<Member> members;
+
+    FactType(Class<?> factClass, String label, Member... members) {
+        this(factClass, label, List.of(members));
+    }
+
+    FactType(Class<?> factClass, String label, List<Member> members) {
+        this.factClass = factClass;
+        this.label = label;
+        this.members = members;
+    }
+
+    String label() {
+        return label;
+    }
+
+    String patternName() {
+        return factClass.getSimpleName();
+    }
+
+    List<Member> members() {
+        return members;
+    }
+
+    Optional<Member> member(String name) {
+        return members.stream().filter(member -> member.name().equals(name)).findFirst();
+    }
+
+    static Optional<FactType> ofPattern(String name) {
+        return Stream.of(values())
+                .filter(type -> type.patternName().equals(name))
+                .findFirst();
+    }
+
+    /** Something that a rule may ask of a fact: {@code on("…")}, {@code kind == Kind.API}, {@code published}. */
+    record Member(String name, boolean isCall, Argument argument) {
+
+        enum Argument {
+            NOTHING,
+            TEXT,
+            COUNTRY,
+            COUNTRY_LIST,
+            PARTY_LIST,
+            REGION_LIST,
+            FIGURE,
+            ATTESTATION,
+            MODALITY,
+            KIND(Kind.class),
+            RELEASE(Release.class),
+            END_USE(EndUse.class),
+            RECIPIENT_TYPE(RecipientType.class),
+            SIGNAL(Signal.class);
+
+            private final Optional<Class<? extends Enum<?>>> constants;
+
+            Argument() {
+                this.constants = Optional.empty();
+            }
+
+            Argument(Class<? extends Enum<?>> constants) {
+                this.constants = Optional.of(constants);
+            }
+
+            /** The enum whose constants the argument is one of; empty if the argument is a string or nothing. */
+            Optional<Class<? extends Enum<?>>> constants() {
+                return constants;
+            }
+        }
+
+        static Member call(String name, Argument argument) {
+            return new Member(name, true, argument);
+        }
+
+        static Member property(String name, Argument argument) {
+            return new Member(name, false, argument);
+        }
+
+        static Member flag(String name) {
+            return new Member(name, false, Argument.NOTHING);
+        }
+
+        static List<Member> place() {
+            return List.of(
+                    property("country", Argument.TEXT),
+                    call("is", Argument.COUNTRY),
+                    call("on", Argument.COUNTRY_LIST));
+        }
+    }
+}

@@ -1,0 +1,445 @@
+package dev.licet;
+
+import dev.licet.FactType.Member.Argument;
+import dev.licet.LawOfDay.CountryClass;
+import dev.licet.facts.Artifact;
+import dev.licet.facts.Attestations;
+import dev.licet.facts.Body;
+import dev.licet.facts.Destination;
+import dev.licet.facts.Exporter;
+import dev.licet.facts.Headquarters;
+import dev.licet.facts.Intermediary;
+import dev.licet.facts.Modalities;
+import dev.licet.facts.Origin;
+import dev.licet.facts.PublicOffer;
+import dev.licet.facts.Publication;
+import dev.licet.facts.Purpose;
+import dev.licet.facts.Recipient;
+import dev.licet.facts.RedFlags;
+import dev.licet.facts.Region;
+import dev.licet.facts.Residence;
+import dev.licet.facts.Training;
+import dev.licet.facts.UltimateParent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Turns a request into facts, each with the value it has and the values it could have. Only facts that a rule of the day asks
+ * for are made, and values that no rule can tell apart stand as one.
+ */
+final class Facts {
+
+    private static final String NOT_LISTED = "on none of the lists";
+
+    private final Model model;
+    private final Transfer transfer;
+    private final LawOfDay law;
+    private final boolean presume;
+
+    private Facts(Model model, Transfer transfer, LawOfDay law, boolean presume) {
+        this.model = model;
+        this.transfer = transfer;
+        this.law = law;
+        this.presume = presume;
+    }
+
+    /**
+     * The facts of a request.
+     *
+     * @param presume false if nothing is to be presumed
+     */
+    static List<Dimension> of(Model model, Transfer transfer, LawOfDay law, boolean presume) {
+        var facts = new Facts(model, transfer, law, presume);
+        return law.typesAsked().stream()
+                .map(type -> new Dimension(type, facts.alternatives(type)))
+                .toList();
+    }
+
+    private List<Alternative> alternatives(FactType type) {
+        return switch (type) {
+            case ARTIFACT ->
+                constants(type, Argument.KIND, Kind.class, transfer.kind(), Optional.empty(), Artifact::new);
+            case PUBLICATION -> publication();
+            case ORIGIN -> origin();
+            case TRAINING -> training();
+            case MODALITIES -> modalities();
+            case EXPORTER -> exporter();
+            case DESTINATION -> place(type, transfer.destination(), Optional.empty(), Destination::new);
+            case REGION -> region();
+            case RESIDENCE -> place(type, transfer.recipient().country(), destination(), Residence::new);
+            case HEADQUARTERS -> place(type, transfer.recipient().headquarters(), residence(), Headquarters::new);
+            case ULTIMATE_PARENT ->
+                place(type, transfer.recipient().ultimateParent(), headquarters(), UltimateParent::new);
+            case RECIPIENT -> party(type, transfer.recipient(), Recipient::new);
+            case BODY ->
+                constants(
+                        type,
+                        Argument.RECIPIENT_TYPE,
+                        RecipientType.class,
+                        transfer.recipient().type(),
+                        Optional.of(RecipientType.COMPANY),
+                        Body::new);
+            case INTERMEDIARY -> party(type, transfer.intermediary(), Intermediary::new);
+            case PURPOSE ->
+                constants(
+                        type,
+                        Argument.END_USE,
+                        EndUse.class,
+                        transfer.endUse(),
+                        Optional.of(EndUse.CIVIL),
+                        Purpose::new);
+            case PUBLIC_OFFER -> publicOffer();
+            case RED_FLAGS -> redFlags();
+            case ATTESTATIONS -> attestations();
+        };
+    }
+
+    // A fact that is stated has one value. Otherwise it has the presumed value, if there is one, and every other.
+    private List<Alternative> otherwise(Optional<Alternative> presumed, List<Alternative> possible) {
+        var all = new ArrayList<Alternative>();
+        presumed.filter(ordinary -> presume).ifPresent(all::add);
+        presumed.filter(ordinary -> !presume)
+                .ifPresent(ordinary -> all.add(
+                        new Alternative(ordinary.fact(), Basis.POSSIBLE, ordinary.label(), ordinary.members())));
+        for (Alternative other : possible) {
+            if (presumed.map(ordinary -> !ordinary.fact().equals(other.fact())).orElse(true)) {
+                all.add(other);
+            }
+        }
+        return all;
+    }
+
+    private <E extends Enum<E>> List<Alternative> constants(
+            FactType type,
+            Argument argument,
+            Class<E> constants,
+            Given<E> given,
+            Optional<E> presumption,
+            Function<E, ?> fact) {
+        if (given.value().isPresent()) {
+            return List.of(Alternative.of(
+                    fact.apply(given.value().get()),
+                    Basis.STATED,
+                    given.value().get().name()));
+        }
+        Set<String> asked = law.asked(type, argument);
+        var possible = new ArrayList<Alternative>();
+        List<E> rest = new ArrayList<>();
+        for (E constant : constants.getEnumConstants()) {
+            if (asked.contains(constant.name())) {
+                possible.add(Alternative.of(fact.apply(constant), Basis.POSSIBLE, constant.name()));
+            } else if (presumption.filter(constant::equals).isEmpty()) {
+                rest.add(constant);
+            }
+        }
+        if (!rest.isEmpty()) {
+            List<String> names = rest.stream().map(Enum::name).toList();
+            possible.add(new Alternative(fact.apply(rest.get(0)), Basis.POSSIBLE, "any other", names));
+        }
+        Optional<Alternative> presumed = presumption
+                .filter(ordinary -> given.isUnstated())
+                .map(ordinary -> Alternative.of(fact.apply(ordinary), Basis.PRESUMED, ordinary.name()));
+        if (presumed.isEmpty()) {
+            presumption
+                    .filter(ordinary -> !asked.contains(ordinary.name()))
+                    .ifPresent(ordinary ->
+                            possible.add(Alternative.of(fact.apply(ordinary), Basis.POSSIBLE, ordinary.name())));
+        }
+        return otherwise(presumed, possible);
+    }
+
+    private List<Alternative> publication() {
+        if (model.release().value().isPresent()) {
+            Release release = model.release().value().get();
+            return List.of(Alternative.of(new Publication(release), Basis.STATED, release.name()));
+        }
+        Set<String> asked = law.asked(FactType.PUBLICATION, Argument.RELEASE);
+        var groups = new LinkedHashMap<String, List<Release>>();
+        for (Release release : Release.values()) {
+            var seen = new Publication(release);
+            String key = seen.published() + "/" + seen.gated() + "/" + (asked.contains(release.name()) ? release : "");
+            groups.computeIfAbsent(key, none -> new ArrayList<>()).add(release);
+        }
+        return groups.values().stream()
+                .map(group -> {
+                    List<String> names = group.stream().map(Release::name).toList();
+                    return new Alternative(
+                            new Publication(group.get(0)), Basis.POSSIBLE, String.join(" or ", names), names);
+                })
+                .toList();
+    }
+
+    private List<Alternative> origin() {
+        var known = new TreeSet<String>();
+        boolean open = model.developers().value().isEmpty();
+        for (Developer developer : model.developers().value().orElse(List.of())) {
+            developer.country().value().map(Country::code).ifPresent(known::add);
+            open |= developer.country().value().isEmpty();
+        }
+        return open
+                ? countries(FactType.ORIGIN, known, Basis.POSSIBLE, Origin::new)
+                : List.of(countries(known, Basis.STATED, Origin::new));
+    }
+
+    private List<Alternative> exporter() {
+        Given<Country> stated = transfer.exporter().country();
+        if (stated.value().isPresent()) {
+            return List.of(countries(Set.of(stated.value().get().code()), Basis.STATED, Exporter::new));
+        }
+        List<Alternative> origin = origin();
+        boolean ordinary = stated.isUnstated() && origin.size() == 1;
+        Optional<Alternative> presumed = ordinary
+                ? Optional.of(countries(((Origin) origin.get(0).fact()).countries(), Basis.PRESUMED, Exporter::new))
+                : Optional.empty();
+        return otherwise(presumed, countries(FactType.EXPORTER, Set.of(), Basis.POSSIBLE, Exporter::new));
+    }
+
+    private Alternative countries(Set<String> codes, Basis basis, BiFunction<Set<String>, Set<String>, ?> fact) {
+        Set<String> lists = codes.stream()
+                .flatMap(code -> law.listsOfCountry(code).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        return new Alternative(fact.apply(codes, lists), basis, String.join(", ", codes), List.copyOf(codes));
+    }
+
+    /** One alternative for each class of countries, each with the countries that are known anyway. */
+    private List<Alternative> countries(
+            FactType type, Set<String> known, Basis basis, BiFunction<Set<String>, Set<String>, ?> fact) {
+        var all = new ArrayList<Alternative>();
+        for (CountryClass each : law.classes(type)) {
+            var codes = new TreeSet<>(known);
+            codes.add(each.representative());
+            Alternative one = countries(codes, basis, fact);
+            all.add(new Alternative(one.fact(), basis, label(type, each), each.countries()));
+        }
+        return all;
+    }
+
+    private String label(FactType type, CountryClass each) {
+        if (each.countries().size() == 1) {
+            return each.representative();
+        }
+        var lists = new TreeSet<>(each.lists());
+        lists.retainAll(law.asked(type, Argument.COUNTRY_LIST));
+        return lists.isEmpty() ? "any other country" : "a country on " + String.join(", ", lists);
+    }
+
+    private Optional<Country> destination() {
+        return transfer.destination().value();
+    }
+
+    private Optional<Country> residence() {
+        Given<Country> stated = transfer.recipient().country();
+        return stated.isUnstated() ? destination() : stated.value();
+    }
+
+    private Optional<Country> headquarters() {
+        Given<Country> stated = transfer.recipient().headquarters();
+        return stated.isUnstated() ? residence() : stated.value();
+    }
+
+    private List<Alternative> place(
+            FactType type,
+            Given<Country> given,
+            Optional<Country> presumption,
+            BiFunction<String, Set<String>, ?> fact) {
+        if (given.value().isPresent()) {
+            return List.of(place(given.value().get().code(), Basis.STATED, fact));
+        }
+        Optional<Alternative> presumed = presumption
+                .filter(ordinary -> given.isUnstated())
+                .map(ordinary -> place(ordinary.code(), Basis.PRESUMED, fact));
+        var possible = new ArrayList<Alternative>();
+        for (CountryClass each : law.classes(type)) {
+            // The presumed country's own class has no other value that a rule could tell from it.
+            boolean same = presumption.isPresent()
+                    && presumed.isPresent()
+                    && each.countries().contains(presumption.get().code());
+            if (!same) {
+                String label = label(type, each);
+                Object one = fact.apply(label, law.listsOfCountry(each.representative()));
+                possible.add(new Alternative(one, Basis.POSSIBLE, label, each.countries()));
+            }
+        }
+        return otherwise(presumed, possible);
+    }
+
+    private Alternative place(String code, Basis basis, BiFunction<String, Set<String>, ?> fact) {
+        return Alternative.of(fact.apply(code, law.listsOfCountry(code)), basis, code);
+    }
+
+    private List<Alternative> region() {
+        Set<String> asked = law.asked(FactType.REGION, Argument.REGION_LIST);
+        Given<String> given = transfer.region();
+        if (given.value().isPresent()) {
+            String region = given.value().get();
+            return List.of(Alternative.of(new Region(law.listsOfRegion(region)), Basis.STATED, region));
+        }
+        Set<String> named = law.regionsOf(transfer.destination().value());
+        Alternative none = Alternative.of(new Region(Set.of()), Basis.POSSIBLE, "none that a list names");
+        if (named.isEmpty()) {
+            return List.of(Alternative.of(new Region(Set.of()), Basis.STATED, none.label()));
+        }
+        var groups = new TreeMap<String, List<String>>();
+        for (String region : named) {
+            var seen = new TreeSet<>(law.listsOfRegion(region));
+            seen.retainAll(asked);
+            groups.computeIfAbsent(seen.toString(), first -> new ArrayList<>()).add(region);
+        }
+        var possible = new ArrayList<Alternative>(List.of(none));
+        for (List<String> group : groups.values()) {
+            Object fact = new Region(law.listsOfRegion(group.get(0)));
+            possible.add(new Alternative(fact, Basis.POSSIBLE, String.join(" or ", group), group));
+        }
+        return possible;
+    }
+
+    private List<Alternative> party(FactType type, Party party, Function<Set<String>, ?> fact) {
+        Set<String> byName = party.name().value().map(law::listsOfParty).orElse(Set.of());
+        if (party.lists().value().isPresent() || !byName.isEmpty()) {
+            var lists = new TreeSet<>(byName);
+            lists.addAll(party.lists().value().orElse(Set.of()));
+            String label = lists.isEmpty() ? NOT_LISTED : String.join(", ", lists);
+            return List.of(Alternative.of(fact.apply(lists), Basis.STATED, label));
+        }
+        var possible = new ArrayList<Alternative>();
+        for (String list : law.asked(type, Argument.PARTY_LIST)) {
+            possible.add(Alternative.of(fact.apply(Set.of(list)), Basis.POSSIBLE, list));
+        }
+        Alternative clear = Alternative.of(fact.apply(Set.of()), Basis.PRESUMED, NOT_LISTED);
+        if (party.lists().isUnstated()) {
+            return otherwise(Optional.of(clear), possible);
+        }
+        possible.add(Alternative.of(clear.fact(), Basis.POSSIBLE, NOT_LISTED));
+        return possible;
+    }
+
+    private List<Alternative> training() {
+        Set<String> asked = law.asked(FactType.TRAINING, Argument.FIGURE);
+        var steps = new TreeMap<Double, Set<String>>();
+        for (String figure : asked) {
+            Optional.ofNullable(law.figures().get(figure))
+                    .ifPresent(value -> steps.computeIfAbsent(value, none -> new TreeSet<>())
+                            .add(figure));
+        }
+        Optional<Operations> counted = CountedOperations.of(model);
+        boolean open = model.release()
+                .value()
+                .filter(release -> release == Release.WEIGHTS_PUBLIC)
+                .isPresent();
+        boolean ordinarilyBelow =
+                counted.isEmpty() && open && model.trainingOperations().isUnstated();
+        Operations bounds = counted.orElse(Operations.between(0, Double.POSITIVE_INFINITY));
+        var bands = new ArrayList<Alternative>();
+        var reached = new TreeSet<String>();
+        double from = 0;
+        var limits = new ArrayList<>(steps.keySet());
+        for (int i = 0; i <= limits.size(); i++) {
+            double to = i < limits.size() ? limits.get(i) : Double.POSITIVE_INFINITY;
+            if (bounds.atLeast() < to && bounds.atMost() >= from) {
+                Basis basis = ordinarilyBelow && i == 0 ? Basis.PRESUMED : Basis.POSSIBLE;
+                bands.add(Alternative.of(new Training(new TreeSet<>(reached)), basis, band(from, to)));
+            }
+            if (i < limits.size()) {
+                reached.addAll(steps.get(to));
+                from = to;
+            }
+        }
+        if (bands.size() == 1 && counted.isPresent()) {
+            Alternative only = bands.get(0);
+            return List.of(Alternative.of(only.fact(), Basis.STATED, number(bounds)));
+        }
+        if (ordinarilyBelow) {
+            return otherwise(Optional.of(bands.get(0)), bands.subList(1, bands.size()));
+        }
+        return bands;
+    }
+
+    private static String number(Operations operations) {
+        return operations.atLeast() == operations.atMost()
+                ? CanonicalJson.number(operations.atLeast())
+                : CanonicalJson.number(operations.atLeast())
+                        + (Double.isInfinite(operations.atMost())
+                                ? " or more"
+                                : " to " + CanonicalJson.number(operations.atMost()));
+    }
+
+    private static String band(double from, double to) {
+        if (Double.isInfinite(to)) {
+            return from == 0 ? "any number" : CanonicalJson.number(from) + " or more";
+        }
+        return from == 0
+                ? "fewer than " + CanonicalJson.number(to)
+                : CanonicalJson.number(from) + " or more, fewer than " + CanonicalJson.number(to);
+    }
+
+    private List<Alternative> modalities() {
+        if (model.modalities().value().isPresent()) {
+            Set<String> stated = model.modalities().value().get();
+            return List.of(Alternative.of(new Modalities(stated), Basis.STATED, String.join(", ", stated)));
+        }
+        var possible = new ArrayList<Alternative>();
+        for (String asked : law.asked(FactType.MODALITIES, Argument.MODALITY)) {
+            possible.add(Alternative.of(new Modalities(Set.of(asked)), Basis.POSSIBLE, asked));
+        }
+        possible.add(Alternative.of(new Modalities(Set.of()), Basis.POSSIBLE, "none of these"));
+        return possible;
+    }
+
+    private List<Alternative> publicOffer() {
+        if (transfer.offeredToPublic().value().isPresent()) {
+            boolean offered = transfer.offeredToPublic().value().get();
+            return List.of(Alternative.of(new PublicOffer(offered), Basis.STATED, offered ? "yes" : "no"));
+        }
+        Alternative yes = Alternative.of(new PublicOffer(true), Basis.POSSIBLE, "yes");
+        if (transfer.offeredToPublic().isUnstated()) {
+            return otherwise(Optional.of(Alternative.of(new PublicOffer(false), Basis.PRESUMED, "no")), List.of(yes));
+        }
+        return List.of(Alternative.of(new PublicOffer(false), Basis.POSSIBLE, "no"), yes);
+    }
+
+    private List<Alternative> redFlags() {
+        if (transfer.signals().value().isPresent()) {
+            Set<Signal> signals = transfer.signals().value().get();
+            String label = signals.isEmpty()
+                    ? "none"
+                    : signals.stream().map(Signal::name).collect(Collectors.joining(", "));
+            return List.of(Alternative.of(new RedFlags(signals), Basis.STATED, label));
+        }
+        var possible = new ArrayList<Alternative>();
+        Set<String> asked = law.asked(FactType.RED_FLAGS, Argument.SIGNAL);
+        Arrays.stream(Signal.values())
+                .filter(signal -> asked.contains(signal.name()))
+                .map(signal -> Alternative.of(new RedFlags(EnumSet.of(signal)), Basis.POSSIBLE, signal.name()))
+                .forEach(possible::add);
+        if (transfer.signals().isUnstated()) {
+            return otherwise(Optional.of(Alternative.of(new RedFlags(Set.of()), Basis.PRESUMED, "none")), possible);
+        }
+        possible.add(Alternative.of(new RedFlags(Set.of()), Basis.POSSIBLE, "none"));
+        return possible;
+    }
+
+    // Nothing attested is a known fact. All that could be attested stands beside it, for the ways out alone.
+    private List<Alternative> attestations() {
+        Set<String> stated = transfer.attestations().value().orElse(Set.of());
+        String label = stated.isEmpty() ? "none" : String.join(", ", stated);
+        Alternative given = Alternative.of(new Attestations(stated), Basis.STATED, label);
+        var all = new TreeSet<>(law.asked(FactType.ATTESTATIONS, Argument.ATTESTATION));
+        if (stated.containsAll(all)) {
+            return List.of(given);
+        }
+        var more = new ArrayList<>(all);
+        more.removeAll(stated);
+        all.addAll(stated);
+        return List.of(given, new Alternative(new Attestations(all), Basis.POSSIBLE, String.join(", ", more), more));
+    }
+}

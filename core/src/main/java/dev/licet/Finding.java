@@ -1,0 +1,65 @@
+package dev.licet;
+
+import java.util.List;
+
+/**
+ * What one rule says of a request.
+ *
+ * @param rule the rule
+ * @param effect what it does
+ * @param policy how an application would be reviewed, if it requires a license
+ * @param status what holds for the rule on the day
+ * @param because the reason, a phrase that goes on after "because"
+ * @param duty what is to be done, if it lays down a duty; else empty
+ * @param facts the facts that it rests on
+ * @param liftedBy the exceptions that lift it; empty if it stands
+ */
+public record Finding(
+        Rule rule,
+        Effect effect,
+        Policy policy,
+        Status status,
+        String because,
+        String duty,
+        List<FactUsed> facts,
+        List<Lift> liftedBy) {
+
+    /** Copies. */
+    public Finding {
+        facts = List.copyOf(facts);
+        liftedBy = List.copyOf(liftedBy);
+    }
+
+    /**
+     * Whether an exception has taken it away.
+     *
+     * @return true if at least one exception lifts it
+     */
+    public boolean lifted() {
+        return !liftedBy.isEmpty();
+    }
+
+    /**
+     * A fact as a rule saw it.
+     *
+     * @param fact which fact
+     * @param value its value in words
+     * @param basis on what it rests
+     */
+    public record FactUsed(String fact, String value, Basis basis) {}
+
+    /**
+     * An exception that lifts a finding.
+     *
+     * @param rule the rule of the exception
+     * @param because the reason
+     * @param duty the condition that goes with it; else empty
+     * @param facts the facts that it rests on
+     */
+    public record Lift(Rule rule, String because, String duty, List<FactUsed> facts) {
+        /** Copies. */
+        public Lift {
+            facts = List.copyOf(facts);
+        }
+    }
+}

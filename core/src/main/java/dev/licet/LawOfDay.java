@@ -1,0 +1,141 @@
+package dev.licet;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** The rules, lists and figures as they are on one day; the same for all days between two turning days. */
+final class LawOfDay {
+
+    /** Countries that the rules cannot tell apart when they ask for one fact. */
+    record CountryClass(Set<String> lists, List<String> countries) {
+        String representative() {
+            return countries.get(0);
+        }
+    }
+
+    private final Map<String, RuleFile> inForce = new TreeMap<>();
+    private final Map<String, NamedList> lists;
+    private final Map<String, Set<String>> listsOfCountry = new TreeMap<>();
+    private final Map<String, Set<String>> listsOfParty = new TreeMap<>();
+    private final Map<String, Set<String>> listsOfRegion = new TreeMap<>();
+    private final Map<String, Double> figures = new TreeMap<>();
+    private final Map<FactType, List<Atom>> atoms = new TreeMap<>();
+    private final Map<FactType, List<CountryClass>> classes = new TreeMap<>();
+
+    LawOfDay(LocalDate day, Collection<RuleFile> rules, Map<String, NamedList> lists, Collection<Figure> figures) {
+        this.lists = lists;
+        for (RuleFile file : rules) {
+            if (file.rule().inWindow(day)) {
+                inForce.put(file.rule().id(), file);
+                file.types().forEach(type -> atoms.computeIfAbsent(type, none -> new ArrayList<>()));
+                file.atoms().forEach(atom -> atoms.get(atom.type()).add(atom));
+            }
+        }
+        for (NamedList list : lists.values()) {
+            Map<String, Set<String>> index = switch (list.subject()) {
+                case COUNTRY -> listsOfCountry;
+                case PARTY -> listsOfParty;
+                case REGION -> listsOfRegion;
+            };
+            for (String key : list.keysOn(day)) {
+                String asked = list.subject() == NamedList.Subject.PARTY ? spoken(key) : key;
+                index.computeIfAbsent(asked, none -> new TreeSet<>()).add(list.name());
+            }
+        }
+        for (Figure figure : figures) {
+            if (Rule.within(day, figure.since(), figure.until())) {
+                this.figures.put(figure.name(), figure.value());
+            }
+        }
+    }
+
+    /** The rules in force or in the book that day, by id. */
+    Map<String, RuleFile> rules() {
+        return inForce;
+    }
+
+    Set<FactType> typesAsked() {
+        return atoms.keySet();
+    }
+
+    /** What rules ask of a fact, each thing once: names of lists, countries, constants. */
+    Set<String> asked(FactType type, FactType.Member.Argument argument) {
+        return atoms.getOrDefault(type, List.of()).stream()
+                .filter(atom -> atom.member().argument() == argument)
+                .map(Atom::value)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    Set<String> listsOfCountry(String code) {
+        return listsOfCountry.getOrDefault(code, Set.of());
+    }
+
+    Set<String> listsOfRegion(String region) {
+        return listsOfRegion.getOrDefault(region, Set.of());
+    }
+
+    /** The regions that lists name in a country, or in any country if it is not known. */
+    Set<String> regionsOf(Optional<Country> country) {
+        String start = country.map(known -> known.code() + "-").orElse("");
+        return listsOfRegion.keySet().stream()
+                .filter(region -> region.startsWith(start))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The lists on which a party stands under this name. */
+    Set<String> listsOfParty(String name) {
+        return listsOfParty.getOrDefault(spoken(name), Set.of());
+    }
+
+    Map<String, Double> figures() {
+        return figures;
+    }
+
+    Map<String, NamedList> lists() {
+        return lists;
+    }
+
+    /** The lists that the rules of the day ask for. */
+    Set<String> listsAsked() {
+        return atoms.values().stream()
+                .flatMap(List::stream)
+                .map(Atom::value)
+                .filter(lists::containsKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** All countries, those together that the rules cannot tell apart when they ask for this fact. */
+    synchronized List<CountryClass> classes(FactType type) {
+        return classes.computeIfAbsent(type, this::classify);
+    }
+
+    private List<CountryClass> classify(FactType type) {
+        Set<String> askedLists = asked(type, FactType.Member.Argument.COUNTRY_LIST);
+        Set<String> askedCountries = asked(type, FactType.Member.Argument.COUNTRY);
+        var groups = new LinkedHashMap<String, List<String>>();
+        for (Country country : Country.all()) {
+            var seen = new TreeSet<>(listsOfCountry(country.code()));
+            seen.retainAll(askedLists);
+            String alone = askedCountries.contains(country.code()) ? country.code() : "";
+            groups.computeIfAbsent(seen + alone, none -> new ArrayList<>()).add(country.code());
+        }
+        return groups.values().stream()
+                .map(group -> new CountryClass(listsOfCountry(group.get(0)), group))
+                .toList();
+    }
+
+    /** Names are compared without case and without what separates words. */
+    private static String spoken(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    }
+}

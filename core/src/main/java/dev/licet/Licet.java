@@ -1,0 +1,342 @@
+package dev.licet;
+
+import dev.licet.FactType.Member.Argument;
+import dev.licet.RuleBase.Spoken;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Decides whether an AI model may be provided there, to them, on that day, by that way.
+ *
+ * <p>Immutable and safe for use by many threads; building one compiles the rules, so build one and keep it.
+ *
+ * {@snippet :
+ * Licet licet = Licet.standard();
+ * Model model = Model.named("Example-70B").developer("Example AI", "US").closed().trainingOperations(3e26).build();
+ * Decision decision = licet.decide(model, Transfer.of(Kind.WEIGHTS).to("CN").on(LocalDate.of(2026, 11, 23)));
+ * }
+ */
+public final class Licet {
+    private static final Logger LOG = LoggerFactory.getLogger(Licet.class);
+
+    private final List<RulePack> packs;
+    private final Library library;
+    private final Stance stance;
+    private final boolean presume;
+
+    private Licet(List<RulePack> packs, Library library, Stance stance, boolean presume) {
+        this.packs = packs;
+        this.library = library;
+        this.stance = stance;
+        this.presume = presume;
+    }
+
+    /**
+     * With all packs on the class path.
+     *
+     * @return a new instance with the stance {@link Stance#AS_WRITTEN}, presumptions on
+     * @throws RulePackException if there is no pack, or one is not sound
+     */
+    public static Licet standard() {
+        return of(RulePack.bundled());
+    }
+
+    /**
+     * With certain packs.
+     *
+     * @param packs the packs
+     * @return a new instance with the stance {@link Stance#AS_WRITTEN}, presumptions on
+     * @throws RulePackException if there is no pack, or they are not sound together: an unknown list or figure, two rules with one
+     *     id, a rule that does not compile
+     */
+    public static Licet of(Collection<RulePack> packs) {
+        List<RulePack> ordered =
+                packs.stream().sorted(Comparator.comparing(RulePack::name)).toList();
+        Licet licet = new Licet(ordered, new Library(ordered), Stance.AS_WRITTEN, true);
+        LOG.debug("Loaded the packs {}", ordered);
+        return licet;
+    }
+
+    /**
+     * The same packs under another stance.
+     *
+     * @param stance the stance
+     * @return a changed copy
+     */
+    public Licet under(Stance stance) {
+        return new Licet(packs, library, stance, presume);
+    }
+
+    /**
+     * The same packs with all presumptions off: what is not stated is unknown.
+     *
+     * @return a changed copy
+     */
+    public Licet strict() {
+        return new Licet(packs, library, stance, false);
+    }
+
+    /**
+     * The packs that were loaded, by name.
+     *
+     * @return the packs
+     */
+    public List<RulePack> packs() {
+        return packs;
+    }
+
+    /**
+     * Decides.
+     *
+     * @param model the model
+     * @param transfer how it is provided
+     * @return the decision
+     * @throws IllegalArgumentException if the transfer names a list or an attestation that no loaded pack knows
+     */
+    public Decision decide(Model model, Transfer transfer) {
+        return decide(new Request(model, transfer));
+    }
+
+    /**
+     * Decides.
+     *
+     * @param request the model and how it is provided
+     * @return the decision
+     * @throws IllegalArgumentException if the transfer names a list or an attestation that no loaded pack knows
+     */
+    public Decision decide(Request request) {
+        Transfer transfer = request.transfer();
+        library.refuseUnknownNames(transfer);
+        LawOfDay law = library.on(transfer.on());
+        List<Dimension> facts = Facts.of(request.model(), transfer, law, presume);
+        List<Object> seen = facts.stream()
+                .flatMap(fact -> fact.alternatives().stream())
+                .<Object>map(Alternative::fact)
+                .toList();
+        List<Spoken> spoken = library.base.ask(seen, law.rules().keySet());
+        Judgment judgment = Judgment.of(law, transfer.on(), stance, facts, spoken);
+        var layers = new EnumMap<Stance, Map<Authority, Outcome>>(Stance.class);
+        for (Stance each : Stance.values()) {
+            layers.put(each, judgment.under(each).layers());
+        }
+        List<Finding> findings = judgment.findings();
+        return new Decision(
+                request,
+                stance,
+                layers,
+                findings.stream()
+                        .filter(finding -> finding.status() != Status.PENDING)
+                        .toList(),
+                judgment.provisos(),
+                judgment.questions(),
+                judgment.waysOut(),
+                findings.stream()
+                        .filter(finding -> finding.status() == Status.PENDING)
+                        .toList(),
+                examined(law));
+    }
+
+    private Examined examined(LawOfDay law) {
+        Set<Authority> uncovered = new TreeSet<>(List.of(Authority.values()));
+        law.rules().values().forEach(file -> uncovered.remove(file.rule().authority()));
+        return new Examined(
+                packs.stream()
+                        .map(pack -> new Examined.Pack(pack.name(), pack.version(), pack.asOf(), pack.digest()))
+                        .toList(),
+                law.listsAsked().stream()
+                        .map(list -> new Examined.ListUsed(list, library.asOf.get(list)))
+                        .toList(),
+                uncovered);
+    }
+
+    /** What the packs hold together, checked and compiled. */
+    private static final class Library {
+        private final Map<String, RuleFile> rules = new TreeMap<>();
+        private final Map<String, NamedList> lists = new TreeMap<>();
+        private final Map<String, LocalDate> asOf = new TreeMap<>();
+        private final List<Figure> figures = new ArrayList<>();
+        private final TreeSet<LocalDate> turns = new TreeSet<>();
+        private final Map<LocalDate, LawOfDay> laws = new ConcurrentHashMap<>();
+        private final Set<String> attestations;
+        private final RuleBase base;
+
+        Library(List<RulePack> packs) {
+            if (packs.isEmpty()) {
+                throw new RulePackException(
+                        "packs", "there is none (0)", "add licet-rules to the class path, or name a folder.");
+            }
+            packs.forEach(this::add);
+            rules.values().forEach(this::check);
+            attestations = rules.values().stream()
+                    .flatMap(file -> file.atoms().stream())
+                    .filter(atom -> atom.member().argument() == Argument.ATTESTATION)
+                    .map(Atom::value)
+                    .collect(Collectors.toCollection(TreeSet::new));
+            base = RuleBase.compile(rules.values());
+        }
+
+        private void add(RulePack pack) {
+            for (RuleFile file : pack.ruleFiles()) {
+                RuleFile other = rules.putIfAbsent(file.rule().id(), file);
+                if (other != null) {
+                    throw new RulePackException(
+                            file.path() + ":1",
+                            "the rule (%s) stands in %s too"
+                                    .formatted(file.rule().id(), other.path()),
+                            "rename one, or give one pack another namespace.");
+                }
+                turn(file.rule().since(), file.rule().until());
+            }
+            for (NamedList list : pack.namedLists()) {
+                NamedList other = lists.putIfAbsent(list.name(), list);
+                if (other != null) {
+                    throw new RulePackException(
+                            list.path(),
+                            "the list (%s) stands in %s too".formatted(list.name(), other.path()),
+                            "rename one.");
+                }
+                asOf.put(list.name(), pack.asOf());
+                list.rows().forEach(row -> turn(row.since(), row.until()));
+            }
+            for (Figure figure : pack.figures()) {
+                figures.stream()
+                        .filter(other -> other.name().equals(figure.name())
+                                && !other.path().equals(figure.path()))
+                        .findFirst()
+                        .ifPresent(other -> {
+                            throw new RulePackException(
+                                    figure.path(),
+                                    "the figure (%s) stands in %s too".formatted(figure.name(), other.path()),
+                                    "rename one.");
+                        });
+                figures.add(figure);
+                turn(figure.since(), figure.until());
+            }
+        }
+
+        private void turn(LocalDate since, Optional<LocalDate> until) {
+            turns.add(since);
+            until.ifPresent(turns::add);
+        }
+
+        private void check(RuleFile file) {
+            for (Atom atom : file.atoms()) {
+                Optional<NamedList.Subject> subject = switch (atom.member().argument()) {
+                    case COUNTRY_LIST -> Optional.of(NamedList.Subject.COUNTRY);
+                    case PARTY_LIST -> Optional.of(NamedList.Subject.PARTY);
+                    case REGION_LIST -> Optional.of(NamedList.Subject.REGION);
+                    default -> Optional.empty();
+                };
+                String at = file.path() + ":" + atom.line();
+                subject.ifPresent(wanted -> {
+                    NamedList list = lists.get(atom.value());
+                    if (list == null) {
+                        throw new RulePackException(
+                                at,
+                                "the list (%s) does not exist".formatted(atom.value()),
+                                "one of these is meant: %s.".formatted(lists(wanted)));
+                    }
+                    if (list.subject() != wanted) {
+                        throw new RulePackException(
+                                at,
+                                "the list (%s) is a list of %s, not of %s"
+                                        .formatted(atom.value(), list.subject(), wanted),
+                                "one of these is meant: %s.".formatted(lists(wanted)));
+                    }
+                });
+                if (atom.member().argument() == Argument.FIGURE) {
+                    checkFigure(file.rule(), at, atom.value());
+                }
+            }
+            for (Consequence.Lift lift : file.lifts()) {
+                if (!rules.containsKey(lift.rule())
+                        || lift.rule().equals(file.rule().id())) {
+                    throw new RulePackException(
+                            file.path() + ":" + lift.line(),
+                            "the rule (%s) that it lifts does not exist".formatted(lift.rule()),
+                            "one of these is meant: %s.".formatted(rules.keySet()));
+                }
+            }
+        }
+
+        // A figure that is not there on some day of the rule would be a rule that never fires on that day.
+        private void checkFigure(Rule rule, String at, String name) {
+            List<Figure> named = figures.stream()
+                    .filter(figure -> figure.name().equals(name))
+                    .toList();
+            if (named.isEmpty()) {
+                throw new RulePackException(
+                        at,
+                        "the figure (%s) does not exist".formatted(name),
+                        "one of these is meant: %s."
+                                .formatted(figures.stream()
+                                        .map(Figure::name)
+                                        .distinct()
+                                        .sorted()
+                                        .toList()));
+            }
+            Stream.concat(Stream.of(rule.since()), turns.stream())
+                    .filter(rule::inWindow)
+                    .filter(day -> named.stream().noneMatch(figure -> Rule.within(day, figure.since(), figure.until())))
+                    .findFirst()
+                    .ifPresent(day -> {
+                        throw new RulePackException(
+                                at,
+                                "the figure (%s) has no value on %s, when the rule is in force".formatted(name, day),
+                                "a row of figures.csv is missing.");
+                    });
+        }
+
+        private List<String> lists(NamedList.Subject subject) {
+            return lists.values().stream()
+                    .filter(list -> list.subject() == subject)
+                    .map(NamedList::name)
+                    .toList();
+        }
+
+        LawOfDay on(LocalDate day) {
+            LocalDate turn = Optional.ofNullable(turns.floor(day)).orElse(LocalDate.MIN);
+            return laws.computeIfAbsent(turn, first -> new LawOfDay(first, rules.values(), lists, figures));
+        }
+
+        void refuseUnknownNames(Transfer transfer) {
+            Stream<Set<String>> screened = Stream.of(transfer.exporter(), transfer.recipient(), transfer.intermediary())
+                    .flatMap(party -> Stream.concat(
+                            party.lists().value().stream(),
+                            party.owners().value().orElse(List.of()).stream()
+                                    .flatMap(owner -> owner.lists().value().stream())));
+            screened.flatMap(Set::stream)
+                    .filter(name -> Optional.ofNullable(lists.get(name))
+                            .filter(list -> list.subject() == NamedList.Subject.PARTY)
+                            .isEmpty())
+                    .findFirst()
+                    .ifPresent(name -> {
+                        throw new IllegalArgumentException(
+                                "The list (%s) of parties is in no loaded pack.\nMaybe one of %s is meant, or a pack is missing."
+                                        .formatted(name, lists(NamedList.Subject.PARTY)));
+                    });
+            transfer.attestations().value().orElse(Set.of()).stream()
+                    .filter(name -> !attestations.contains(name))
+                    .findFirst()
+                    .ifPresent(name -> {
+                        throw new IllegalArgumentException(
+                                "The attestation (%s) is asked by no loaded rule.\nMaybe one of %s is meant, or a pack is missing."
+                                        .formatted(name, attestations));
+                    });
+        }
+    }
+}

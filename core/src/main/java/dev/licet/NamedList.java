@@ -1,0 +1,37 @@
+package dev.licet;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** A dated list of countries, parties or regions. */
+record NamedList(String name, Subject subject, String path, List<Row> rows) {
+
+    /** What a list is of; also the name of the column that holds its keys. */
+    enum Subject {
+        COUNTRY,
+        PARTY,
+        REGION;
+
+        String column() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    record Row(String key, LocalDate since, Optional<LocalDate> until, String cite) {}
+
+    NamedList {
+        rows = List.copyOf(rows);
+    }
+
+    Set<String> keysOn(LocalDate day) {
+        return rows.stream()
+                .filter(row -> Rule.within(day, row.since(), row.until()))
+                .map(Row::key)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

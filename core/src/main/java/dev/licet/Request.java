@@ -1,0 +1,54 @@
+package dev.licet;
+
+import java.util.Map;
+
+/**
+ * What is asked: a model and how it is provided.
+ *
+ * @param model the model
+ * @param transfer how it is provided
+ */
+public record Request(Model model, Transfer transfer) {
+
+    /**
+     * Reads a transfer document, given as a tree of maps, lists, strings, numbers and booleans, as any JSON library makes it and
+     * {@code request.schema.json} describes it.
+     *
+     * @param document the tree
+     * @return the request
+     * @throws IllegalArgumentException if a field does not exist, a value is not of its kind, or the day is missing
+     */
+    public static Request of(Map<String, ?> document) {
+        return RequestDocument.read(document);
+    }
+
+    /**
+     * Reads one row of a table whose columns are the fields of a transfer document, by the short names of {@link
+     * #columns()} or by their path, such as {@code model.lineage.0.relation}. Empty cells are not stated.
+     *
+     * @param row the cells by column
+     * @return the request
+     * @throws IllegalArgumentException if a column does not exist or a cell cannot be read
+     */
+    public static Request ofRow(Map<String, String> row) {
+        return RequestDocument.read(RequestRow.tree(row));
+    }
+
+    /**
+     * The short names of columns, each with the path in the document that it stands for.
+     *
+     * @return the names, in the order in which a person would fill them in
+     */
+    public static Map<String, String> columns() {
+        return RequestRow.COLUMNS;
+    }
+
+    /**
+     * The request as a transfer document.
+     *
+     * @return the tree; {@link #of(Map)} reads it back to an equal request
+     */
+    public Map<String, Object> document() {
+        return RequestDocument.write(this);
+    }
+}

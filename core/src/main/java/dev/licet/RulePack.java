@@ -1,0 +1,529 @@
+package dev.licet;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * A folder of rules, lists and figures that belong together, read and checked. Immutable; nothing of it has been compiled until
+ * a {@link Licet} is made of it.
+ */
+public final class RulePack {
+
+    private static final Set<String> KEYS =
+            Set.of("title", "version", "jurisdiction", "authority", "asOf", "namespace", "files");
+    private static final String PROPERTIES = "pack.properties";
+
+    private final String name;
+    private final Map<String, String> properties;
+    private final LocalDate asOf;
+    private final List<RuleFile> files;
+    private final List<NamedList> lists;
+    private final List<Figure> figures;
+    private final String digest;
+
+    private RulePack(
+            String name,
+            Map<String, String> properties,
+            LocalDate asOf,
+            List<RuleFile> files,
+            List<NamedList> lists,
+            List<Figure> figures,
+            String digest) {
+        this.name = name;
+        this.properties = properties;
+        this.asOf = asOf;
+        this.files = List.copyOf(files);
+        this.lists = List.copyOf(lists);
+        this.figures = List.copyOf(figures);
+        this.digest = digest;
+    }
+
+    /**
+     * Reads a pack from a folder that holds a {@code pack.properties}.
+     *
+     * @param folder the folder; its name is the pack's name
+     * @return the pack
+     * @throws RulePackException if the folder or anything in it is not sound
+     */
+    public static RulePack folder(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new RulePackException(folder.toString(), "it is not a folder", "the path is misspelt.");
+        }
+        return new Reader(new Packs.Folder(folder)).read();
+    }
+
+    /**
+     * Reads all packs below a folder: the folder itself if it holds a {@code pack.properties}, else each folder in it.
+     *
+     * @param folder the folder
+     * @return the packs, by name
+     * @throws RulePackException if there is none, or one is not sound
+     */
+    public static List<RulePack> folders(Path folder) {
+        if (!Files.isDirectory(folder) || Files.exists(folder.resolve(PROPERTIES))) {
+            return List.of(folder(folder));
+        }
+        try (Stream<Path> below = Files.list(folder)) {
+            List<Path> packs = below.filter(path -> Files.exists(path.resolve(PROPERTIES)))
+                    .sorted()
+                    .toList();
+            if (packs.isEmpty()) {
+                throw new RulePackException(
+                        folder.toString(),
+                        "neither it nor a folder in it has a (%s)".formatted(PROPERTIES),
+                        "another folder is meant.");
+            }
+            return packs.stream().map(RulePack::folder).toList();
+        } catch (IOException unreadable) {
+            throw new RulePackException(
+                    folder.toString(), "it cannot be listed (%s)".formatted(unreadable), "its permissions forbid it.");
+        }
+    }
+
+    /**
+     * Reads a pack from the class path.
+     *
+     * @param name the pack's name, such as {@code guardrails}
+     * @return the pack
+     * @throws RulePackException if there is no such pack, or it is not sound
+     */
+    public static RulePack bundled(String name) {
+        return new Reader(new Packs.Bundled(name)).read();
+    }
+
+    /**
+     * Reads all packs on the class path.
+     *
+     * @return the packs, by name; none if no jar brings any
+     * @throws RulePackException if one is not sound
+     */
+    public static List<RulePack> bundled() {
+        return Packs.bundled().stream().map(RulePack::bundled).toList();
+    }
+
+    /**
+     * The name: that of its folder.
+     *
+     * @return the name
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * The title for readers.
+     *
+     * @return the title
+     */
+    public String title() {
+        return properties.get("title");
+    }
+
+    /**
+     * The version that the pack gives itself.
+     *
+     * @return the version
+     */
+    public String version() {
+        return properties.get("version");
+    }
+
+    /**
+     * Whose law, contract or policy it holds.
+     *
+     * @return free text
+     */
+    public String jurisdiction() {
+        return properties.get("jurisdiction");
+    }
+
+    /**
+     * The day up to which its content was looked up.
+     *
+     * @return the day
+     */
+    public LocalDate asOf() {
+        return asOf;
+    }
+
+    /**
+     * A digest of its content: two packs with the same digest decide the same.
+     *
+     * @return {@code sha256:} and 64 hexadecimal digits
+     */
+    public String digest() {
+        return digest;
+    }
+
+    /**
+     * The rules, by id.
+     *
+     * @return what each rule says of itself
+     */
+    public List<Rule> rules() {
+        return files.stream().map(RuleFile::rule).toList();
+    }
+
+    /**
+     * The names of the lists, in order.
+     *
+     * @return the names that rules use, such as {@code us.D:5}
+     */
+    public List<String> lists() {
+        return lists.stream().map(NamedList::name).toList();
+    }
+
+    List<RuleFile> ruleFiles() {
+        return files;
+    }
+
+    List<NamedList> namedLists() {
+        return lists;
+    }
+
+    List<Figure> figures() {
+        return figures;
+    }
+
+    @Override
+    public String toString() {
+        return name + " " + version();
+    }
+
+    private record Reader(Packs.Source source) {
+
+        RulePack read() {
+            String name = source.name();
+            Map<String, String> properties = properties();
+            String namespace = properties.getOrDefault("namespace", name);
+            Authority authority = Packs.constant(Authority.class, properties.get("authority"))
+                    .orElseThrow(() -> refuse(
+                            PROPERTIES,
+                            "the authority (%s) does not exist".formatted(properties.get("authority")),
+                            "it is one of %s.".formatted(List.of(Authority.values()))));
+            LocalDate asOf = date(source.path(PROPERTIES), "asOf", properties.get("asOf"));
+            Set<String> named = files(properties.get("files"));
+            var files = new ArrayList<RuleFile>();
+            var lists = new TreeMap<String, NamedList>();
+            var figures = new ArrayList<Figure>();
+            MessageDigest digest = sha256();
+            digest.update(text(PROPERTIES).getBytes(StandardCharsets.UTF_8));
+            for (String file : named) {
+                String text = text(file);
+                digest.update((file + "\n" + text).getBytes(StandardCharsets.UTF_8));
+                if (file.endsWith(".drl")) {
+                    String id = namespace + "." + file.substring(0, file.length() - ".drl".length());
+                    files.add(RuleFile.read(source.path(file), text, id, name, authority));
+                } else if (file.equals("figures.csv")) {
+                    figures.addAll(figures(namespace, file, text));
+                } else {
+                    for (NamedList list : lists(namespace, file, text)) {
+                        NamedList other = lists.putIfAbsent(list.name(), list);
+                        if (other != null) {
+                            throw refuse(
+                                    file,
+                                    "the list (%s) stands in %s too".formatted(list.name(), other.path()),
+                                    "rename one.");
+                        }
+                    }
+                }
+            }
+            if (files.isEmpty() && lists.isEmpty() && figures.isEmpty()) {
+                throw refuse(
+                        PROPERTIES,
+                        "the pack is empty (files=%s)".formatted(properties.get("files")),
+                        "name its rule files under files.");
+            }
+            String hex = "sha256:" + HexFormat.of().formatHex(digest.digest());
+            return new RulePack(name, properties, asOf, files, List.copyOf(lists.values()), figures, hex);
+        }
+
+        private Map<String, String> properties() {
+            String remedy = "the folder or the name of the pack (%s) is misspelt; a pack has a pack.properties."
+                    .formatted(source.name());
+            var loaded = new Properties();
+            try {
+                loaded.load(new StringReader(source.text(PROPERTIES, remedy)));
+            } catch (IOException | IllegalArgumentException broken) {
+                throw refuse(
+                        PROPERTIES,
+                        "it cannot be read (%s)".formatted(broken.getMessage()),
+                        "a \\u escape is malformed.");
+            }
+            var properties = new TreeMap<String, String>();
+            loaded.forEach((key, value) ->
+                    properties.put(key.toString(), value.toString().strip()));
+            for (String key : properties.keySet()) {
+                if (!KEYS.contains(key)) {
+                    throw refuse(
+                            PROPERTIES,
+                            "the key (%s) does not exist".formatted(key),
+                            "it is one of %s.".formatted(new TreeSet<>(KEYS)));
+                }
+            }
+            for (String key : new TreeSet<>(KEYS)) {
+                if (!key.equals("namespace") && properties.getOrDefault(key, "").isEmpty()) {
+                    throw refuse(
+                            PROPERTIES, "the key (%s) is missing".formatted(key), "add a line %s=…".formatted(key));
+                }
+            }
+            return properties;
+        }
+
+        private Set<String> files(String value) {
+            var named = new TreeSet<String>();
+            Arrays.stream(value.split("[,\\s]+"))
+                    .filter(file -> !file.isEmpty())
+                    .forEach(file -> {
+                        boolean known = file.matches("[\\w.-]+\\.drl|figures\\.csv|lists/[\\w.-]+\\.csv");
+                        if (!known) {
+                            throw refuse(
+                                    PROPERTIES,
+                                    "the file (%s) is neither a rule, a list nor the figures".formatted(file),
+                                    "write NAME.drl, lists/NAME.csv or figures.csv; case tables are not named.");
+                        }
+                        if (!named.add(file)) {
+                            throw refuse(
+                                    PROPERTIES,
+                                    "the file (%s) is named twice".formatted(file),
+                                    "one is to be left out.");
+                        }
+                    });
+            for (String present : source.present().orElse(named)) {
+                if (!named.contains(present)) {
+                    throw refuse(present, "the file is not named in %s".formatted(PROPERTIES), "add it to files.");
+                }
+            }
+            return named;
+        }
+
+        private List<NamedList> lists(String namespace, String file, String text) {
+            String whole = file.substring("lists/".length(), file.length() - ".csv".length());
+            Table table = table(file, text);
+            NamedList.Subject subject = Arrays.stream(NamedList.Subject.values())
+                    .filter(candidate -> table.columns().contains(candidate.column()))
+                    .findFirst()
+                    .orElseThrow(() -> refuse(
+                            file + ":1",
+                            "the header (%s) does not say what the list is of".formatted(table.columns()),
+                            "it has a column country, party or region."));
+            var rows = new LinkedHashMap<String, List<NamedList.Row>>();
+            if (!table.columns().contains("list")) {
+                rows.put(namespace + "." + whole, new ArrayList<>());
+            }
+            table.require(this, file, subject.column(), "since", "until", "cite");
+            table.allow(this, file, Set.of("list", subject.column(), "since", "until", "cite", "confidence", "note"));
+            for (Map.Entry<Long, Map<String, String>> line : table.rows().entrySet()) {
+                String at = source.path(file) + ":" + line.getKey();
+                Map<String, String> row = line.getValue();
+                String key = row.get(subject.column());
+                refuseBlank(at, subject.column(), key);
+                refuseBlank(at, "cite", row.get("cite"));
+                if (subject == NamedList.Subject.COUNTRY) {
+                    country(at, key);
+                }
+                String name = namespace + "." + row.getOrDefault("list", whole);
+                List<NamedList.Row> ofList = rows.computeIfAbsent(name, none -> new ArrayList<>());
+                var read = new NamedList.Row(key, date(at, "since", row.get("since")), until(at, row), row.get("cite"));
+                for (NamedList.Row other : ofList) {
+                    if (other.key().equals(key)
+                            && read.until().map(other.since()::isBefore).orElse(true)
+                            && other.until().map(read.since()::isBefore).orElse(true)) {
+                        throw new RulePackException(
+                                at,
+                                "the %s (%s) is on the list (%s) twice at one time"
+                                        .formatted(subject.column(), key, name),
+                                "end one row where the next begins.");
+                    }
+                }
+                ofList.add(read);
+            }
+            return rows.entrySet().stream()
+                    .map(entry -> new NamedList(entry.getKey(), subject, source.path(file), entry.getValue()))
+                    .toList();
+        }
+
+        private List<Figure> figures(String namespace, String file, String text) {
+            Table table = table(file, text);
+            table.require(this, file, "figure", "value", "since", "until", "cite");
+            table.allow(this, file, Set.of("figure", "value", "since", "until", "cite", "confidence", "note"));
+            var figures = new ArrayList<Figure>();
+            for (Map.Entry<Long, Map<String, String>> line : table.rows().entrySet()) {
+                String at = source.path(file) + ":" + line.getKey();
+                Map<String, String> row = line.getValue();
+                refuseBlank(at, "figure", row.get("figure"));
+                refuseBlank(at, "cite", row.get("cite"));
+                double value;
+                try {
+                    value = Double.parseDouble(row.get("value"));
+                } catch (NumberFormatException notANumber) {
+                    throw new RulePackException(
+                            at, "the value (%s) is not a number".formatted(row.get("value")), "write it as 1e26.");
+                }
+                var figure = new Figure(
+                        namespace + "." + row.get("figure"),
+                        value,
+                        date(at, "since", row.get("since")),
+                        until(at, row),
+                        row.get("cite"),
+                        source.path(file));
+                for (Figure other : figures) {
+                    if (other.name().equals(figure.name())
+                            && figure.until().map(other.since()::isBefore).orElse(true)
+                            && other.until().map(figure.since()::isBefore).orElse(true)) {
+                        throw new RulePackException(
+                                at,
+                                "the figure (%s) has two values at one time".formatted(figure.name()),
+                                "end one row where the next begins.");
+                    }
+                }
+                figures.add(figure);
+            }
+            return figures;
+        }
+
+        private void country(String at, String code) {
+            try {
+                Country.of(code);
+            } catch (IllegalArgumentException notACountry) {
+                throw new RulePackException(
+                        at,
+                        "the country (%s) is not an ISO 3166-1 alpha-2 code".formatted(code),
+                        "write two upper-case letters, such as GB.");
+            }
+        }
+
+        private Optional<LocalDate> until(String at, Map<String, String> row) {
+            String until = row.get("until");
+            if (until.isEmpty()) {
+                return Optional.empty();
+            }
+            LocalDate end = date(at, "until", until);
+            if (!date(at, "since", row.get("since")).isBefore(end)) {
+                throw new RulePackException(
+                        at,
+                        "the window (%s to %s) is empty".formatted(row.get("since"), until),
+                        "the two days are exchanged; the last is exclusive.");
+            }
+            return Optional.of(end);
+        }
+
+        private LocalDate date(String at, String what, String value) {
+            try {
+                return LocalDate.parse(value);
+            } catch (DateTimeParseException notADate) {
+                throw new RulePackException(
+                        at, "%s (%s) is not a date".formatted(what, value), "write it as 2025-05-15.");
+            }
+        }
+
+        private void refuseBlank(String at, String column, String value) {
+            if (value.isEmpty()) {
+                throw new RulePackException(
+                        at, "the column %s is empty ()".formatted(column), "the row was not finished.");
+            }
+        }
+
+        private Table table(String file, String text) {
+            try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(text)) {
+                List<String> columns = List.of();
+                var rows = new LinkedHashMap<Long, Map<String, String>>();
+                for (CsvRecord line : csv) {
+                    List<String> cells =
+                            line.getFields().stream().map(String::strip).toList();
+                    if (columns.isEmpty()) {
+                        columns = cells;
+                        if (new TreeSet<>(columns).size() < columns.size()) {
+                            throw refuse(
+                                    file + ":1",
+                                    "the header (%s) has a column twice".formatted(columns),
+                                    "rename one.");
+                        }
+                        continue;
+                    }
+                    if (cells.size() != columns.size()) {
+                        throw refuse(
+                                file + ":" + line.getStartingLineNumber(),
+                                "the row has (%d) cells, the header has (%d)".formatted(cells.size(), columns.size()),
+                                "a comma is missing, or a text with a comma has no quotes.");
+                    }
+                    var row = new LinkedHashMap<String, String>();
+                    for (int i = 0; i < cells.size(); i++) {
+                        row.put(columns.get(i), cells.get(i));
+                    }
+                    rows.put(line.getStartingLineNumber(), row);
+                }
+                if (columns.isEmpty()) {
+                    throw refuse(file, "the file is empty", "it was not saved.");
+                }
+                return new Table(columns, rows);
+            } catch (CsvParseException | IOException broken) {
+                throw refuse(file, "it is not a table (%s)".formatted(broken.getMessage()), "a quote is not closed.");
+            }
+        }
+
+        private String text(String file) {
+            return source.text(file, "the name in files of pack.properties is misspelt.")
+                    .replace("\r\n", "\n");
+        }
+
+        private RulePackException refuse(String file, String fault, String remedy) {
+            return new RulePackException(source.path(file), fault, remedy);
+        }
+
+        private static MessageDigest sha256() {
+            try {
+                return MessageDigest.getInstance("SHA-256");
+            } catch (NoSuchAlgorithmException never) {
+                throw new AssertionError("every Java platform has SHA-256", never);
+            }
+        }
+
+        private record Table(List<String> columns, Map<Long, Map<String, String>> rows) {
+
+            void require(Reader reader, String file, String... needed) {
+                for (String column : needed) {
+                    if (!columns.contains(column)) {
+                        throw reader.refuse(
+                                file + ":1",
+                                "the column (%s) is missing".formatted(column),
+                                "the header is %s.".formatted(String.join(",", needed)));
+                    }
+                }
+            }
+
+            void allow(Reader reader, String file, Set<String> allowed) {
+                for (String column : columns) {
+                    if (!allowed.contains(column)) {
+                        throw reader.refuse(
+                                file + ":1",
+                                "the column (%s) does not exist".formatted(column),
+                                "it is one of %s.".formatted(new TreeSet<>(allowed)));
+                    }
+                }
+            }
+        }
+    }
+}

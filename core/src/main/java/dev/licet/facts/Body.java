@@ -1,0 +1,10 @@
+package dev.licet.facts;
+
+import dev.licet.RecipientType;
+
+/**
+ * What sort of person or body the recipient is.
+ *
+ * @param type the sort
+ */
+public record Body(RecipientType type) {}

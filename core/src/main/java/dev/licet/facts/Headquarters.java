@@ -1,0 +1,11 @@
+package dev.licet.facts;
+
+import java.util.Set;
+
+/**
+ * Where the recipient's headquarters is.
+ *
+ * @param country ISO 3166-1 alpha-2
+ * @param lists the lists it is on that day
+ */
+public record Headquarters(String country, Set<String> lists) implements Place {}

@@ -1,0 +1,21 @@
+package dev.licet.facts;
+
+import java.util.Set;
+
+/**
+ * Which lists of parties the recipient is on.
+ *
+ * @param lists the lists it is on that day, as screened or by its name
+ */
+public record Recipient(Set<String> lists) {
+
+    /**
+     * Whether it is on a list of parties that day.
+     *
+     * @param list the list's name
+     * @return true if it is
+     */
+    public boolean on(String list) {
+        return lists.contains(list);
+    }
+}
