@@ -1,19 +1,34 @@
 package dev.licet;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** Writes a decision as the tree that the schema of records describes. */
 final class DecisionRecord {
+    private static final String ENGINE = "licet-core " + version();
     private static final String SCHEMA = "https://licet.dev/schema/record-1.json";
 
     private DecisionRecord() {}
 
+    private static String version() {
+        try (InputStream in = DecisionRecord.class.getResourceAsStream("version.txt")) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8).strip();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
     static Map<String, Object> of(Decision decision) {
         var tree = new TreeMap<String, Object>();
         tree.put("schema", SCHEMA);
+        tree.put("engine", ENGINE);
         tree.put("request", decision.request().document());
         tree.put("stance", decision.stance().name());
         tree.put("outcome", decision.outcome().name());
@@ -51,10 +66,12 @@ final class DecisionRecord {
     }
 
     private static Map<String, Object> layers(Decision decision, Stance stance) {
+        return names(decision.layers().getOrDefault(stance, Map.of()));
+    }
+
+    private static Map<String, Object> names(Map<Authority, Outcome> outcomes) {
         var layers = new TreeMap<String, Object>();
-        decision.layers()
-                .getOrDefault(stance, Map.of())
-                .forEach((authority, outcome) -> layers.put(authority.name(), outcome.name()));
+        outcomes.forEach((authority, outcome) -> layers.put(authority.name(), outcome.name()));
         return layers;
     }
 
@@ -125,10 +142,16 @@ final class DecisionRecord {
     private static Map<String, Object> question(Question question) {
         List<Map<String, Object>> answers = question.answers().stream()
                 .<Map<String, Object>>map(answer -> new TreeMap<>(Map.of(
-                        "answer", answer.value(),
-                        "members", answer.members(),
-                        "outcome", answer.outcome().name(),
-                        "rules", answer.rules())))
+                        "answer",
+                        answer.value(),
+                        "members",
+                        answer.members(),
+                        "outcome",
+                        answer.outcome().name(),
+                        "layers",
+                        names(answer.layers()),
+                        "rules",
+                        answer.rules())))
                 .toList();
         return new TreeMap<>(Map.of("fact", question.fact(), "answers", answers));
     }

@@ -364,22 +364,23 @@ final class Facts {
         return bands;
     }
 
+    /** A number as a person writes it: 1e26, without the plus sign of RFC 8785. */
+    private static String shown(double number) {
+        return CanonicalJson.number(number).replace("e+", "e");
+    }
+
     private static String number(Operations operations) {
         return operations.atLeast() == operations.atMost()
-                ? CanonicalJson.number(operations.atLeast())
-                : CanonicalJson.number(operations.atLeast())
-                        + (Double.isInfinite(operations.atMost())
-                                ? " or more"
-                                : " to " + CanonicalJson.number(operations.atMost()));
+                ? shown(operations.atLeast())
+                : shown(operations.atLeast())
+                        + (Double.isInfinite(operations.atMost()) ? " or more" : " to " + shown(operations.atMost()));
     }
 
     private static String band(double from, double to) {
         if (Double.isInfinite(to)) {
-            return from == 0 ? "any number" : CanonicalJson.number(from) + " or more";
+            return from == 0 ? "any number" : shown(from) + " or more";
         }
-        return from == 0
-                ? "fewer than " + CanonicalJson.number(to)
-                : CanonicalJson.number(from) + " or more, fewer than " + CanonicalJson.number(to);
+        return from == 0 ? "fewer than " + shown(to) : shown(from) + " or more, fewer than " + shown(to);
     }
 
     private List<Alternative> modalities() {

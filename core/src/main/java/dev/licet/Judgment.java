@@ -302,9 +302,11 @@ final class Judgment {
         return questions.keySet().stream().map(this::question).toList();
     }
 
+    private record Leads(Outcome outcome, Map<Authority, Outcome> layers, List<String> rules) {}
+
     private Question question(int d) {
         List<Alternative> alternatives = dimensions.get(d).alternatives();
-        var byEffect = new LinkedHashMap<List<?>, List<Integer>>();
+        var byEffect = new LinkedHashMap<Leads, List<Integer>>();
         for (List<Integer> alike : alike(d)) {
             Judgment known = knowing(d, alike);
             var brings = new TreeSet<String>();
@@ -313,11 +315,11 @@ final class Judgment {
                     .forEach(each -> brings.add(each.said().rule().id()));
             known.questions.values().forEach(brings::addAll);
             brings.retainAll(questions.get(d));
-            byEffect.computeIfAbsent(List.of(known.outcome(), List.copyOf(brings)), none -> new ArrayList<>())
-                    .addAll(alike);
+            var leads = new Leads(known.outcome(), known.layers(), List.copyOf(brings));
+            byEffect.computeIfAbsent(leads, none -> new ArrayList<>()).addAll(alike);
         }
         var answers = new ArrayList<Question.Answer>();
-        byEffect.forEach((effect, values) -> {
+        byEffect.forEach((leads, values) -> {
             values.sort(Comparator.naturalOrder());
             List<String> members = values.stream()
                     .flatMap(value -> alternatives.get(value).members().stream())
@@ -328,9 +330,7 @@ final class Judgment {
                     .map(value -> alternatives.get(value).label())
                     .distinct()
                     .collect(Collectors.joining("; "));
-            @SuppressWarnings("unchecked")
-            List<String> rules = (List<String>) effect.get(1);
-            answers.add(new Question.Answer(label, members, (Outcome) effect.get(0), rules));
+            answers.add(new Question.Answer(label, members, leads.outcome(), leads.layers(), leads.rules()));
         });
         answers.sort(Comparator.comparing(Question.Answer::outcome)
                 .thenComparing(answer -> answer.rules().size())
