@@ -336,8 +336,7 @@ final class Facts {
                 .value()
                 .filter(release -> release == Release.WEIGHTS_PUBLIC)
                 .isPresent();
-        boolean ordinarilyBelow =
-                counted.isEmpty() && open && model.trainingOperations().isUnstated();
+        boolean ordinarilyFew = open && model.trainingOperations().isUnstated();
         Operations bounds = counted.orElse(Operations.between(0, Double.POSITIVE_INFINITY));
         var bands = new ArrayList<Alternative>();
         var reached = new TreeSet<String>();
@@ -346,7 +345,7 @@ final class Facts {
         for (int i = 0; i <= limits.size(); i++) {
             double to = i < limits.size() ? limits.get(i) : Double.POSITIVE_INFINITY;
             if (bounds.atLeast() < to && bounds.atMost() >= from) {
-                Basis basis = ordinarilyBelow && i == 0 ? Basis.PRESUMED : Basis.POSSIBLE;
+                Basis basis = ordinarilyFew && bands.isEmpty() ? Basis.PRESUMED : Basis.POSSIBLE;
                 bands.add(Alternative.of(new Training(new TreeSet<>(reached)), basis, band(from, to)));
             }
             if (i < limits.size()) {
@@ -358,7 +357,7 @@ final class Facts {
             Alternative only = bands.get(0);
             return List.of(Alternative.of(only.fact(), Basis.STATED, number(bounds)));
         }
-        if (ordinarilyBelow) {
+        if (ordinarilyFew) {
             return otherwise(Optional.of(bands.get(0)), bands.subList(1, bands.size()));
         }
         return bands;
