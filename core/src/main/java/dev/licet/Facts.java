@@ -303,23 +303,27 @@ final class Facts {
         return possible;
     }
 
+    // A party's name can put it on lists for certain; whether it is on others only a screening tells.
     private List<Alternative> party(FactType type, Party party, Function<Set<String>, ?> fact) {
         Set<String> byName = party.name().value().map(law::listsOfParty).orElse(Set.of());
-        if (party.lists().value().isPresent() || !byName.isEmpty()) {
-            var lists = new TreeSet<>(byName);
-            lists.addAll(party.lists().value().orElse(Set.of()));
-            String label = lists.isEmpty() ? NOT_LISTED : String.join(", ", lists);
-            return List.of(Alternative.of(fact.apply(lists), Basis.STATED, label));
+        var known = new TreeSet<>(byName);
+        known.addAll(party.lists().value().orElse(Set.of()));
+        String label = known.isEmpty() ? NOT_LISTED : String.join(", ", known);
+        if (party.lists().value().isPresent()) {
+            return List.of(Alternative.of(fact.apply(known), Basis.STATED, label));
         }
         var possible = new ArrayList<Alternative>();
         for (String list : law.asked(type, Argument.PARTY_LIST)) {
-            possible.add(Alternative.of(fact.apply(Set.of(list)), Basis.POSSIBLE, list));
+            if (!known.contains(list)) {
+                var more = new TreeSet<>(known);
+                more.add(list);
+                possible.add(Alternative.of(fact.apply(more), Basis.POSSIBLE, list));
+            }
         }
-        Alternative clear = Alternative.of(fact.apply(Set.of()), Basis.PRESUMED, NOT_LISTED);
         if (party.lists().isUnstated()) {
-            return otherwise(Optional.of(clear), possible);
+            return otherwise(Optional.of(Alternative.of(fact.apply(known), Basis.PRESUMED, label)), possible);
         }
-        possible.add(Alternative.of(clear.fact(), Basis.POSSIBLE, NOT_LISTED));
+        possible.add(Alternative.of(fact.apply(known), Basis.POSSIBLE, label));
         return possible;
     }
 
