@@ -30,9 +30,21 @@ final class Claim {
     private final List<Axis> axes = new ArrayList<>();
     private final List<int[]> fires;
     private final List<int[]> lifts;
+    private final boolean together;
 
+    /** A finding that stands where the rule matches and no exception does. */
     Claim(List<Dimension> dimensions, List<Match> matches, List<Match> liftedBy) {
+        this(dimensions, matches, liftedBy, false);
+    }
+
+    /** The duty of an exception, which stands where both the rule and the exception match. */
+    static Claim ofDuty(List<Dimension> dimensions, List<Match> matches, List<Match> exception) {
+        return new Claim(dimensions, matches, exception, true);
+    }
+
+    private Claim(List<Dimension> dimensions, List<Match> matches, List<Match> liftedBy, boolean together) {
         this.dimensions = dimensions;
+        this.together = together;
         var all = new ArrayList<Match>(matches);
         all.addAll(liftedBy);
         for (int d = 0; d < dimensions.size(); d++) {
@@ -102,7 +114,7 @@ final class Claim {
     }
 
     private boolean stands(int[] completion) {
-        return any(fires, completion) && !any(lifts, completion);
+        return any(fires, completion) && any(lifts, completion) == together;
     }
 
     /** Walks through all completions in which the axes that are not free keep their base. */
@@ -127,20 +139,25 @@ final class Claim {
         }
     }
 
-    private boolean always(List<int[]> matches) {
+    private boolean always(Predicate<int[]> holds) {
         boolean[] always = {true};
-        walk(axis -> false, completion -> always[0] &= any(matches, completion));
+        walk(axis -> false, completion -> always[0] &= holds.test(completion));
         return always[0];
     }
 
     /** Whether the rule applies whatever the unknown facts are, presumptions kept. */
     boolean definite() {
-        return !fires.isEmpty() && always(fires);
+        return always(completion -> any(fires, completion));
+    }
+
+    /** Whether it stands whatever the unknown facts are, presumptions kept. */
+    boolean stands() {
+        return together ? always(this::stands) : definite() && !lifted();
     }
 
     /** Whether exceptions lift it whatever the unknown facts are, presumptions kept. */
     boolean lifted() {
-        return !lifts.isEmpty() && always(lifts);
+        return always(completion -> any(lifts, completion));
     }
 
     /**

@@ -114,7 +114,7 @@ final class Consequence {
             arguments++;
         } while (accept(","));
         if (arguments < verb.fewest || arguments > verb.most) {
-            throw refuse(word.line, "the verb (%s) has (%d) arguments".formatted(word.text, arguments));
+            throw refuse(word.line, "the verb (%s) has (%s) arguments".formatted(word.text, arguments));
         }
         expect(")");
         expect(";");

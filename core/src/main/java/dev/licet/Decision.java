@@ -59,10 +59,12 @@ public record Decision(
      * The strictest outcome over all authorities, under a stance.
      *
      * @param stance the stance
-     * @return the outcome
+     * @return the outcome; {@link Outcome#UNDETERMINED} if no loaded rule speaks on the day
      */
     public Outcome outcome(Stance stance) {
-        return layers.getOrDefault(stance, Map.of()).values().stream().reduce(Outcome.PERMITTED, Outcome::strictest);
+        return layers.getOrDefault(stance, Map.of()).values().stream()
+                .reduce(Outcome::strictest)
+                .orElse(Outcome.UNDETERMINED);
     }
 
     /**

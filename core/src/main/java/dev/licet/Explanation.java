@@ -20,7 +20,7 @@ final class Explanation {
     Explanation(Decision decision, int width) {
         if (width < LEAST_WIDTH) {
             throw new IllegalArgumentException(
-                    "The width (%d) is too small to read.\nMaybe write %d or more.".formatted(width, LEAST_WIDTH));
+                    "The width (%s) is too small to read.\nMaybe write %s or more.".formatted(width, LEAST_WIDTH));
         }
         this.decision = decision;
         this.width = width;
@@ -29,6 +29,9 @@ final class Explanation {
 
     String text() {
         answer();
+        if (decision.layers().values().stream().allMatch(Map::isEmpty)) {
+            line("", "No rule examined speaks on that day.");
+        }
         findings("What the rules say", decision.findings());
         provisos();
         duties();
@@ -99,7 +102,7 @@ final class Explanation {
                     : "";
             String lifted = finding.lifted() ? ", lifted" : "";
             line(
-                    "  %d. ".formatted(number++),
+                    "  %s. ".formatted(number++),
                     "%s (%s%s%s): %s [%s]"
                             .formatted(
                                     effect(finding.effect()),

@@ -17,8 +17,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** From what the rules said in one pass to the outcome of each layer, the provisos and the questions, under one stance. */
 final class Judgment {
@@ -29,11 +31,8 @@ final class Judgment {
     /** An exception of one rule to another, with all the matches in which it made it. */
     private record Excused(Rule rule, String target, List<Match> matches) {}
 
-    private record Weighed(Said said, Claim claim, boolean definite, boolean lifted) {
-        boolean stands() {
-            return definite && !lifted;
-        }
-
+    /** A finding, or the duty that an exception to one brings, in the layer of the finding. */
+    private record Weighed(Said said, Authority authority, Claim claim) {
         Outcome outcome() {
             return said.found().effect().outcome();
         }
@@ -47,6 +46,7 @@ final class Judgment {
     private final Set<Authority> covered;
     private final Map<Authority, Outcome> layers = new EnumMap<>(Authority.class);
     private final List<Weighed> weighed = new ArrayList<>();
+    private final List<Weighed> duties = new ArrayList<>();
     private final Map<Integer, Set<String>> questions = new TreeMap<>();
     private final Map<Integer, TreeMap<Integer, Set<String>>> provisos = new TreeMap<>();
 
@@ -164,30 +164,40 @@ final class Judgment {
                 List<Match> lifts = exceptionsTo(each.rule(), under).stream()
                         .flatMap(lift -> lift.matches().stream())
                         .toList();
-                var claim = new Claim(dimensions, each.matches(), lifts);
-                weighed.add(new Weighed(each, claim, claim.definite(), claim.lifted()));
+                weighed.add(new Weighed(each, each.rule().authority(), new Claim(dimensions, each.matches(), lifts)));
+                if (status(each.rule()).binds(stance)) {
+                    exceptionsTo(each.rule(), stance).forEach(exception -> weighDuty(each, exception));
+                }
             }
         }
     }
 
+    private void weighDuty(Said lifted, Excused exception) {
+        exception.matches().stream()
+                .filter(match -> !match.duty().isEmpty())
+                .findFirst()
+                .ifPresent(match -> {
+                    var duty = new Verdict.Found(Effect.IMPOSE, Policy.NOT_STATED, match.because(), match.duty());
+                    duties.add(new Weighed(
+                            new Said(exception.rule(), duty, lifted.matches()),
+                            lifted.rule().authority(),
+                            Claim.ofDuty(dimensions, lifted.matches(), exception.matches())));
+                });
+    }
+
     private void layer(Authority authority) {
-        List<Weighed> binding = weighed.stream()
-                .filter(each -> each.said().rule().authority() == authority)
+        List<Weighed> binding = Stream.concat(weighed.stream(), duties.stream())
+                .filter(each -> each.authority() == authority)
                 .filter(each -> status(each.said().rule()).binds(stance))
                 .toList();
-        Outcome settled = Outcome.PERMITTED;
-        for (Weighed each : binding) {
-            if (each.stands()) {
-                settled = settled.strictest(each.outcome());
-            } else if (each.definite()
-                    && lifts(each).stream().anyMatch(lift -> !lift.duty().isEmpty())) {
-                settled = settled.strictest(Outcome.CONDITIONAL);
-            }
-        }
+        Outcome settled = binding.stream()
+                .filter(each -> each.claim().stands())
+                .map(Weighed::outcome)
+                .reduce(Outcome.PERMITTED, Outcome::strictest);
         Outcome outcome = settled;
         for (Weighed each : binding) {
             boolean further = each.outcome() == Outcome.CONDITIONAL && settled == Outcome.CONDITIONAL;
-            if (each.stands() || !each.outcome().stricterThan(settled) && !further) {
+            if (each.claim().stands() || !each.outcome().stricterThan(settled) && !further) {
                 continue;
             }
             Set<Integer> open = each.claim().openOn();
@@ -218,10 +228,21 @@ final class Judgment {
         return layers.values().stream().reduce(Outcome.PERMITTED, Outcome::strictest);
     }
 
-    /** What applies whatever the unknown facts are, lifted or not, pending or not. */
+    /** What applies whatever the unknown facts are, lifted or not; what is pending is told apart. */
     List<Finding> findings() {
+        return findings(each ->
+                status(each.said().rule()) != Status.PENDING && each.claim().definite());
+    }
+
+    /** What is pending and applies, or may apply. */
+    List<Finding> pending() {
+        return findings(each -> status(each.said().rule()) == Status.PENDING
+                && (each.claim().definite() || !each.claim().openOn().isEmpty()));
+    }
+
+    private List<Finding> findings(Predicate<Weighed> which) {
         return weighed.stream()
-                .filter(Weighed::definite)
+                .filter(which)
                 .map(each -> {
                     Match match = atBase(each.said().matches());
                     Verdict.Found found = each.said().found();
@@ -233,7 +254,7 @@ final class Judgment {
                             match.because(),
                             match.duty(),
                             facts(match, each.said().matches()),
-                            each.lifted() ? lifts(each) : List.of());
+                            each.claim().lifted() ? lifts(each) : List.of());
                 })
                 .sorted(Comparator.comparing((Finding finding) -> finding.effect())
                         .thenComparing(finding -> finding.rule().id()))
@@ -241,7 +262,7 @@ final class Judgment {
     }
 
     private List<Finding.Lift> lifts(Weighed each) {
-        if (!each.lifted()) {
+        if (!each.claim().lifted()) {
             return List.of();
         }
         Stance under = status(each.said().rule()).binds(stance) ? stance : Stance.AS_WRITTEN;
@@ -310,8 +331,9 @@ final class Judgment {
         for (List<Integer> alike : alike(d)) {
             Judgment known = knowing(d, alike);
             var brings = new TreeSet<String>();
-            known.weighed.stream()
-                    .filter(each -> each.stands() && status(each.said().rule()).binds(stance))
+            Stream.concat(known.weighed.stream(), known.duties.stream())
+                    .filter(each ->
+                            each.claim().stands() && status(each.said().rule()).binds(stance))
                     .forEach(each -> brings.add(each.said().rule().id()));
             known.questions.values().forEach(brings::addAll);
             brings.retainAll(questions.get(d));
@@ -376,7 +398,7 @@ final class Judgment {
     List<WayOut> waysOut() {
         var ways = new ArrayList<WayOut>();
         for (Weighed each : weighed) {
-            if (each.stands() && status(each.said().rule()).binds(stance)) {
+            if (each.claim().stands() && status(each.said().rule()).binds(stance)) {
                 for (Excused exception : exceptionsTo(each.said().rule(), stance)) {
                     int fewest = exception.matches().stream()
                             .mapToInt(match -> needs(match).size())

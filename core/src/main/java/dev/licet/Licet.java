@@ -24,11 +24,11 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Immutable and safe for use by many threads; building one compiles the rules, so build one and keep it.
  *
- * {@snippet :
+ * <pre>{@code
  * Licet licet = Licet.standard();
  * Model model = Model.named("Example-70B").developer("Example AI", "US").closed().trainingOperations(3e26).build();
  * Decision decision = licet.decide(model, Transfer.of(Kind.WEIGHTS).to("CN").on(LocalDate.of(2026, 11, 23)));
- * }
+ * }</pre>
  */
 public final class Licet {
     private static final Logger LOG = LoggerFactory.getLogger(Licet.class);
@@ -133,20 +133,15 @@ public final class Licet {
         for (Stance each : Stance.values()) {
             layers.put(each, judgment.under(each).layers());
         }
-        List<Finding> findings = judgment.findings();
         return new Decision(
                 request,
                 stance,
                 layers,
-                findings.stream()
-                        .filter(finding -> finding.status() != Status.PENDING)
-                        .toList(),
+                judgment.findings(),
                 judgment.provisos(),
                 judgment.questions(),
                 judgment.waysOut(),
-                findings.stream()
-                        .filter(finding -> finding.status() == Status.PENDING)
-                        .toList(),
+                judgment.pending(),
                 examined(law));
     }
 

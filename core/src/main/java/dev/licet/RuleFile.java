@@ -61,7 +61,7 @@ record RuleFile(
             if (file.getRules().size() != 1) {
                 throw refuse(
                         1,
-                        "it holds (%d) rules".formatted(file.getRules().size()),
+                        "it holds (%s) rules".formatted(file.getRules().size()),
                         "give each provision a file of its own.");
             }
             RuleDescr rule = file.getRules().get(0);

@@ -3,6 +3,7 @@ package dev.licet;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +35,14 @@ public final class RulePack {
     private static final Set<String> KEYS =
             Set.of("title", "version", "jurisdiction", "authority", "asOf", "namespace", "files");
     private static final String PROPERTIES = "pack.properties";
+
+    /** Short and long rows are refused below with a better word; a quote left open would swallow the rows that follow. */
+    private static CsvReader.CsvReaderBuilder csv() {
+        return CsvReader.builder()
+                .allowUnclosedQuote(false)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE);
+    }
 
     private final String name;
     private final Map<String, String> properties;
@@ -447,7 +456,7 @@ public final class RulePack {
         }
 
         private Table table(String file, String text) {
-            try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(text)) {
+            try (CsvReader<CsvRecord> csv = csv().ofCsvRecord(text)) {
                 List<String> columns = List.of();
                 var rows = new LinkedHashMap<Long, Map<String, String>>();
                 for (CsvRecord line : csv) {
@@ -466,7 +475,7 @@ public final class RulePack {
                     if (cells.size() != columns.size()) {
                         throw refuse(
                                 file + ":" + line.getStartingLineNumber(),
-                                "the row has (%d) cells, the header has (%d)".formatted(cells.size(), columns.size()),
+                                "the row has (%s) cells, the header has (%s)".formatted(cells.size(), columns.size()),
                                 "a comma is missing, or a text with a comma has no quotes.");
                     }
                     var row = new LinkedHashMap<String, String>();

@@ -258,11 +258,13 @@ class CompletionsPropertyTest {
             return layers;
         }
 
-        private Outcome layer(Authority authority, Stance stance) {
+        /** Something that stands on some completions and not on others. */
+        private record Standing(Outcome effect, Predicate<Map<Fact, Object>> on, boolean settled) {}
+
+        private List<Standing> standings(Authority authority, Stance stance) {
             List<Map<Fact, Object>> presumed =
                     all.stream().filter(this::asPresumed).toList();
-            var open = new ArrayList<Made>();
-            Outcome settled = Outcome.PERMITTED;
+            var standings = new ArrayList<Standing>();
             for (Made rule : rules) {
                 if (rule.authority() != authority
                         || !rule.lifts().isEmpty()
@@ -271,34 +273,39 @@ class CompletionsPropertyTest {
                 }
                 List<Made> lifts = lifts(rule, stance);
                 boolean fires = presumed.stream().allMatch(rule::fires);
-                boolean lifted = !lifts.isEmpty()
-                        && presumed.stream().allMatch(c -> lifts.stream().anyMatch(lift -> lift.fires(c)));
+                boolean lifted = presumed.stream().allMatch(c -> lifts.stream().anyMatch(lift -> lift.fires(c)));
                 if (fires) {
                     definite.add((lifted ? "~" : "") + rule.id());
                 }
-                if (fires && !lifted) {
-                    settled = settled.strictest(rule.effect().outcome());
-                } else {
-                    open.add(rule);
-                    boolean duty = lifts.stream()
-                            .anyMatch(lift -> lift.duty() && presumed.stream().anyMatch(lift::fires));
-                    if (fires && duty) {
-                        settled = settled.strictest(Outcome.CONDITIONAL);
+                standings.add(new Standing(rule.effect().outcome(), c -> stands(rule, c, stance), fires && !lifted));
+                for (Made lift : lifts) {
+                    if (lift.duty()) {
+                        Predicate<Map<Fact, Object>> both = c -> rule.fires(c) && lift.fires(c);
+                        standings.add(new Standing(
+                                Outcome.CONDITIONAL, both, presumed.stream().allMatch(both)));
                     }
                 }
             }
+            return standings;
+        }
+
+        private Outcome layer(Authority authority, Stance stance) {
+            List<Standing> standings = standings(authority, stance);
+            Outcome settled = standings.stream()
+                    .filter(Standing::settled)
+                    .map(Standing::effect)
+                    .reduce(Outcome.PERMITTED, Outcome::strictest);
             Outcome outcome = settled;
-            for (Made rule : open) {
-                Outcome effect = rule.effect().outcome();
-                boolean further = effect == Outcome.CONDITIONAL && settled == Outcome.CONDITIONAL;
-                if (!effect.stricterThan(settled) && !further) {
+            for (Standing standing : standings) {
+                boolean further = standing.effect() == Outcome.CONDITIONAL && settled == Outcome.CONDITIONAL;
+                if (standing.settled() || !standing.effect().stricterThan(settled) && !further) {
                     continue;
                 }
                 Set<String> asks = new TreeSet<>();
                 Map<String, Set<String>> rests = new TreeMap<>();
                 for (Map<Fact, Object> completion : all) {
-                    if (stands(rule, completion, stance)) {
-                        turningFacts(rule, completion, stance, asks, rests);
+                    if (standing.on().test(completion)) {
+                        turningFacts(standing.on(), completion, asks, rests);
                     }
                 }
                 questions.addAll(asks);
@@ -315,9 +322,8 @@ class CompletionsPropertyTest {
         }
 
         private void turningFacts(
-                Made rule,
+                Predicate<Map<Fact, Object>> stands,
                 Map<Fact, Object> completion,
-                Stance stance,
                 Set<String> asks,
                 Map<String, Set<String>> rests) {
             boolean asPresumed = asPresumed(completion);
@@ -326,13 +332,13 @@ class CompletionsPropertyTest {
                 if (said.base().isEmpty() && asPresumed) {
                     for (Object value : said.values()) {
                         other.put(fact, value);
-                        if (!stands(rule, other, stance)) {
+                        if (!stands.test(other)) {
                             asks.add(fact.type.label());
                         }
                     }
                 } else if (said.base().isPresent() && !said.base().get().equals(completion.get(fact))) {
                     other.put(fact, said.base().get());
-                    if (!stands(rule, other, stance)) {
+                    if (!stands.test(other)) {
                         rests.computeIfAbsent(fact.type.label(), none -> new TreeSet<>())
                                 .add(word(completion.get(fact)));
                     }
@@ -363,6 +369,13 @@ class CompletionsPropertyTest {
                     if (rule.lifts().isEmpty() && rule.on(day).binds(decision.stance())) {
                         boolean stricter = rule.effect().outcome().stricterThan(answer);
                         boolean stands = stands(rule, completion, decision.stance());
+                        boolean duty = answer == Outcome.PERMITTED
+                                && lifts(rule, decision.stance()).stream()
+                                        .anyMatch(lift ->
+                                                lift.duty() && rule.fires(completion) && lift.fires(completion));
+                        assertThat(duty)
+                                .as("PERMITTED, yet a duty of %s on %s\n%s", rule.id(), completion, told)
+                                .isFalse();
                         assertThat(kept && stricter && stands)
                                 .as("%s, yet %s stands on %s\n%s", answer, rule.id(), completion, told)
                                 .isFalse();

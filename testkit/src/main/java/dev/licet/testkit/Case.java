@@ -1,0 +1,100 @@
+package dev.licet.testkit;
+
+import dev.licet.Authority;
+import dev.licet.Decision;
+import dev.licet.Licet;
+import dev.licet.Outcome;
+import dev.licet.Question;
+import dev.licet.Request;
+import dev.licet.Stance;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * A row of a case table.
+ *
+ * @param file the table
+ * @param line the line on which it begins
+ * @param name what it tries
+ * @param request what is asked
+ * @param outcome what is expected as written
+ * @param enforced what is expected as enforced
+ * @param layers what is expected of single authorities
+ * @param rules what is to be said of rules
+ * @param asks the facts to be asked for; empty if that is not looked at
+ * @param ref where it comes from, or blank
+ * @param doubt why the expectation may be wrong, or blank
+ */
+record Case(
+        Path file,
+        long line,
+        String name,
+        Request request,
+        Outcome outcome,
+        Outcome enforced,
+        Map<Authority, Outcome> layers,
+        Said rules,
+        Optional<Set<String>> asks,
+        String ref,
+        String doubt) {
+
+    /** Where a development environment is to jump. */
+    URI uri() {
+        return URI.create(file.toUri() + "?line=" + line);
+    }
+
+    LocalDate day() {
+        return request.transfer().on();
+    }
+
+    /** Decides it and fails if anything is not as expected. */
+    void check(Licet licet) {
+        Decision decision = licet.decide(request);
+        List<String> differences = differences(decision);
+        if (differences.isEmpty()) {
+            return;
+        }
+        var message = new StringBuilder(file + ":" + line + ": " + name);
+        differences.forEach(difference -> message.append("\n  ").append(difference));
+        if (!ref.isEmpty()) {
+            message.append("\n  the case comes from: ").append(ref);
+        }
+        if (!doubt.isEmpty()) {
+            message.append("\n  its author doubts it: ").append(doubt);
+        }
+        throw new AssertionError(message + "\n\n" + decision.explain());
+    }
+
+    private List<String> differences(Decision decision) {
+        var differences = new ArrayList<String>();
+        compare(differences, "outcome", outcome, decision.outcome(Stance.AS_WRITTEN));
+        compare(differences, "enforced", enforced, decision.outcome(Stance.AS_ENFORCED));
+        layers.forEach(
+                (authority, expected) -> compare(differences, authority.name(), expected, decision.outcome(authority)));
+        Said said = Said.of(decision);
+        if (!said.equals(rules)) {
+            compare(differences, "rules", rules, said);
+            differences.add("rules missing: " + rules.less(said) + "; rules too many: " + said.less(rules));
+        }
+        asks.ifPresent(expected -> compare(
+                differences,
+                "asks",
+                expected,
+                decision.questions().stream().map(Question::fact).collect(Collectors.toCollection(TreeSet::new))));
+        return differences;
+    }
+
+    private static void compare(List<String> differences, String what, Object expected, Object actual) {
+        if (!expected.equals(actual)) {
+            differences.add(what + ": expected " + expected + ", was " + actual);
+        }
+    }
+}
