@@ -25,7 +25,7 @@ public record Country(String code) implements Comparable<Country> {
             throw new IllegalArgumentException("The country (%s) is not an ISO 3166-1 alpha-2 code.\n".formatted(code)
                     + (CODES.contains(upper)
                             ? "Maybe write %s, in upper case.".formatted(upper)
-                            : code.equals("UK")
+                            : upper.equals("UK")
                                     ? "Maybe write GB."
                                     : "Maybe it is misspelt, or it is a name: write two letters, such as GB."));
         }
