@@ -1,0 +1,226 @@
+package dev.licet.desk;
+
+import dev.licet.Decision;
+import dev.licet.Licet;
+import dev.licet.Outcome;
+import dev.licet.Request;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import picocli.CommandLine.Help.Ansi;
+
+/** Answers one after the other: the options alone, or each document of a file. */
+final class Answers {
+    private final Licet licet;
+    private final List<Preset> presets;
+    private final Optional<LocalDate> today;
+    private final Style style;
+    private final OutputStream out;
+    private final PrintStream err;
+    private Outcome strictest = Outcome.PERMITTED;
+    private boolean printed;
+    private boolean dayTold;
+
+    /**
+     * How answers are printed.
+     *
+     * @param json records instead of explanations
+     */
+    record Style(boolean json, int width, Ansi ansi) {}
+
+    /** The output cannot be written. */
+    static final class Unwritable extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final IOException why;
+
+        Unwritable(IOException why) {
+            super(why);
+            this.why = why;
+        }
+
+        IOException why() {
+            return why;
+        }
+    }
+
+    /**
+     * Prepares a run.
+     *
+     * @param presets what the options state, for each place it goes to
+     * @param today the day that stands in the presets because none was named
+     */
+    Answers(
+            Licet licet,
+            List<Preset> presets,
+            Optional<LocalDate> today,
+            Style style,
+            OutputStream out,
+            PrintStream err) {
+        this.licet = licet;
+        this.presets = presets;
+        this.today = today;
+        this.style = style;
+        this.out = out;
+        this.err = err;
+    }
+
+    Outcome strictest() {
+        return strictest;
+    }
+
+    int options() {
+        tellDay(err::println);
+        presets.forEach(preset -> print(licet.decide(preset.request())));
+        return 0;
+    }
+
+    int file(String name, Optional<Documents.Format> format, InputStream in, boolean bar) {
+        boolean standard = name.equals("-");
+        String shown = standard ? "standard input" : name;
+        try (Documents documents = Documents.open(standard ? in : open(name), format);
+                var screen = new Progress(err, bar && !standard)) {
+            return all(shown, documents, screen);
+        } catch (IOException unreadable) {
+            err.println(Decide.printable(told(shown, unreadable)));
+            return Decide.UNANSWERED;
+        }
+    }
+
+    private static InputStream open(String name) throws IOException {
+        try {
+            Path path = Path.of(name);
+            if (Files.isDirectory(path)) {
+                throw new Broken(0, "it is a folder.", "a file in it is meant.");
+            }
+            return Files.newInputStream(path);
+        } catch (NoSuchFileException | InvalidPathException missing) {
+            throw new Broken(0, "there is no such file.", "the path is misspelt, or starts from another folder.");
+        }
+    }
+
+    private static String told(String name, IOException unreadable) {
+        if (unreadable instanceof Broken broken) {
+            return name + (broken.line() > 0 ? ":" + broken.line() : "") + ": " + broken.getMessage();
+        }
+        return "%s: it cannot be read (%s).\nMaybe its permissions forbid it.".formatted(name, unreadable);
+    }
+
+    private int all(String name, Documents documents, Progress screen) {
+        long read = 0;
+        long unanswered = 0;
+        boolean broken = false;
+        try {
+            for (Optional<Document> next = documents.next(); next.isPresent(); next = documents.next()) {
+                read++;
+                Set<String> faults = answer(next.get(), screen);
+                for (String fault : faults) {
+                    say(screen, name + ":" + next.get().line() + ": " + fault);
+                }
+                unanswered += faults.isEmpty() ? 0 : 1;
+                screen.step();
+            }
+            if (read == 0) {
+                throw new Broken(
+                        0, "it holds no document.", "it was not saved, or the program that writes it has failed.");
+            }
+        } catch (IOException unreadable) {
+            broken = true;
+            say(screen, told(name, unreadable));
+            if (read > 0) {
+                say(screen, "licet: stopped there; %s answered before".formatted(read - unanswered));
+            }
+        }
+        if (unanswered > 0) {
+            say(screen, "licet: %s of %s could not be answered".formatted(unanswered, read));
+        }
+        return broken || unanswered > 0 ? Decide.UNANSWERED : 0;
+    }
+
+    /** Answers a document for each place it goes to; returns why where it could not. */
+    private Set<String> answer(Document document, Progress screen) {
+        if (!document.dated()) {
+            tellDay(message -> say(screen, message));
+        }
+        var faults = new LinkedHashSet<String>();
+        // A document that states where it goes is asked once, however many places the options name.
+        var requests = new LinkedHashSet<Request>();
+        for (Preset preset : presets) {
+            attempt(faults, () -> requests.add(document.request().apply(preset)));
+        }
+        requests.forEach(request -> attempt(faults, () -> print(licet.decide(request))));
+        return faults;
+    }
+
+    private static void attempt(Set<String> faults, Runnable work) {
+        try {
+            work.run();
+        } catch (Unwritable full) {
+            throw full;
+        } catch (IllegalArgumentException unsound) {
+            faults.add(unsound.getMessage());
+        } catch (RuntimeException failure) {
+            faults.add(Decide.fault("it could not be decided (%s).".formatted(failure)));
+        }
+    }
+
+    private void say(Progress screen, String message) {
+        try {
+            // On one screen, the answers before a message stand before it.
+            out.flush();
+        } catch (IOException full) {
+            throw new Unwritable(full);
+        }
+        screen.say(Decide.printable(message));
+    }
+
+    private void tellDay(Consumer<String> tell) {
+        if (!dayTold) {
+            dayTold = true;
+            today.ifPresent(day ->
+                    tell.accept("licet: no day was named; decided by the law of today, %s (UTC)".formatted(day)));
+        }
+    }
+
+    private void print(Decision decision) {
+        String text = style.json() ? decision.toJson() + "\n" : explanation(decision);
+        try {
+            ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
+            out.write(bytes.array(), 0, bytes.limit());
+        } catch (CharacterCodingException halfSign) {
+            throw new IllegalArgumentException(
+                    "The document holds half of a sign (a lone surrogate).\nMaybe a text was cut in the middle of an escape.",
+                    halfSign);
+        } catch (IOException full) {
+            throw new Unwritable(full);
+        }
+        printed = true;
+        strictest = strictest.strictest(decision.outcome());
+    }
+
+    private String explanation(Decision decision) {
+        String text = Decide.printable(decision.explain(style.width()));
+        int end = text.indexOf('\n');
+        String colour = switch (decision.outcome()) {
+            case PERMITTED -> "green";
+            case CONDITIONAL, UNDETERMINED -> "yellow";
+            case LICENSE_REQUIRED, PROHIBITED -> "red";
+        };
+        String answer = style.ansi().string("@|bold,%s %s|@".formatted(colour, text.substring(0, end)));
+        return (printed ? "\n" : "") + answer + text.substring(end);
+    }
+}

@@ -1,0 +1,296 @@
+package dev.licet.desk;
+
+import dev.licet.Licet;
+import dev.licet.Outcome;
+import dev.licet.RulePack;
+import dev.licet.RulePackException;
+import dev.licet.Stance;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine.Model.ArgGroupSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** The command {@code licet decide}. */
+final class Decide {
+    static final int UNANSWERED = 2;
+    static final int BAD_PACKS = 3;
+    static final int BROKEN = 70;
+    static final int UNWRITABLE = 74;
+
+    private final InputStream in;
+    private final OutputStream out;
+    private final PrintStream err;
+    private final Terminal terminal;
+    private final Clock clock;
+
+    Decide(InputStream in, OutputStream out, PrintStream err, Terminal terminal, Clock clock) {
+        this.in = in;
+        this.out = out;
+        this.err = err;
+        this.terminal = terminal;
+        this.clock = clock;
+    }
+
+    static CommandSpec spec() {
+        CommandSpec spec = CommandSpec.create().name("decide");
+        Flags.addTo(spec);
+        spec.addArgGroup(group("%nThe rules:%n", 4)
+                .addArg(Flags.option(
+                        "--packs",
+                        "FOLDER",
+                        String.class,
+                        "Decide by the packs in this folder, or by the bundled pack of this name, instead of all bundled"
+                                + " packs; may be repeated."))
+                .addArg(Flags.option(
+                        "--stance",
+                        "S",
+                        String.class,
+                        "as-written (default): the text in the book; as-enforced: less what is announced as not"
+                                + " enforced."))
+                .addArg(flag("--strict", "Presume nothing: what is not stated is unknown."))
+                .build());
+        spec.addArgGroup(group("%nThe answer:%n", 5)
+                .addArg(flag("--json", "Print the record, one line of canonical JSON; always so for a FILE."))
+                .addArg(flag("--explain", "Print the explanation for a FILE too."))
+                .addArg(Flags.option(
+                        "--width", "N", Integer.class, "The length of a line of the explanation; 40 or more."))
+                .addArg(Flags.option(
+                        "--format",
+                        "F",
+                        String.class,
+                        "json or csv: what FILE is; without it, its first letter tells."))
+                .addArg(flag("--exit-code", "Let the exit status tell the outcome, the strictest of several."))
+                .addArg(OptionSpec.builder("-h", "--help")
+                        .usageHelp(true)
+                        .description("Show this help.")
+                        .build())
+                .build());
+        spec.addPositional(PositionalParamSpec.builder()
+                .paramLabel("FILE")
+                .index("0")
+                .arity("0..1")
+                .type(String.class)
+                .description(
+                        "Transfer documents, or - for the standard input: a JSON object, a JSON array, JSON line by line,"
+                                + " or CSV. Each is answered by one record on a line. Options fill in what a document leaves"
+                                + " unstated.")
+                .build());
+        var codes = new LinkedHashMap<String, String>();
+        codes.put(" 0", "Answered, whatever the outcome; with --exit-code: PERMITTED.");
+        codes.put("10", "With --exit-code: CONDITIONAL.");
+        codes.put("11", "With --exit-code: UNDETERMINED.");
+        codes.put("12", "With --exit-code: LICENSE_REQUIRED.");
+        codes.put("13", "With --exit-code: PROHIBITED.");
+        codes.put(" 2", "A document could not be answered, or FILE could not be read.");
+        codes.put(" 3", "A rule pack is not sound.");
+        codes.put("64", "The command line is not right.");
+        codes.put("70", "Licet itself failed.");
+        codes.put("74", "The output could not be written.");
+        spec.usageMessage()
+                .header("Decides one transfer, or every one of a file.")
+                .customSynopsis("licet decide [OPTIONS] [FILE]")
+                .sortOptions(false)
+                .width(100)
+                .exitCodeListHeading("%nExit status:%n")
+                .exitCodeList(codes)
+                .footerHeading("%nExamples:%n")
+                .footer(
+                        "  licet decide --closed --origin US --to CN --kind weights",
+                        "  licet decide --closed --origin US --operations 3e26 --to BR --kind weights --on 2025-06-01",
+                        "  licet decide examples/catalogue.json --to CN,HK,RU,GB,SG --kind weights",
+                        "",
+                        "Every fact may be \"unknown\". Constants may be written in lower case and with hyphens here.");
+        return spec;
+    }
+
+    private static ArgGroupSpec.Builder group(String heading, int order) {
+        return ArgGroupSpec.builder()
+                .heading(heading)
+                .order(order)
+                .validate(false)
+                .exclusive(false)
+                .multiplicity("0..1");
+    }
+
+    private static OptionSpec flag(String name, String description) {
+        return OptionSpec.builder(name).description(description).build();
+    }
+
+    int run(ParseResult parsed) {
+        Optional<String> file = Optional.ofNullable(parsed.matchedPositionalValue(0, (String) null));
+        Map<String, String> row = Flags.row(parsed);
+        List<String> destinations = Flags.destinations(parsed);
+        if (file.isEmpty() && destinations.isEmpty() && Set.of("on").containsAll(row.keySet())) {
+            throw refuse(
+                    parsed,
+                    "Nothing is asked.\nMaybe begin with: licet decide --closed --origin US --to CN --kind weights");
+        }
+        Optional<Documents.Format> format = constant(parsed, "--format", Documents.Format.class);
+        if (format.isPresent() && file.isEmpty()) {
+            throw refuse(parsed, "The option --format is for a FILE.\nMaybe the FILE was forgotten.");
+        }
+        Optional<LocalDate> today =
+                row.containsKey("on") ? Optional.empty() : Optional.of(LocalDate.now(clock.withZone(ZoneOffset.UTC)));
+        today.ifPresent(day -> row.put("on", day.toString()));
+        List<Preset> presets = presets(parsed, row, destinations);
+        boolean told = Flags.on(parsed, "--exit-code");
+        Answers.Style style = style(parsed, file.isPresent());
+        try {
+            Licet licet = licet(parsed);
+            if (file.isEmpty() || row.containsKey("lists") || row.containsKey("attestations")) {
+                check(parsed, licet, presets);
+            }
+            var answers = new Answers(licet, presets, today, style, out, err);
+            int status =
+                    file.isPresent() ? answers.file(file.get(), format, in, terminal.progress()) : answers.options();
+            return status == 0 && told ? status(answers.strictest()) : status;
+        } catch (RulePackException unsound) {
+            err.println(printable(unsound.getMessage()));
+            return BAD_PACKS;
+        } catch (Answers.Unwritable full) {
+            return unwritable(full.why(), err);
+        }
+    }
+
+    /** The packs refuse names of lists and attestations that they do not know. */
+    private static void check(ParseResult parsed, Licet licet, List<Preset> presets) {
+        try {
+            presets.forEach(preset -> licet.decide(preset.request()));
+        } catch (IllegalArgumentException unfit) {
+            throw refuse(parsed, unfit.getMessage());
+        }
+    }
+
+    private Answers.Style style(ParseResult parsed, boolean file) {
+        boolean json = Flags.on(parsed, "--json");
+        boolean explain = Flags.on(parsed, "--explain");
+        if (json && explain) {
+            throw refuse(parsed, "The options --json and --explain exclude each other.\nMaybe leave one out.");
+        }
+        int width = Flags.<Integer>value(parsed, "--width").orElse(terminal.width());
+        if (width < Terminal.LEAST_WIDTH) {
+            throw refuse(
+                    parsed,
+                    "Invalid value for option '--width' (%s).\nMaybe write %s or more."
+                            .formatted(width, Terminal.LEAST_WIDTH));
+        }
+        return new Answers.Style(json || file && !explain, width, terminal.ansi());
+    }
+
+    private static int status(Outcome outcome) {
+        return switch (outcome) {
+            case PERMITTED -> 0;
+            case CONDITIONAL -> 10;
+            case UNDETERMINED -> 11;
+            case LICENSE_REQUIRED -> 12;
+            case PROHIBITED -> 13;
+        };
+    }
+
+    private static <E extends Enum<E>> Optional<E> constant(ParseResult parsed, String option, Class<E> constants) {
+        if (!parsed.hasMatchedOption(option)) {
+            return Optional.empty();
+        }
+        String given = Flags.<String>value(parsed, option).orElse("");
+        for (E constant : constants.getEnumConstants()) {
+            if (constant.name().equals(given.toUpperCase(Locale.ROOT).replace('-', '_'))) {
+                return Optional.of(constant);
+            }
+        }
+        List<String> names = List.of(constants.getEnumConstants()).stream()
+                .map(constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .toList();
+        throw refuse(
+                parsed,
+                "Invalid value for option '%s' (%s).\nMaybe one of %s is meant.".formatted(option, given, names));
+    }
+
+    private static ParameterException refuse(ParseResult parsed, String message) {
+        return new ParameterException(parsed.commandSpec().commandLine(), message);
+    }
+
+    private static List<Preset> presets(ParseResult parsed, Map<String, String> row, List<String> destinations) {
+        try {
+            if (destinations.isEmpty()) {
+                return List.of(Preset.of(row));
+            }
+            var presets = new ArrayList<Preset>();
+            for (String destination : destinations) {
+                var there = new LinkedHashMap<>(row);
+                there.put("to", destination);
+                presets.add(Preset.of(there));
+            }
+            return presets;
+        } catch (IllegalArgumentException unfit) {
+            throw refuse(parsed, unfit.getMessage());
+        }
+    }
+
+    private static Licet licet(ParseResult parsed) {
+        List<String> named = parsed.matchedOptionValue("--packs", List.of());
+        var packs = new ArrayList<RulePack>();
+        for (String name : named) {
+            packs.addAll(packs(parsed, name));
+        }
+        Licet licet = named.isEmpty() ? Licet.standard() : Licet.of(packs);
+        licet = licet.under(constant(parsed, "--stance", Stance.class).orElse(Stance.AS_WRITTEN));
+        return Flags.on(parsed, "--strict") ? licet.strict() : licet;
+    }
+
+    private static List<RulePack> packs(ParseResult parsed, String name) {
+        try {
+            if (Files.exists(Path.of(name))) {
+                return RulePack.folders(Path.of(name));
+            }
+        } catch (InvalidPathException noPath) {
+            // Then it can only be a name.
+        }
+        List<RulePack> bundled = RulePack.bundled();
+        return List.of(bundled.stream()
+                .filter(pack -> pack.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> refuse(
+                        parsed,
+                        "Invalid value for option '--packs' (%s): it is neither a folder nor a bundled pack.\nMaybe one of %s is meant."
+                                .formatted(
+                                        name,
+                                        bundled.stream().map(RulePack::name).toList()))));
+    }
+
+    /** With no sign that moves the cursor or turns the direction: a name must not write an answer of its own on a terminal. */
+    static String printable(String text) {
+        return text.replaceAll("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069&&[^\\n]]", "\uFFFD");
+    }
+
+    static String fault(String where) {
+        return printable(where) + "\nMaybe it is a fault of Licet: please report it with what was asked.";
+    }
+
+    static int unwritable(IOException why, PrintStream err) {
+        // A reader that has seen enough, such as head, is no fault to report.
+        if (!"Broken pipe".equals(why.getMessage())) {
+            err.println(printable(
+                    "licet: the output cannot be written (%s).\nMaybe the disk is full.".formatted(why.getMessage())));
+        }
+        return UNWRITABLE;
+    }
+}

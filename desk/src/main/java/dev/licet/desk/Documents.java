@@ -1,0 +1,41 @@
+package dev.licet.desk;
+
+import java.io.BufferedReader;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+
+/** The documents of an input, one after the other: no more of it is held than one document and a buffer. */
+interface Documents extends Closeable {
+
+    /** How documents are written. */
+    enum Format {
+        JSON,
+        CSV
+    }
+
+    /** The next document; none at the end. */
+    Optional<Document> next() throws IOException;
+
+    /** Opens an input; its first letter tells the format, if none is named. */
+    static Documents open(InputStream in, Optional<Format> named) throws IOException {
+        var reader = new BufferedReader(new Utf8Reader(in));
+        long line = 1;
+        int first;
+        do {
+            reader.mark(1);
+            first = reader.read();
+            line += first == '\n' ? 1 : 0;
+        } while (first >= 0 && Character.isWhitespace(first));
+        if (first < 0) {
+            throw new Broken(0, "it is empty.", "it was not saved, or the program that writes it has failed.");
+        }
+        reader.reset();
+        Format format = named.orElse(first == '{' || first == '[' ? Format.JSON : Format.CSV);
+        if (format == Format.CSV) {
+            return new CsvDocuments(reader, line);
+        }
+        return first == '{' && JsonLines.begin(reader) ? new JsonLines(reader, line) : new JsonDocuments(reader, line);
+    }
+}

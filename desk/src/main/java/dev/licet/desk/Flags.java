@@ -1,0 +1,233 @@
+package dev.licet.desk;
+
+import dev.licet.Request;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine.Model.ArgGroupSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** The options that state a fact. Each stands for a column of a table, so that flags and tables are read alike. */
+final class Flags {
+    private static final String UNKNOWN = "unknown";
+    private static final String CLOSED = "--closed";
+    private static final String OPEN = "--open";
+    private static final String RELEASE = "--release";
+    private static final String TO = "--to";
+    private static final UnaryOperator<String> AS_IS = cell -> cell;
+    private static final UnaryOperator<String> WORDS = cell -> cell.replace(',', ' ');
+    private static final UnaryOperator<String> CONSTANT = cell -> constant(cell);
+    private static final UnaryOperator<String> CONSTANTS =
+            cell -> Stream.of(cell.split(",", -1)).map(Flags::constant).collect(Collectors.joining(" "));
+
+    private static final List<Flag> MODEL = List.of(
+            new Flag("--model", "model", "NAME", AS_IS, "Its name; without it, \"unnamed model\"."),
+            new Flag("--developer", "developer", "NAME", AS_IS, "Who made it."),
+            new Flag("--origin", "origin", "CC[,CC]", WORDS, "Where its developers are; several for a joint model."));
+    private static final List<Flag> MORE_OF_MODEL = List.of(
+            new Flag(
+                    RELEASE,
+                    "release",
+                    "R",
+                    CONSTANT,
+                    "INTERNAL, TRUSTED_ACCESS, HOSTED, WEIGHTS_NEGOTIATED, WEIGHTS_GATED_MANUAL, WEIGHTS_GATED_AUTO or"
+                            + " WEIGHTS_PUBLIC."),
+            new Flag(
+                    "--license",
+                    "license",
+                    "ID",
+                    AS_IS,
+                    "Its license, as Hugging Face names it: apache-2.0, llama3.1."),
+            new Flag(
+                    "--operations",
+                    "operations",
+                    "N|A..B",
+                    AS_IS,
+                    "Operations (FLOP) of its whole training, such as 3e26, or a range 5e25..2e26."),
+            new Flag("--modalities", "modalities", "A[,B]", WORDS, "text, image, audio, video."));
+    private static final List<Flag> TRANSFER = List.of(
+            new Flag(
+                    "--on",
+                    "on",
+                    "DAY",
+                    AS_IS,
+                    "The day whose law decides, such as 2026-11-23; without it, today in UTC."),
+            new Flag(
+                    "--kind",
+                    "kind",
+                    "K",
+                    CONSTANT,
+                    "What is provided: weights, source_code, api, app, fine_tuning, compute, output, technology,"
+                            + " software, hardware or acquisition."),
+            new Flag(
+                    "--exporter", "exporter", "CC", AS_IS, "Where the provider is; presumed: where the model is from."),
+            new Flag(TO, "to", "CC[,CC]", AS_IS, "Where it goes; several give one decision each."),
+            new Flag("--region", "region", "CC-R", AS_IS, "The part of that country, such as UA-DNR."),
+            new Flag("--end-use", "endUse", "U", CONSTANT, "What for: civil, military, surveillance and others."),
+            new Flag("--public", "public", "yes|no", AS_IS, "Whether it is offered to the public there."),
+            new Flag("--signals", "signals", "A[,B]|none", CONSTANTS, "Red flags that were seen, such as proxy."),
+            new Flag("--attest", "attestations", "A[,B]|none", WORDS, "What the parties have attested."));
+    private static final List<Flag> RECIPIENT = List.of(
+            new Flag("--recipient", "recipient", "NAME", AS_IS, "Its name, screened against the lists."),
+            new Flag("--residence", "residence", "CC", AS_IS, "Where it is; presumed: in the destination."),
+            new Flag("--headquarters", "headquarters", "CC", AS_IS, "Where its headquarters is."),
+            new Flag("--parent", "parent", "CC", AS_IS, "Where its ultimate parent's headquarters is."),
+            new Flag("--type", "type", "T", CONSTANT, "company, individual, research, government, military, public …"),
+            new Flag("--lists", "lists", "A[,B]|none", WORDS, "Lists it was found on, or none if it was screened."),
+            new Flag("--intermediary", "intermediary", "NAME", AS_IS, "Who stands between, if anyone."));
+    private static final List<Flag> ALL = Stream.of(MODEL, MORE_OF_MODEL, TRANSFER, RECIPIENT)
+            .flatMap(List::stream)
+            .toList();
+
+    private Flags() {}
+
+    private record Flag(String option, String column, String label, UnaryOperator<String> cell, String description) {
+
+        OptionSpec spec() {
+            return Flags.option(option, label, String.class, description);
+        }
+    }
+
+    /** An option with a value. A list, because picocli keeps the last value in silence where options stand in groups. */
+    static OptionSpec option(String name, String label, Class<?> type, String description) {
+        return OptionSpec.builder(name)
+                .paramLabel(label)
+                .type(List.class)
+                .auxiliaryTypes(type)
+                .description(description.replace("%", "%%"))
+                .build();
+    }
+
+    /** The value of an option that may be given once. */
+    static <T> Optional<T> value(ParseResult parsed, String option) {
+        List<T> given = parsed.matchedOptionValue(option, List.of());
+        if (given.size() > 1) {
+            throw new ParameterException(
+                    parsed.commandSpec().commandLine(),
+                    "The option %s is given more than once %s.\nMaybe leave all but one out.".formatted(option, given));
+        }
+        return given.stream().findFirst();
+    }
+
+    /** Whether an option without a value is given. */
+    static boolean on(ParseResult parsed, String option) {
+        boolean given = parsed.hasMatchedOption(option);
+        // picocli reads --closed=false too, and what that states of the model nobody could say.
+        if (given && !parsed.matchedOptionValue(option, false)) {
+            throw new ParameterException(
+                    parsed.commandSpec().commandLine(),
+                    "The option %s takes no value.\nMaybe leave it out.".formatted(option));
+        }
+        return given;
+    }
+
+    static void addTo(CommandSpec command) {
+        ArgGroupSpec.Builder model = group("%nThe model:%n", 1, MODEL)
+                .addArg(OptionSpec.builder(CLOSED)
+                        .description("The weights stay with the provider; short for --release HOSTED.")
+                        .build())
+                .addArg(OptionSpec.builder(OPEN)
+                        .description("The weights are public; short for --release WEIGHTS_PUBLIC.")
+                        .build());
+        MORE_OF_MODEL.forEach(flag -> model.addArg(flag.spec()));
+        command.addArgGroup(model.build());
+        command.addArgGroup(group("%nThe transfer:%n", 2, TRANSFER).build());
+        command.addArgGroup(group("%nThe recipient:%n", 3, RECIPIENT).build());
+    }
+
+    private static ArgGroupSpec.Builder group(String heading, int order, List<Flag> flags) {
+        ArgGroupSpec.Builder group = ArgGroupSpec.builder()
+                .heading(heading)
+                .order(order)
+                .validate(false)
+                .exclusive(false)
+                .multiplicity("0..1");
+        flags.forEach(flag -> group.addArg(flag.spec()));
+        return group;
+    }
+
+    /** The cells by column, the destination left out. */
+    static Map<String, String> row(ParseResult parsed) {
+        var row = new LinkedHashMap<String, String>();
+        List<String> releases = Stream.of(CLOSED, OPEN, RELEASE)
+                .filter(option -> option.equals(RELEASE) ? parsed.hasMatchedOption(option) : on(parsed, option))
+                .toList();
+        if (releases.size() > 1) {
+            throw new ParameterException(
+                    parsed.commandSpec().commandLine(),
+                    "The options %s exclude each other.\nMaybe leave all but one out."
+                            .formatted(String.join(" and ", releases)));
+        }
+        if (releases.contains(CLOSED)) {
+            row.put("release", "HOSTED");
+        }
+        if (releases.contains(OPEN)) {
+            row.put("release", "WEIGHTS_PUBLIC");
+        }
+        for (Flag flag : ALL) {
+            if (!flag.option.equals(TO) && parsed.hasMatchedOption(flag.option)) {
+                String given = Flags.<String>value(parsed, flag.option).orElse("");
+                String cell = flag.cell.apply(given.strip());
+                check(parsed, flag, cell);
+                // A model of an unknown name is one without a name.
+                if (!(flag.column.equals("model") && cell.equals(UNKNOWN))) {
+                    row.put(flag.column, cell);
+                }
+            }
+        }
+        return row;
+    }
+
+    /** Where it goes; none if it is not stated. */
+    static List<String> destinations(ParseResult parsed) {
+        var all = new LinkedHashSet<String>();
+        Flag to =
+                ALL.stream().filter(flag -> flag.option.equals(TO)).findFirst().orElseThrow();
+        List<String> given = parsed.matchedOptionValue(TO, List.of());
+        for (String cell :
+                given.stream().flatMap(some -> Stream.of(some.split(",", -1))).toList()) {
+            String country = to.cell.apply(cell.strip());
+            check(parsed, to, country);
+            all.add(country);
+        }
+        return new ArrayList<>(all);
+    }
+
+    private static void check(ParseResult parsed, Flag flag, String cell) {
+        Optional<String> fault = Optional.empty();
+        if (cell.isBlank()) {
+            fault = Optional.of("it is empty.\nMaybe leave it out, or write unknown.");
+        } else if (!(flag.column.equals("model") && cell.equals(UNKNOWN))) {
+            // Each on its own, so that the message can name the option.
+            var alone = new LinkedHashMap<>(Map.of("on", "2000-01-01"));
+            alone.put(flag.column, cell);
+            try {
+                Request.ofRow(alone);
+            } catch (IllegalArgumentException unfit) {
+                fault = Optional.of(unfit.getMessage());
+            }
+        }
+        fault.ifPresent(why -> {
+            throw new ParameterException(
+                    parsed.commandSpec().commandLine(),
+                    "Invalid value for option '%s': %s".formatted(flag.option, why));
+        });
+    }
+
+    private static String constant(String cell) {
+        String stripped = cell.strip();
+        return stripped.equalsIgnoreCase(UNKNOWN) || stripped.equalsIgnoreCase("none")
+                ? stripped.toLowerCase(Locale.ROOT)
+                : stripped.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+}

@@ -1,0 +1,137 @@
+package dev.licet.desk;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The command line. */
+public final class Main {
+    static final int USAGE = 64;
+
+    private final Decide decide;
+    private final PrintStream err;
+
+    private Main(Decide decide, PrintStream err) {
+        this.decide = decide;
+        this.err = err;
+    }
+
+    /**
+     * Runs the desk and ends the process with its exit status.
+     *
+     * @param args the arguments of the command line
+     */
+    public static void main(String[] args) {
+        // Not System.out, which swallows the errors of writing: a full disk must not look like success.
+        OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        System.exit(run(List.of(args), System.in, out, err, Terminal.found(), Clock.systemUTC()));
+    }
+
+    /** Runs one command without a terminal; all three streams are UTF-8. */
+    static int run(List<String> args, InputStream in, OutputStream out, PrintStream err) {
+        return run(args, in, out, err, Terminal.none(), Clock.systemUTC());
+    }
+
+    static int run(
+            List<String> args, InputStream in, OutputStream out, PrintStream err, Terminal terminal, Clock clock) {
+        var main = new Main(new Decide(in, out, err, terminal, clock), err);
+        int status = main.line(out).execute(args.toArray(String[]::new));
+        try {
+            out.flush();
+        } catch (IOException full) {
+            return Decide.unwritable(full, err);
+        }
+        return status;
+    }
+
+    private CommandLine line(OutputStream out) {
+        CommandSpec licet = CommandSpec.create()
+                .name("licet")
+                .version("licet " + version())
+                .addOption(OptionSpec.builder("-h", "--help")
+                        .usageHelp(true)
+                        .description("Show this help.")
+                        .build())
+                .addOption(OptionSpec.builder("-V", "--version")
+                        .versionHelp(true)
+                        .description("Show the version.")
+                        .build());
+        licet.usageMessage()
+                .width(100)
+                .header("Says whether an AI model may be provided there, to them, on that day, by that way, and why.")
+                .synopsisSubcommandLabel("COMMAND")
+                .commandListHeading("%nCommands:%n")
+                .optionListHeading("%nOptions:%n")
+                .footerHeading("%nBegin with:%n")
+                .footer(
+                        "  licet decide --closed --origin US --to CN --kind weights",
+                        "  licet decide --help",
+                        "",
+                        "What is not stated is presumed or asked for, never taken as a yes.");
+        licet.addSubcommand("decide", Decide.spec());
+        var line = new CommandLine(licet);
+        line.setExpandAtFiles(false);
+        line.setOut(new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), true));
+        line.setErr(new PrintWriter(err, true));
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+        line.setParameterExceptionHandler((unfit, args) -> refuse(unfit));
+        line.setExecutionStrategy(this::execute);
+        return line;
+    }
+
+    private int execute(ParseResult parsed) {
+        Optional<Integer> helped = Optional.ofNullable(CommandLine.executeHelpRequest(parsed));
+        if (helped.isPresent()) {
+            return helped.get();
+        }
+        if (!parsed.hasSubcommand()) {
+            parsed.commandSpec().commandLine().usage(err);
+            return USAGE;
+        }
+        try {
+            return decide.run(parsed.subcommand());
+        } catch (ParameterException unfit) {
+            throw unfit;
+        } catch (RuntimeException | Error failure) {
+            err.println(Decide.fault("licet: " + failure));
+            return Decide.BROKEN;
+        }
+    }
+
+    private int refuse(ParameterException unfit) {
+        String message = "licet: " + unfit.getMessage();
+        if (!message.contains("\nMaybe ")) {
+            List<String> like = unfit instanceof UnmatchedArgumentException unmatched && unmatched.isUnknownOption()
+                    ? unmatched.getSuggestions()
+                    : List.of();
+            message += like.isEmpty()
+                    ? "\nMaybe see: %s --help"
+                            .formatted(unfit.getCommandLine().getCommandSpec().qualifiedName())
+                    : "\nMaybe %s is meant.".formatted(String.join(" or ", like));
+        }
+        err.println(Decide.printable(message));
+        return USAGE;
+    }
+
+    private static String version() {
+        return Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
+                .orElse("(not packaged)");
+    }
+}

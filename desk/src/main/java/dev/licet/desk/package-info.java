@@ -1,0 +1,5 @@
+/** The compliance desk: the command line {@code licet}. */
+@NullMarked
+package dev.licet.desk;
+
+import org.jspecify.annotations.NullMarked;

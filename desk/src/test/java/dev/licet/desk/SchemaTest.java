@@ -1,0 +1,321 @@
+package dev.licet.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.licet.Authority;
+import dev.licet.Basis;
+import dev.licet.Country;
+import dev.licet.Effect;
+import dev.licet.EndUse;
+import dev.licet.Kind;
+import dev.licet.Outcome;
+import dev.licet.Policy;
+import dev.licet.RecipientType;
+import dev.licet.Relation;
+import dev.licet.Release;
+import dev.licet.Request;
+import dev.licet.Signal;
+import dev.licet.Stance;
+import dev.licet.Status;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SchemaTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Path CATALOGUE = Path.of("..", "examples", "catalogue.json");
+    private static final String REQUEST_ID = "https://licet.dev/schema/request-1.json";
+    private static final String RECORD_ID = "https://licet.dev/schema/record-1.json";
+    private static final String REQUEST = read("request");
+    private static final String RECORD = read("record");
+    private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_2020_12,
+            builder -> builder.schemas(Map.of(REQUEST_ID, REQUEST, RECORD_ID, RECORD)));
+
+    private static String read(String name) {
+        try {
+            return Files.readString(Path.of("..", "schema", name + ".schema.json"));
+        } catch (IOException missing) {
+            throw new AssertionError(missing);
+        }
+    }
+
+    private static List<Error> faults(String id, String json) {
+        Schema schema = REGISTRY.getSchema(SchemaLocation.of(id));
+        return schema.validate(
+                json,
+                InputFormat.JSON,
+                context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
+    }
+
+    static Stream<Arguments> constants() {
+        return Stream.of(
+                Arguments.of(REQUEST, "release", Release.values()),
+                Arguments.of(REQUEST, "relation", Relation.values()),
+                Arguments.of(REQUEST, "kind", Kind.values()),
+                Arguments.of(REQUEST, "endUse", EndUse.values()),
+                Arguments.of(REQUEST, "signal", Signal.values()),
+                Arguments.of(REQUEST, "recipientType", RecipientType.values()),
+                Arguments.of(REQUEST, "country", Country.all().toArray()),
+                Arguments.of(RECORD, "outcome", Outcome.values()),
+                Arguments.of(RECORD, "stance", Stance.values()),
+                Arguments.of(RECORD, "authority", Authority.values()),
+                Arguments.of(RECORD, "effect", Effect.values()),
+                Arguments.of(RECORD, "policy", Policy.values()),
+                Arguments.of(RECORD, "status", Status.values()),
+                Arguments.of(RECORD, "basis", Basis.values()));
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @MethodSource("constants")
+    void the_constants_are_those_of_the_library(String schema, String name, Object[] constants) throws IOException {
+        JsonNode definition = JSON.readTree(schema).path("$defs").path(name);
+        List<String> named =
+                definition.path("enum").valueStream().map(JsonNode::asText).toList();
+
+        assertThat(named)
+                .containsExactlyElementsOf(
+                        Arrays.stream(constants).map(Object::toString).toList());
+    }
+
+    @Test
+    void layers_and_stances_name_every_authority_and_stance() throws IOException {
+        JsonNode record = JSON.readTree(RECORD);
+        Set<String> authorities = names(record.path("$defs").path("layers").path("properties"));
+        Set<String> stances = names(record.path("properties").path("stances").path("properties"));
+
+        assertThat(authorities)
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(Authority.values()).map(Enum::name).toList());
+        assertThat(stances)
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(Stance.values()).map(Enum::name).toList());
+        assertThat(names(record.path("properties").path("stanceLayers").path("properties")))
+                .isEqualTo(stances);
+    }
+
+    private static Set<String> names(JsonNode properties) {
+        var names = new TreeSet<String>();
+        properties.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"request", "record"})
+    void every_object_is_closed_and_every_field_described(String name) throws IOException {
+        JsonNode schema = JSON.readTree(name.equals("request") ? REQUEST : RECORD);
+        var faults = new ArrayList<String>();
+        inspect(schema, schema, "", faults);
+
+        assertThat(faults).isEmpty();
+    }
+
+    private static void inspect(JsonNode root, JsonNode node, String path, List<String> faults) {
+        if (node.path("type").asText().equals("object")
+                && !(node.path("additionalProperties").isBoolean()
+                        && !node.path("additionalProperties").booleanValue())) {
+            faults.add(path + " is open");
+        }
+        if (node.path("type").asText().equals("object")) {
+            node.path("properties").properties().forEach(field -> {
+                String target = field.getValue().path("$ref").asText();
+                boolean described = field.getValue().has("description")
+                        || target.startsWith("#")
+                                && root.at(target.substring(1)).has("description");
+                if (!described && !field.getKey().equals("schema")) {
+                    faults.add(path + "/" + field.getKey() + " is not described");
+                }
+            });
+        }
+        if (node.isContainerNode()) {
+            node.properties().forEach(field -> inspect(root, field.getValue(), path + "/" + field.getKey(), faults));
+            for (int i = 0; node.isArray() && i < node.size(); i++) {
+                inspect(root, node.get(i), path + "/" + i, faults);
+            }
+        }
+    }
+
+    @Test
+    void every_field_of_the_schema_is_a_column_and_every_column_a_field() throws IOException {
+        JsonNode root = JSON.readTree(REQUEST);
+        var paths = new TreeSet<String>();
+        for (String part : List.of("model", "transfer")) {
+            collect(root, root.path("$defs").path(part), part, paths);
+        }
+
+        assertThat(paths).hasSizeGreaterThan(60).allMatch(Columns::exists);
+        assertThat(paths).containsAll(Request.columns().values());
+        assertThat(paths).noneMatch(path -> Columns.exists(path + "x"));
+        assertThat(Request.columns().keySet()).allMatch(Columns::exists);
+        assertThat(Columns.exists("model") && !Columns.exists("transfer")).isTrue();
+    }
+
+    private static void collect(JsonNode root, JsonNode schema, String path, Set<String> paths) {
+        if (path.split("lineage", -1).length > 3) {
+            return;
+        }
+        if (schema.has("$ref")) {
+            collect(root, root.at(schema.path("$ref").asText().substring(1)), path, paths);
+            return;
+        }
+        schema.path("anyOf").forEach(either -> collect(root, either, path, paths));
+        if (schema.path("type").asText().equals("array")) {
+            collect(root, schema.path("items"), path + ".0", paths);
+        }
+        boolean whole = !path.endsWith(".0") && !path.endsWith(".model");
+        if (whole && path.contains(".")) {
+            paths.add(path);
+        }
+        schema.path("properties")
+                .properties()
+                .forEach(field -> collect(root, field.getValue(), path + "." + field.getKey(), paths));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'model':{'name':'A'},'transfer':{'on':'2026-11-23'}}",
+                "{'model':{'name':'A','developers':[{'name':'unknown','country':'unknown'},{}],'release':'unknown','license':'unknown','trainingOperations':'unknown','modalities':'unknown','lineage':'unknown'},'transfer':{'on':'2026-11-23','kind':'unknown','exporter':'unknown','destination':'unknown','region':'unknown','recipient':'unknown','intermediary':'unknown','endUse':'unknown','offeredToPublic':'unknown','signals':'unknown','attestations':'unknown'},'source':'s','note':''}",
+                "{'model':{'name':'A','developers':'unknown','trainingOperations':{'atLeast':'unknown','atMost':'unknown'},'modalities':[],'lineage':[]},'transfer':{'on':'2026-11-23','exporter':{},'recipient':{'name':'unknown','country':'unknown','headquarters':'unknown','ultimateParent':'unknown','type':'unknown','lists':'unknown','owners':'unknown'},'signals':[],'attestations':[]}}",
+                "{'model':{'name':'A','trainingOperations':{},'modalities':['text','text'],'lineage':[{'relation':'unknown','model':{'name':'B','lineage':[{'relation':'UNKNOWN','operations':0,'model':{'name':'C'}}]}}]},'transfer':{'on':'2026-11-23','destination':'UA','region':'UA-DNR','recipient':{'owners':[{},{'name':'O','country':'unknown','share':'unknown','lists':'unknown'},{'share':12.5,'country':'CN','lists':['a']}]},'offeredToPublic':false,'signals':['PROXY'],'attestations':['a b']}}",
+            })
+    void what_the_schema_admits_the_library_reads(String document) throws IOException {
+        String json = document.replace('\'', '"');
+
+        assertThat(faults(REQUEST_ID, json)).isEmpty();
+        Map<String, Object> written =
+                Request.of(JSON.readValue(json, Json.OBJECT)).document();
+        assertThat(faults(REQUEST_ID, JSON.writeValueAsString(written))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'model':{'name':'A'}}",
+                "{'transfer':{'on':'2026-11-23'}}",
+                "{'model':{'name':'unknown'},'transfer':{'on':'2026-11-23'}}",
+                "{'model':{'name':' '},'transfer':{'on':'2026-11-23'}}",
+                "{'model':{'name':'A'},'transfer':{}}",
+                "{'model':{'name':'A'},'transfer':{'on':'unknown'}}",
+                "{'model':{'name':'A'},'transfer':{'on':'2026-02-30'}}",
+                "{'model':{'name':'A'},'transfer':'unknown'}",
+                "{'model':'unknown','transfer':{'on':'2026-11-23'}}",
+                "{'model':{'name':'A'},'transfer':{'on':'2026-11-23'},'remark':''}",
+                "{'model':{'name':'A','size':7},'transfer':{'on':'2026-11-23'}}",
+                "{'model':{'name':'A','developers':[]},'transfer':{'on':'2026-11-23'}}",
+                "{'model':{'name':'A','developers':['unknown']},'transfer':{'on':'2026-11-23'}}",
+                "{'model':{'name':'A','developers':[{'city':'x'}]},'transfer':{'on':'2026-11-23'}}",
+                "{'model':{'name':'A','release':'hosted'},'transfer':{'on':'2026-11-23'}}",
+                "{'model':{'name':'A','release':null},'transfer':{'on':'2026-11-23'}}",
+                "{'model':{'name':'A','license':''},'transfer':{'on':'2026-11-23'}}",
+                "{'model':{'name':'A','trainingOperations':'3e26'},'transfer':{'on':'2026-11-23'}}",
+                "{'model':{'name':'A','trainingOperations':-1},'transfer':{'on':'2026-11-23'}}",
+                "{'model':{'name':'A','trainingOperations':{'about':1}},'transfer':{'on':'2026-11-23'}}",
+                "{'model':{'name':'A','modalities':['unknown']},'transfer':{'on':'2026-11-23'}}",
+                "{'model':{'name':'A','modalities':'text'},'transfer':{'on':'2026-11-23'}}",
+                "{'model':{'name':'A','lineage':[{'model':{'name':'B'}}]},'transfer':{'on':'2026-11-23'}}",
+                "{'model':{'name':'A','lineage':[{'relation':'MERGE'}]},'transfer':{'on':'2026-11-23'}}",
+                "{'model':{'name':'A'},'transfer':{'on':'2026-11-23','destination':'UK'}}",
+                "{'model':{'name':'A'},'transfer':{'on':'2026-11-23','region':'Crimea'}}",
+                "{'model':{'name':'A'},'transfer':{'on':'2026-11-23','recipient':{'name':''}}}",
+                "{'model':{'name':'A'},'transfer':{'on':'2026-11-23','recipient':{'lists':['']}}}",
+                "{'model':{'name':'A'},'transfer':{'on':'2026-11-23','recipient':{'owners':[{'share':101}]}}}",
+                "{'model':{'name':'A'},'transfer':{'on':'2026-11-23','offeredToPublic':'yes'}}",
+                "{'model':{'name':'A'},'transfer':{'on':'2026-11-23','signals':['unknown']}}",
+                "{'model':{'name':'A'},'transfer':{'on':'2026-11-23','signals':'PROXY'}}"
+            })
+    void what_the_schema_refuses_the_library_refuses(String document) throws IOException {
+        String json = document.replace('\'', '"');
+
+        assertThat(faults(REQUEST_ID, json)).isNotEmpty();
+        Map<String, Object> tree = JSON.readValue(json, Json.OBJECT);
+        assertThatThrownBy(() -> Request.of(tree))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("\nMaybe ");
+    }
+
+    @Test
+    void the_catalogue_gives_a_valid_record_for_each_model_and_country() throws IOException {
+        int models = JSON.readTree(CATALOGUE.toFile()).size();
+        List<String> countries = List.of("CN", "HK", "RU", "GB", "SG");
+        Run run = Run.licet(
+                "decide",
+                CATALOGUE.toString(),
+                "--to",
+                String.join(",", countries),
+                "--kind",
+                "weights",
+                "--on",
+                "2026-11-23");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.status()).isZero();
+        assertThat(run.lines()).hasSize(models * countries.size());
+        for (int i = 0; i < run.lines().size(); i++) {
+            String record = run.lines().get(i);
+            assertThat(faults(RECORD_ID, record)).as(record).isEmpty();
+            assertThat(record).contains("\"destination\":\"%s\"".formatted(countries.get(i % countries.size())));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--closed --origin US --operations 3e26 --to BR,GB,CN --kind weights --on 2025-06-01",
+                "--closed --origin US --operations 3e26 --to BR,GB --kind weights --on 2025-02-01",
+                "--closed --origin GB --operations 5e25..2e26 --to unknown --kind weights --on 2026-11-23 --strict",
+                "--release weights-gated-auto --origin US,FR --to CN,KP --kind weights --on 2026-11-23",
+                "--license unknown --on 2020-01-01 --stance as-enforced --recipient Acme --parent CN --signals proxy"
+            })
+    void records_of_every_sort_are_valid(String asked) {
+        Run run = Run.licet(Stream.concat(Stream.of("decide", "--json"), Stream.of(asked.split(" ")))
+                .toArray(String[]::new));
+
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.lines())
+                .isNotEmpty()
+                .allSatisfy(record ->
+                        assertThat(faults(RECORD_ID, record)).as(record).isEmpty());
+    }
+
+    @Test
+    void a_record_that_is_not_whole_is_not_valid() throws IOException {
+        String record = Run.decide("--closed", "--origin", "US", "--to", "CN", "--on", "2026-11-23", "--json")
+                .out();
+        for (String field : names(JSON.readTree(record))) {
+            var tree = JSON.readValue(record, Json.OBJECT);
+            tree.remove(field);
+            assertThat(faults(RECORD_ID, JSON.writeValueAsString(tree)))
+                    .as(field)
+                    .isNotEmpty();
+        }
+        assertThat(faults(RECORD_ID, record.replace("\"release\":\"HOSTED\"", "\"release\":\"CLOSED\"")))
+                .as("the request in the record")
+                .isNotEmpty();
+        assertThat(Optional.of(record))
+                .hasValueSatisfying(
+                        whole -> assertThat(faults(RECORD_ID, whole)).isEmpty());
+    }
+}

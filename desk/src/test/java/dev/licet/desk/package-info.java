@@ -1,0 +1,4 @@
+@NullMarked
+package dev.licet.desk;
+
+import org.jspecify.annotations.NullMarked;
