@@ -1,6 +1,27 @@
 package dev.licet;
 
 import dev.licet.FactType.Member;
+import dev.licet.FactType.Member.Argument;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** One thing that one rule asks of one fact, such as {@code Destination( on("us.D:5") )}. */
-record Atom(FactType type, Member member, String value, int line) {}
+record Atom(FactType type, Member member, List<String> values, int line) {
+
+    Atom {
+        values = List.copyOf(values);
+    }
+
+    /** The values given for one kind of argument. */
+    Stream<String> values(Argument argument) {
+        return IntStream.range(0, values.size())
+                .filter(i -> member.arguments().get(i) == argument)
+                .mapToObj(values::get);
+    }
+
+    /** The question as one word, as facts that hold answers write it. */
+    String key() {
+        return member.name() + "|" + String.join("|", values);
+    }
+}

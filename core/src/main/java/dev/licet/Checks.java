@@ -16,6 +16,14 @@ final class Checks {
         }
     }
 
+    static void percentage(String what, Given<Double> share) {
+        double percent = share.value().orElse(0.0);
+        if (!(percent >= 0 && percent <= 100)) {
+            throw new IllegalArgumentException("The %s (%s) is not a percentage.\nMaybe write a number from 0 to 100."
+                    .formatted(what, percent));
+        }
+    }
+
     /** An unmodifiable copy in natural order, so that the order in which a caller states things never shows. */
     static <T extends Comparable<T>> Set<T> ordered(Collection<T> values) {
         return Collections.unmodifiableSet(new TreeSet<>(values));

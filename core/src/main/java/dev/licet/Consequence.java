@@ -22,7 +22,8 @@ final class Consequence {
         REQUIRE_LICENSE("requireLicense", 2, 2),
         IMPOSE("impose", 2, 2),
         FLAG("flag", 1, 1),
-        LIFT("lift", 2, 3);
+        LIFT("lift", 2, 3),
+        DEFINE("define", 1, 1);
 
         private final String word;
         private final int fewest;
@@ -41,7 +42,7 @@ final class Consequence {
     private final Set<String> variables;
     private final List<Token> tokens = new ArrayList<>();
     private final List<Lift> lifts = new ArrayList<>();
-    private boolean finds;
+    private final List<String> terms = new ArrayList<>();
     private int next;
 
     /** A rule that is lifted, and the line that says so. */
@@ -84,9 +85,9 @@ final class Consequence {
         return lifts;
     }
 
-    /** Whether a verb other than lift is used. */
-    boolean finds() {
-        return finds;
+    /** The terms that are defined. */
+    List<String> terms() {
+        return terms;
     }
 
     private void call() {
@@ -100,12 +101,11 @@ final class Consequence {
         expect("(");
         int arguments = 0;
         do {
-            if (arguments == 0 && verb == Verb.LIFT) {
-                Token rule = take();
-                if (!rule.text.startsWith("\"")) {
-                    throw refuse(rule.line, "the lifted rule (%s) is not a name in quotes".formatted(rule.text));
-                }
-                lifts.add(new Lift(rule.text.substring(1, rule.text.length() - 1), rule.line));
+            if (verb == Verb.DEFINE) {
+                terms.add(name("term"));
+            } else if (arguments == 0 && verb == Verb.LIFT) {
+                int line = tokens.get(Math.min(next, tokens.size() - 1)).line;
+                lifts.add(new Lift(name("lifted rule"), line));
             } else if (arguments == 0 && verb == Verb.REQUIRE_LICENSE) {
                 policy();
             } else {
@@ -118,7 +118,14 @@ final class Consequence {
         }
         expect(")");
         expect(";");
-        finds |= verb != Verb.LIFT;
+    }
+
+    private String name(String what) {
+        Token name = take();
+        if (!name.text.startsWith("\"")) {
+            throw refuse(name.line, "the %s (%s) is not a name in quotes".formatted(what, name.text));
+        }
+        return name.text.substring(1, name.text.length() - 1);
     }
 
     private void policy() {
@@ -167,6 +174,7 @@ final class Consequence {
     private RulePackException refuse(int line, String fault) {
         return new RulePackException(file + ":" + line, fault, """
         one of these is meant: findings.prohibit("because"); findings.requireLicense(Policy.X, "because"); \
-        findings.impose("duty", "because"); findings.flag("because"); findings.lift("rule", "because"[, "duty"]);""");
+        findings.impose("duty", "because"); findings.flag("because"); findings.lift("rule", "because"[, "duty"]); \
+        findings.define("term");""");
     }
 }

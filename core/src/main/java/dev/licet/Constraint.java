@@ -112,11 +112,9 @@ final class Constraint {
     private void test() {
         Member member = member(take());
         if (member.isCall()) {
-            expect("(");
-            value(member);
-            expect(")");
+            call(member);
         } else if (member.argument() == Argument.NOTHING) {
-            atoms.add(new Atom(type, member, "", line));
+            atoms.add(new Atom(type, member, List.of(), line));
         } else if (member.argument() == Argument.TEXT) {
             throw refuse(
                     "(%s) is for the words of a rule, not for its conditions".formatted(member.name()),
@@ -124,20 +122,34 @@ final class Constraint {
         } else if (accept("in")) {
             expect("(");
             do {
-                value(member);
+                atoms.add(new Atom(type, member, List.of(value(member.argument())), line));
             } while (accept(","));
             expect(")");
         } else if (accept("==") || accept("!=")) {
-            value(member);
+            atoms.add(new Atom(type, member, List.of(value(member.argument())), line));
         } else {
             throw refuse(
-                    "(%s) is compared with nothing".formatted(member.name()), "write %s == …".formatted(member.name()));
+                    "(%s) is compared with nothing".formatted(member.name()),
+                    "write %s == …".formatted(member.name()));
         }
     }
 
-    private void value(Member member) {
+    private void call(Member member) {
+        expect("(");
+        var values = new ArrayList<String>();
+        for (Argument argument : member.arguments()) {
+            if (!values.isEmpty()) {
+                expect(",");
+            }
+            values.add(value(argument));
+        }
+        expect(")");
+        atoms.add(new Atom(type, member, values, line));
+    }
+
+    private String value(Argument argument) {
         String token = take();
-        var constants = member.argument().constants();
+        var constants = argument.constants();
         if (constants.isPresent()) {
             String enumName = constants.get().getSimpleName();
             expect(".", enumName + "." + token);
@@ -150,14 +162,13 @@ final class Constraint {
                         "the constant (%s.%s) does not exist".formatted(token, constant),
                         "it is one of %s, written %s.%s.".formatted(names, enumName, names.get(0)));
             }
-            atoms.add(new Atom(type, member, constant, line));
-            return;
+            return constant;
         }
         if (!token.startsWith("\"")) {
             throw refuse("(%s) is not a name in quotes".formatted(token), "write \"%s\".".formatted(token));
         }
         String name = token.substring(1, token.length() - 1);
-        if (member.argument() == Argument.COUNTRY) {
+        if (argument == Argument.COUNTRY) {
             try {
                 Country.of(name);
             } catch (IllegalArgumentException notACountry) {
@@ -165,7 +176,7 @@ final class Constraint {
                         where, "the country (%s) does not exist".formatted(name), "write two letters, such as GB.");
             }
         }
-        atoms.add(new Atom(type, member, name, line));
+        return name;
     }
 
     private Member member(String name) {

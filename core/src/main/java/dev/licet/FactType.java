@@ -4,12 +4,21 @@ import dev.licet.FactType.Member.Argument;
 import dev.licet.facts.Artifact;
 import dev.licet.facts.Attestations;
 import dev.licet.facts.Body;
+import dev.licet.facts.Classification;
+import dev.licet.facts.Commerce;
+import dev.licet.facts.Derivation;
 import dev.licet.facts.Destination;
 import dev.licet.facts.Exporter;
+import dev.licet.facts.GeoGate;
 import dev.licet.facts.Headquarters;
 import dev.licet.facts.Intermediary;
+import dev.licet.facts.Licenses;
 import dev.licet.facts.Modalities;
+import dev.licet.facts.ModelName;
+import dev.licet.facts.Nationality;
 import dev.licet.facts.Origin;
+import dev.licet.facts.Ownership;
+import dev.licet.facts.Provider;
 import dev.licet.facts.PublicOffer;
 import dev.licet.facts.Publication;
 import dev.licet.facts.Purpose;
@@ -17,8 +26,11 @@ import dev.licet.facts.Recipient;
 import dev.licet.facts.RedFlags;
 import dev.licet.facts.Region;
 import dev.licet.facts.Residence;
+import dev.licet.facts.TeacherLicenses;
+import dev.licet.facts.Term;
 import dev.licet.facts.Training;
 import dev.licet.facts.UltimateParent;
+import dev.licet.facts.Users;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -38,7 +50,11 @@ enum FactType {
             "origin of the model",
             Member.call("includes", Argument.COUNTRY),
             Member.call("on", Argument.COUNTRY_LIST)),
-    TRAINING(Training.class, "training operations", Member.call("reaches", Argument.FIGURE)),
+    TRAINING(
+            Training.class,
+            "training operations",
+            Member.call("reaches", Argument.FIGURE),
+            Member.call("reachesWithSynthetic", Argument.FIGURE, Argument.FIGURE)),
     MODALITIES(Modalities.class, "modalities of the model", Member.call("includes", Argument.MODALITY)),
     EXPORTER(
             Exporter.class,
@@ -56,7 +72,36 @@ enum FactType {
     PURPOSE(Purpose.class, "end use", Member.property("endUse", Argument.END_USE)),
     PUBLIC_OFFER(PublicOffer.class, "offer to the public", Member.flag("offered")),
     RED_FLAGS(RedFlags.class, "red flags", Member.call("includes", Argument.SIGNAL)),
-    ATTESTATIONS(Attestations.class, "attestations", Member.call("includes", Argument.ATTESTATION));
+    ATTESTATIONS(Attestations.class, "attestations", Member.call("includes", Argument.ATTESTATION)),
+    PROVIDER(Provider.class, "lists that the provider is on", Member.call("on", Argument.PARTY_LIST)),
+    MODEL_NAME(
+            ModelName.class,
+            "name of the model",
+            Member.call("on", Argument.MODEL_LIST),
+            Member.call("beginsWith", Argument.NAME)),
+    LICENSES(Licenses.class, "licenses of the weights", Member.call("on", Argument.LICENSE_LIST)),
+    TEACHER_LICENSES(
+            TeacherLicenses.class,
+            "licenses of the models it learned from",
+            Member.call("on", Argument.LICENSE_LIST)),
+    DERIVATION(
+            Derivation.class,
+            "derivation from published weights",
+            Member.call("within", Argument.FIGURE, Argument.FIGURE)),
+    OWNERSHIP(
+            Ownership.class,
+            "owners of the recipient",
+            Member.call("heldBy", Argument.PARTY_LIST, Argument.FIGURE),
+            Member.call("includes", Argument.PARTY_LIST),
+            Member.call("seatedIn", Argument.COUNTRY_LIST, Argument.FIGURE),
+            Member.call("seatedOutside", Argument.COUNTRY_LIST, Argument.FIGURE)),
+    NATIONALITY(Nationality.class, "nationality of the recipient", Member.place()),
+    CLASSIFICATION(Classification.class, "classification of the item", Member.call("is", Argument.NAME)),
+    USERS(Users.class, "monthly users of the recipient", Member.call("exceed", Argument.FIGURE)),
+    COMMERCE(Commerce.class, "use in commerce", Member.flag("commercial")),
+    GEO_GATE(GeoGate.class, "gate at the place of download", Member.flag("refuses")),
+    /** Not a fact of a request: a definition that a rule has found to hold. */
+    TERM(Term.class, "definitions", Member.call("is", Argument.TERM));
 
     private final Class<?> factClass;
     private final String label;
@@ -95,7 +140,16 @@ enum FactType {
     }
 
     /** Something that a rule may ask of a fact: {@code on("…")}, {@code kind == Kind.API}, {@code published}. */
-    record Member(String name, boolean isCall, Argument argument) {
+    record Member(String name, boolean isCall, List<Argument> arguments) {
+
+        Member {
+            arguments = List.copyOf(arguments);
+        }
+
+        /** The first argument. */
+        Argument argument() {
+            return arguments.get(0);
+        }
 
         enum Argument {
             NOTHING,
@@ -104,6 +158,10 @@ enum FactType {
             COUNTRY_LIST,
             PARTY_LIST,
             REGION_LIST,
+            MODEL_LIST,
+            LICENSE_LIST,
+            TERM,
+            NAME,
             FIGURE,
             ATTESTATION,
             MODALITY,
@@ -129,16 +187,16 @@ enum FactType {
             }
         }
 
-        static Member call(String name, Argument argument) {
-            return new Member(name, true, argument);
+        static Member call(String name, Argument... arguments) {
+            return new Member(name, true, List.of(arguments));
         }
 
         static Member property(String name, Argument argument) {
-            return new Member(name, false, argument);
+            return new Member(name, false, List.of(argument));
         }
 
         static Member flag(String name) {
-            return new Member(name, false, Argument.NOTHING);
+            return new Member(name, false, List.of(Argument.NOTHING));
         }
 
         static List<Member> place() {

@@ -13,6 +13,9 @@ public final class Findings {
         record Found(Effect effect, Policy policy, String because, String duty) implements Verdict {}
 
         record Lifted(String rule, String because, String duty) implements Verdict {}
+
+        /** A definition holds. */
+        record Defined(String term) implements Verdict {}
     }
 
     private final Consumer<Verdict> hear;
@@ -78,5 +81,14 @@ public final class Findings {
      */
     public void lift(String rule, String because, String duty) {
         hear.accept(new Verdict.Lifted(rule, because, duty));
+    }
+
+    /**
+     * A definition holds, so that other rules can ask for {@code Term( is("…") )}.
+     *
+     * @param term the term's name
+     */
+    public void define(String term) {
+        hear.accept(new Verdict.Defined(term));
     }
 }

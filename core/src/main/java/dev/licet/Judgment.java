@@ -79,11 +79,9 @@ final class Judgment {
         var said = new TreeMap<String, Said>();
         var excused = new TreeMap<String, Excused>();
         for (Spoken each : spoken) {
-            int[] match = new int[dimensions.size()];
-            Arrays.fill(match, Dimension.NONE);
-            for (Object fact : each.facts()) {
-                int[] where = at.get(fact);
-                match[where[0]] = where[1];
+            int[] match = match(each, at, dimensions.size());
+            if (match.length == 0) {
+                continue;
             }
             Rule rule = law.rules().get(each.rule()).rule();
             String key = each.rule() + "#" + each.position();
@@ -105,6 +103,20 @@ final class Judgment {
                 .collect(Collectors.toCollection(TreeSet::new));
         return new Judgment(
                 day, stance, dimensions, List.copyOf(said.values()), List.copyOf(excused.values()), covered);
+    }
+
+    /** Where the facts of a match stand; empty if they come by two definitions from two values of one fact. */
+    private static int[] match(Spoken spoken, Map<Object, int[]> at, int size) {
+        int[] match = new int[size];
+        Arrays.fill(match, Dimension.NONE);
+        for (Object fact : spoken.facts()) {
+            int[] where = at.get(fact);
+            if (match[where[0]] != Dimension.NONE && match[where[0]] != where[1]) {
+                return new int[0];
+            }
+            match[where[0]] = where[1];
+        }
+        return match;
     }
 
     /** The same said, under another stance. */

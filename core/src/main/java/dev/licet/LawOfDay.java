@@ -2,8 +2,11 @@ package dev.licet;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import dev.licet.NamedList.Subject;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,9 +28,7 @@ final class LawOfDay {
 
     private final Map<String, RuleFile> inForce = new TreeMap<>();
     private final Map<String, NamedList> lists;
-    private final Map<String, Set<String>> listsOfCountry = new TreeMap<>();
-    private final Map<String, Set<String>> listsOfParty = new TreeMap<>();
-    private final Map<String, Set<String>> listsOfRegion = new TreeMap<>();
+    private final Map<Subject, Map<String, Set<String>>> listsOf = new EnumMap<>(Subject.class);
     private final Map<String, Double> figures = new TreeMap<>();
     private final Map<FactType, List<Atom>> atoms = new TreeMap<>();
     private final Map<FactType, List<CountryClass>> classes = new TreeMap<>();
@@ -42,14 +43,10 @@ final class LawOfDay {
             }
         }
         for (NamedList list : lists.values()) {
-            Map<String, Set<String>> index = switch (list.subject()) {
-                case COUNTRY -> listsOfCountry;
-                case PARTY -> listsOfParty;
-                case REGION -> listsOfRegion;
-            };
+            Map<String, Set<String>> index = listsOf.computeIfAbsent(list.subject(), none -> new TreeMap<>());
             for (String key : list.keysOn(day)) {
-                String asked = list.subject() == NamedList.Subject.PARTY ? spoken(key) : key;
-                index.computeIfAbsent(asked, none -> new TreeSet<>()).add(list.name());
+                index.computeIfAbsent(written(list.subject(), key), none -> new TreeSet<>())
+                        .add(list.name());
             }
         }
         for (Figure figure : figures) {
@@ -71,30 +68,30 @@ final class LawOfDay {
     /** What rules ask of a fact, each thing once: names of lists, countries, constants. */
     Set<String> asked(FactType type, FactType.Member.Argument argument) {
         return atoms.getOrDefault(type, List.of()).stream()
-                .filter(atom -> atom.member().argument() == argument)
-                .map(Atom::value)
+                .flatMap(atom -> atom.values(argument))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    Set<String> listsOfCountry(String code) {
-        return listsOfCountry.getOrDefault(code, Set.of());
+    /** What rules ask of a fact by one of its members, as the keys that facts answer by. */
+    Set<Atom> asked(FactType type) {
+        return new LinkedHashSet<>(atoms.getOrDefault(type, List.of()));
     }
 
-    Set<String> listsOfRegion(String region) {
-        return listsOfRegion.getOrDefault(region, Set.of());
+    /** The lists that hold a country by its code, a party or a model by its name, a region or a license by its identifier. */
+    Set<String> listsOf(Subject subject, String key) {
+        return listsOf.getOrDefault(subject, Map.of()).getOrDefault(written(subject, key), Set.of());
+    }
+
+    Set<String> listsOfCountry(String code) {
+        return listsOf(Subject.COUNTRY, code);
     }
 
     /** The regions that lists name in a country, or in any country if it is not known. */
     Set<String> regionsOf(Optional<Country> country) {
         String start = country.map(known -> known.code() + "-").orElse("");
-        return listsOfRegion.keySet().stream()
+        return listsOf.getOrDefault(Subject.REGION, Map.of()).keySet().stream()
                 .filter(region -> region.startsWith(start))
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** The lists on which a party stands under this name. */
-    Set<String> listsOfParty(String name) {
-        return listsOfParty.getOrDefault(spoken(name), Set.of());
     }
 
     Map<String, Double> figures() {
@@ -109,7 +106,7 @@ final class LawOfDay {
     Set<String> listsAsked() {
         return atoms.values().stream()
                 .flatMap(List::stream)
-                .map(Atom::value)
+                .flatMap(atom -> atom.values().stream())
                 .filter(lists::containsKey)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -134,8 +131,13 @@ final class LawOfDay {
                 .toList();
     }
 
-    /** Names are compared without case and without what separates words. */
-    private static String spoken(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    /** Names of parties and models are compared without case and without what separates words. */
+    private static String written(Subject subject, String key) {
+        return switch (subject) {
+            case PARTY, MODEL ->
+                key.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+            case LICENSE -> key.toLowerCase(Locale.ROOT);
+            case COUNTRY, REGION -> key;
+        };
     }
 }

@@ -230,32 +230,12 @@ public final class Licet {
 
         private void check(RuleFile file) {
             for (Atom atom : file.atoms()) {
-                Optional<NamedList.Subject> subject = switch (atom.member().argument()) {
-                    case COUNTRY_LIST -> Optional.of(NamedList.Subject.COUNTRY);
-                    case PARTY_LIST -> Optional.of(NamedList.Subject.PARTY);
-                    case REGION_LIST -> Optional.of(NamedList.Subject.REGION);
-                    default -> Optional.empty();
-                };
                 String at = file.path() + ":" + atom.line();
-                subject.ifPresent(wanted -> {
-                    NamedList list = lists.get(atom.value());
-                    if (list == null) {
-                        throw new RulePackException(
-                                at,
-                                "the list (%s) does not exist".formatted(atom.value()),
-                                "one of these is meant: %s.".formatted(lists(wanted)));
-                    }
-                    if (list.subject() != wanted) {
-                        throw new RulePackException(
-                                at,
-                                "the list (%s) is a list of %s, not of %s"
-                                        .formatted(atom.value(), list.subject(), wanted),
-                                "one of these is meant: %s.".formatted(lists(wanted)));
-                    }
-                });
-                if (atom.member().argument() == Argument.FIGURE) {
-                    checkFigure(file.rule(), at, atom.value());
+                for (NamedList.Subject subject : NamedList.Subject.values()) {
+                    atom.values(subject.argument()).forEach(name -> checkList(at, name, subject));
                 }
+                atom.values(Argument.FIGURE).forEach(name -> checkFigure(file.rule(), at, name));
+                atom.values(Argument.TERM).forEach(name -> checkTerm(at, name));
             }
             for (Consequence.Lift lift : file.lifts()) {
                 if (!rules.containsKey(lift.rule())
@@ -265,6 +245,34 @@ public final class Licet {
                             "the rule (%s) that it lifts does not exist".formatted(lift.rule()),
                             "one of these is meant: %s.".formatted(rules.keySet()));
                 }
+            }
+        }
+
+        private void checkList(String at, String name, NamedList.Subject wanted) {
+            NamedList list = lists.get(name);
+            if (list == null) {
+                throw new RulePackException(
+                        at,
+                        "the list (%s) does not exist".formatted(name),
+                        "one of these is meant: %s.".formatted(lists(wanted)));
+            }
+            if (list.subject() != wanted) {
+                throw new RulePackException(
+                        at,
+                        "the list (%s) is a list of %s, not of %s".formatted(name, list.subject(), wanted),
+                        "one of these is meant: %s.".formatted(lists(wanted)));
+            }
+        }
+
+        private void checkTerm(String at, String name) {
+            Set<String> defined = rules.values().stream()
+                    .flatMap(file -> file.terms().stream())
+                    .collect(Collectors.toCollection(TreeSet::new));
+            if (!defined.contains(name)) {
+                throw new RulePackException(
+                        at,
+                        "the term (%s) is defined by no rule".formatted(name),
+                        "one of these is meant: %s.".formatted(defined));
             }
         }
 

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An AI model as far as the rules need it. Build one with {@link #named(String)}.
@@ -18,6 +20,7 @@ import java.util.TreeSet;
  * @param trainingOperations the operations (FLOP) of its whole training, that of the weights it was made from included
  * @param modalities what it takes in or puts out: {@code text}, {@code image}, {@code audio}, {@code video}
  * @param lineage the models it was made from; taken as complete when stated
+ * @param geoGate the countries that the place of download refuses; none if not stated
  */
 public record Model(
         String name,
@@ -26,7 +29,8 @@ public record Model(
         Given<String> license,
         Given<Operations> trainingOperations,
         Given<Set<String>> modalities,
-        Given<List<Ancestor>> lineage) {
+        Given<List<Ancestor>> lineage,
+        Given<Set<Country>> geoGate) {
 
     private static final Set<String> MODALITIES = Set.of("text", "image", "audio", "video");
 
@@ -54,6 +58,7 @@ public record Model(
                                 .formatted(modality, name, new TreeSet<>(MODALITIES)));
             }
         }
+        geoGate = geoGate.map(Checks::ordered);
         lineage = lineage.map(List::copyOf);
         refuseSelf(name, lineage);
     }
@@ -89,6 +94,7 @@ public record Model(
         private Given<Operations> trainingOperations = Given.unstated();
         private Given<Set<String>> modalities = Given.unstated();
         private Given<List<Ancestor>> lineage = Given.unstated();
+        private Given<Set<Country>> geoGate = Given.unstated();
 
         private Builder(String name) {
             this.name = name;
@@ -277,6 +283,18 @@ public record Model(
         }
 
         /**
+         * The countries that the place of download refuses.
+         *
+         * @param countries ISO 3166-1 alpha-2
+         * @return this
+         * @throws IllegalArgumentException if a country is not a code
+         */
+        public Builder geoGate(String... countries) {
+            this.geoGate = Given.of(Stream.of(countries).map(Country::of).collect(Collectors.toSet()));
+            return this;
+        }
+
+        /**
          * Builds the model.
          *
          * @return the model
@@ -286,7 +304,7 @@ public record Model(
             Given<List<Developer>> makers = developersUnknown
                     ? Given.unknown()
                     : developers.isEmpty() ? Given.unstated() : Given.of(developers);
-            return new Model(name, makers, release, license, trainingOperations, modalities, lineage);
+            return new Model(name, makers, release, license, trainingOperations, modalities, lineage, geoGate);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.licet;
 
+import dev.licet.FactType.Member.Argument;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -13,9 +14,22 @@ record NamedList(String name, Subject subject, String path, List<Row> rows) {
 
     /** What a list is of; also the name of the column that holds its keys. */
     enum Subject {
-        COUNTRY,
-        PARTY,
-        REGION;
+        COUNTRY(Argument.COUNTRY_LIST),
+        PARTY(Argument.PARTY_LIST),
+        REGION(Argument.REGION_LIST),
+        MODEL(Argument.MODEL_LIST),
+        LICENSE(Argument.LICENSE_LIST);
+
+        private final Argument argument;
+
+        Subject(Argument argument) {
+            this.argument = argument;
+        }
+
+        /** The kind of argument by which rules ask for such a list. */
+        Argument argument() {
+            return argument;
+        }
 
         String column() {
             return name().toLowerCase(Locale.ROOT);

@@ -20,11 +20,6 @@ public record Owner(String name, Given<Country> country, Given<Double> share, Gi
     public Owner {
         Checks.notBlank("owner's name", name);
         lists = lists.map(Checks::ordered);
-        double percent = share.value().orElse(0.0);
-        if (!(percent >= 0 && percent <= 100)) {
-            throw new IllegalArgumentException(
-                    "The share (%s) of the owner (%s) is not a percentage.\nMaybe write a number from 0 to 100."
-                            .formatted(percent, name));
-        }
+        Checks.percentage("share of the owner (%s)".formatted(name), share);
     }
 }

@@ -15,6 +15,8 @@ import java.util.Set;
  * @param type what sort of person or body it is
  * @param lists names of the lists it is on, as screened; empty if on none
  * @param owners who owns it
+ * @param nationality of a natural person, the most recent citizenship or permanent residence
+ * @param monthlyUsers how many people use its products in a month
  */
 public record Party(
         Given<String> name,
@@ -23,7 +25,9 @@ public record Party(
         Given<Country> ultimateParent,
         Given<RecipientType> type,
         Given<Set<String>> lists,
-        Given<List<Owner>> owners) {
+        Given<List<Owner>> owners,
+        Given<Country> nationality,
+        Given<Long> monthlyUsers) {
 
     /**
      * Copies and checks.
@@ -34,6 +38,10 @@ public record Party(
         name.value().ifPresent(stated -> Checks.notBlank("party's name", stated));
         lists = lists.map(Checks::ordered);
         owners = owners.map(List::copyOf);
+        if (monthlyUsers.value().orElse(0L) < 0) {
+            throw new IllegalArgumentException("The number of monthly users (%d) is negative.\nMaybe it is unknown."
+                    .formatted(monthlyUsers.value().orElse(0L)));
+        }
         double held = owners.value().orElse(List.of()).stream()
                 .mapToDouble(owner -> owner.share().value().orElse(0.0))
                 .sum();
@@ -51,6 +59,8 @@ public record Party(
      */
     public static Party unnamed() {
         return new Party(
+                Given.unstated(),
+                Given.unstated(),
                 Given.unstated(),
                 Given.unstated(),
                 Given.unstated(),
@@ -76,7 +86,9 @@ public record Party(
                 none.ultimateParent,
                 none.type,
                 none.lists,
-                none.owners);
+                none.owners,
+                none.nationality,
+                none.monthlyUsers);
     }
 
     /**
@@ -97,7 +109,7 @@ public record Party(
      * @return a changed copy
      */
     public Party in(Given<Country> country) {
-        return new Party(name, country, headquarters, ultimateParent, type, lists, owners);
+        return new Party(name, country, headquarters, ultimateParent, type, lists, owners, nationality, monthlyUsers);
     }
 
     /**
@@ -118,7 +130,7 @@ public record Party(
      * @return a changed copy
      */
     public Party headquarteredIn(Given<Country> country) {
-        return new Party(name, this.country, country, ultimateParent, type, lists, owners);
+        return new Party(name, this.country, country, ultimateParent, type, lists, owners, nationality, monthlyUsers);
     }
 
     /**
@@ -139,7 +151,7 @@ public record Party(
      * @return a changed copy
      */
     public Party withUltimateParentIn(Given<Country> country) {
-        return new Party(name, this.country, headquarters, country, type, lists, owners);
+        return new Party(name, this.country, headquarters, country, type, lists, owners, nationality, monthlyUsers);
     }
 
     /**
@@ -159,7 +171,7 @@ public record Party(
      * @return a changed copy
      */
     public Party ofType(Given<RecipientType> type) {
-        return new Party(name, country, headquarters, ultimateParent, type, lists, owners);
+        return new Party(name, country, headquarters, ultimateParent, type, lists, owners, nationality, monthlyUsers);
     }
 
     /**
@@ -179,7 +191,7 @@ public record Party(
      * @return a changed copy
      */
     public Party screened(Given<Set<String>> lists) {
-        return new Party(name, country, headquarters, ultimateParent, type, lists, owners);
+        return new Party(name, country, headquarters, ultimateParent, type, lists, owners, nationality, monthlyUsers);
     }
 
     /**
@@ -200,6 +212,39 @@ public record Party(
      * @return a changed copy
      */
     public Party ownedBy(Given<List<Owner>> owners) {
-        return new Party(name, country, headquarters, ultimateParent, type, lists, owners);
+        return new Party(name, country, headquarters, ultimateParent, type, lists, owners, nationality, monthlyUsers);
+    }
+
+    /**
+     * The nationality of a natural person.
+     *
+     * @param country the most recent citizenship or permanent residence, ISO 3166-1 alpha-2
+     * @return a changed copy
+     * @throws IllegalArgumentException if the country is not a code
+     */
+    public Party ofNationality(String country) {
+        return ofNationality(Given.of(Country.of(country)));
+    }
+
+    /**
+     * The nationality of a natural person, or that it is unknown.
+     *
+     * @param country the most recent citizenship or permanent residence
+     * @return a changed copy
+     */
+    public Party ofNationality(Given<Country> country) {
+        return new Party(
+                name, this.country, headquarters, ultimateParent, type, lists, owners, country, monthlyUsers);
+    }
+
+    /**
+     * How many people use its products in a month, or that it is unknown.
+     *
+     * @param users the number of monthly users
+     * @return a changed copy
+     * @throws IllegalArgumentException if the number is negative
+     */
+    public Party withMonthlyUsers(Given<Long> users) {
+        return new Party(name, country, headquarters, ultimateParent, type, lists, owners, nationality, users);
     }
 }

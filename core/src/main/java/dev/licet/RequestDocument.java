@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Reads and writes transfer documents as trees. Each field may be the string "unknown"; no other field may be there. */
 final class RequestDocument {
@@ -42,8 +43,9 @@ final class RequestDocument {
         Given<Operations> operations = fields.operations("trainingOperations");
         Given<Set<String>> modalities = fields.words("modalities");
         Given<List<Ancestor>> lineage = fields.list("lineage", RequestDocument::ancestor);
+        Given<Set<Country>> geoGate = fields.countries("geoGate");
         fields.refuseOthers();
-        return fields.checked(() -> new Model(name, developers, release, license, operations, modalities, lineage));
+        return fields.checked(() -> new Model(name, developers, release, license, operations, modalities, lineage, geoGate));
     }
 
     private static Developer developer(Fields fields) {
@@ -59,9 +61,12 @@ final class RequestDocument {
             throw fields.refuse("relation", "is missing", "add one of %s.".formatted(List.of(Relation.values())));
         }
         Given<Operations> operations = fields.operations("operations");
+        Given<Double> share = fields.number("share");
+        Given<Operations> generation = fields.operations("generation");
         Model model = model(fields.object("model"));
         fields.refuseOthers();
-        return new Ancestor(relation.value().orElse(Relation.UNKNOWN), operations, model);
+        return fields.checked(() ->
+ new Ancestor(relation.value().orElse(Relation.UNKNOWN), operations, share, generation, model));
     }
 
     private static Transfer transfer(Fields fields) {
@@ -76,6 +81,8 @@ final class RequestDocument {
         Given<Boolean> offered = fields.yesOrNo("offeredToPublic");
         Given<Set<Signal>> signals = fields.constants("signals", Signal.class);
         Given<Set<String>> attestations = fields.words("attestations");
+        Given<String> classification = fields.text("classification");
+        Given<Boolean> commercial = fields.yesOrNo("commercial");
         fields.refuseOthers();
         return fields.checked(() -> new Transfer(
                 on,
@@ -88,7 +95,9 @@ final class RequestDocument {
                 endUse,
                 offered,
                 signals,
-                attestations));
+                attestations,
+                classification,
+                commercial));
     }
 
     private static Party party(Fields fields) {
@@ -99,8 +108,10 @@ final class RequestDocument {
         Given<RecipientType> type = fields.constant("type", RecipientType.class);
         Given<Set<String>> lists = fields.words("lists");
         Given<List<Owner>> owners = fields.list("owners", RequestDocument::owner);
+        Given<Country> nationality = fields.country("nationality");
+        Given<Long> monthlyUsers = fields.number("monthlyUsers").map(Double::longValue);
         fields.refuseOthers();
-        return fields.checked(() -> new Party(name, country, headquarters, ultimateParent, type, lists, owners));
+        return fields.checked(() -> new Party(name, country, headquarters, ultimateParent, type, lists, owners, nationality, monthlyUsers));
     }
 
     private static Owner owner(Fields fields) {
@@ -243,6 +254,13 @@ final class RequestDocument {
             return text(field).map(code -> checkedAt(field, () -> Country.of(code)));
         }
 
+        Given<Set<Country>> countries(String field) {
+            return words(field)
+                    .map(codes -> codes.stream()
+                            .map(code -> checkedAt(field, () -> Country.of(code)))
+                            .collect(Collectors.toSet()));
+        }
+
         private <T> T checkedAt(String field, Supplier<T> make) {
             return new Fields(at(field), Map.of()).checked(make);
         }
@@ -310,6 +328,8 @@ final class RequestDocument {
                         Given.unknown(),
                         Given.unknown(),
                         Given.unknown(),
+                        Given.unknown(),
+                        Given.unknown(),
                         Given.unknown());
             }
             return RequestDocument.party(object(at(field), value.get()));
@@ -357,6 +377,8 @@ final class RequestDocument {
         var tree = new TreeMap<String, Object>();
         tree.put("relation", ancestor.relation().name());
         put(tree, "operations", ancestor.operations(), RequestDocument::write);
+        put(tree, "share", ancestor.share(), share -> share);
+        put(tree, "generation", ancestor.generation(), RequestDocument::write);
         tree.put("model", write(ancestor.model()));
         return tree;
     }
@@ -389,6 +411,8 @@ final class RequestDocument {
                 transfer.signals(),
                 all -> all.stream().map(Signal::name).toList());
         put(tree, "attestations", transfer.attestations(), List::copyOf);
+        put(tree, "classification", transfer.classification(), entry -> entry);
+        put(tree, "commercial", transfer.commercial(), commercial -> commercial);
         return tree;
     }
 
@@ -405,6 +429,8 @@ final class RequestDocument {
                 "owners",
                 party.owners(),
                 all -> all.stream().map(RequestDocument::write).toList());
+        put(fields, "nationality", party.nationality(), Country::code);
+        put(fields, "monthlyUsers", party.monthlyUsers(), users -> users);
         if (!fields.isEmpty()) {
             tree.put(field, fields);
         }

@@ -13,8 +13,8 @@ import java.util.TreeMap;
 final class RequestRow {
 
     static final Map<String, String> COLUMNS = columns();
-    private static final Set<String> LISTS = Set.of("modalities", "lists", "signals", "attestations");
-    private static final Set<String> NUMBERS = Set.of("trainingOperations", "operations", "share", "atLeast", "atMost");
+    private static final Set<String> LISTS = Set.of("modalities", "lists", "signals", "attestations", "geoGate");
+    private static final Set<String> NUMBERS = Set.of("trainingOperations", "operations", "share", "atLeast", "atMost", "monthlyUsers", "generation");
     private static final String UNKNOWN = "unknown";
     private static final String NONE = "none";
 
@@ -45,6 +45,11 @@ final class RequestRow {
         columns.put("public", "transfer.offeredToPublic");
         columns.put("signals", "transfer.signals");
         columns.put("attestations", "transfer.attestations");
+        columns.put("nationality", "transfer.recipient.nationality");
+        columns.put("users", "transfer.recipient.monthlyUsers");
+        columns.put("classification", "transfer.classification");
+        columns.put("commercial", "transfer.commercial");
+        columns.put("geoGate", "model.geoGate");
         return Collections.unmodifiableMap(columns);
     }
 

@@ -1,8 +1,10 @@
 package dev.licet;
 
 import java.io.StringReader;
+import dev.licet.facts.Term;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -71,10 +73,19 @@ final class RuleBase {
         var current = new Current();
         KieSession session = base.newKieSession();
         try {
-            session.setGlobal(
-                    "findings",
-                    new Findings(verdict ->
-                            spoken.add(new Spoken(current.rule, current.position++, current.facts, verdict))));
+            var definitions = new IdentityHashMap<Object, List<Object>>();
+            session.setGlobal("findings", new Findings(verdict -> {
+                List<Object> restsOn = current.facts.stream()
+                        .flatMap(fact -> definitions.getOrDefault(fact, List.of(fact)).stream())
+                        .toList();
+                if (verdict instanceof Findings.Verdict.Defined defined) {
+                    var term = new Term(defined.term());
+                    definitions.put(term, restsOn);
+                    session.insert(term);
+                } else {
+                    spoken.add(new Spoken(current.rule, current.position++, restsOn, verdict));
+                }
+            }));
             session.addEventListener(current);
             facts.forEach(session::insert);
             session.fireAllRules(match -> rules.contains(match.getRule().getName()));

@@ -21,6 +21,8 @@ import java.util.regex.Pattern;
  * @param offeredToPublic whether it is offered to the public of the destination
  * @param signals the red flags that were seen; empty if it was looked and none was
  * @param attestations what the parties have attested, by the names that rules use
+ * @param classification the control list entry of the item such as {@code 3A090.a}, or its sort of software as rules name it
+ * @param commercial whether the recipient uses it in commerce
  */
 public record Transfer(
         LocalDate on,
@@ -33,7 +35,9 @@ public record Transfer(
         Given<EndUse> endUse,
         Given<Boolean> offeredToPublic,
         Given<Set<Signal>> signals,
-        Given<Set<String>> attestations) {
+        Given<Set<String>> attestations,
+        Given<String> classification,
+        Given<Boolean> commercial) {
 
     private static final Pattern REGION = Pattern.compile("[A-Z]{2}-[A-Z0-9]+");
 
@@ -94,6 +98,8 @@ public record Transfer(
         private Given<Boolean> offeredToPublic = Given.unstated();
         private Given<Set<Signal>> signals = Given.unstated();
         private Given<Set<String>> attestations = Given.unstated();
+        private Given<String> classification = Given.unstated();
+        private Given<Boolean> commercial = Given.unstated();
 
         private Builder(Given<Kind> kind) {
             this.kind = kind;
@@ -260,6 +266,28 @@ public record Transfer(
         }
 
         /**
+         * The control list entry of the item, or that it is unknown; presumed to be none that a rule names.
+         *
+         * @param entry the entry such as {@code 3A090.a}, or the sort of software as rules name it
+         * @return this
+         */
+        public Builder classified(Given<String> entry) {
+            this.classification = entry;
+            return this;
+        }
+
+        /**
+         * Whether the recipient uses it in commerce, or that it is unknown; presumed so.
+         *
+         * @param commercial true if so
+         * @return this
+         */
+        public Builder commercial(Given<Boolean> commercial) {
+            this.commercial = commercial;
+            return this;
+        }
+
+        /**
          * Builds the transfer.
          *
          * @param day the day on which it takes place; its law decides
@@ -278,7 +306,9 @@ public record Transfer(
                     endUse,
                     offeredToPublic,
                     signals,
-                    attestations);
+                    attestations,
+                    classification,
+                    commercial);
         }
     }
 }

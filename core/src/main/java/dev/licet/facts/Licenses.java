@@ -1,0 +1,21 @@
+package dev.licet.facts;
+
+import java.util.Set;
+
+/**
+ * The licenses the weights stand under: their own, and those of the weights they were made from.
+ *
+ * @param lists the lists of licenses that they are on that day
+ */
+public record Licenses(Set<String> lists) {
+
+    /**
+     * Whether it is on a list of licenses that day.
+     *
+     * @param list the list's name
+     * @return true if it is
+     */
+    public boolean on(String list) {
+        return lists.contains(list);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.licet.facts;
+
+import java.util.Set;
+
+/**
+ * The name of the model.
+ *
+ * @param name the name as stated
+ * @param lists the lists of models that it is on that day
+ */
+public record ModelName(String name, Set<String> lists) {
+
+    /**
+     * Whether it is on a list of models that day.
+     *
+     * @param list the list's name
+     * @return true if it is
+     */
+    public boolean on(String list) {
+        return lists.contains(list);
+    }
+
+    /**
+     * Whether it begins with certain letters, case included.
+     *
+     * @param start the letters
+     * @return true if it does
+     */
+    public boolean beginsWith(String start) {
+        return name.startsWith(start);
+    }
+}

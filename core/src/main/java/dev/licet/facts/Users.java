@@ -1,0 +1,21 @@
+package dev.licet.facts;
+
+import java.util.Set;
+
+/**
+ * How many people use the recipient's products in a month.
+ *
+ * @param reached the figures of that day that they reach
+ */
+public record Users(Set<String> reached) {
+
+    /**
+     * Whether they are more than a figure.
+     *
+     * @param figure the figure's name
+     * @return true if they are
+     */
+    public boolean exceed(String figure) {
+        return reached.contains(figure);
+    }
+}
