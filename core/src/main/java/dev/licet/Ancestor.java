@@ -25,7 +25,6 @@ public record Ancestor(
         Checks.percentage("share of the training on output of (%s)".formatted(model.name()), share);
     }
 
-
     /**
      * A step whose added operations are not stated.
      *

@@ -19,8 +19,8 @@ final class Checks {
     static void percentage(String what, Given<Double> share) {
         double percent = share.value().orElse(0.0);
         if (!(percent >= 0 && percent <= 100)) {
-            throw new IllegalArgumentException("The %s (%s) is not a percentage.\nMaybe write a number from 0 to 100."
-                    .formatted(what, percent));
+            throw new IllegalArgumentException(
+                    "The %s (%s) is not a percentage.\nMaybe write a number from 0 to 100.".formatted(what, percent));
         }
     }
 

@@ -129,8 +129,7 @@ final class Constraint {
             atoms.add(new Atom(type, member, List.of(value(member.argument())), line));
         } else {
             throw refuse(
-                    "(%s) is compared with nothing".formatted(member.name()),
-                    "write %s == …".formatted(member.name()));
+                    "(%s) is compared with nothing".formatted(member.name()), "write %s == …".formatted(member.name()));
         }
     }
 

@@ -2,13 +2,16 @@ package dev.licet;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
- * Bounds of the operations that count for a model: those of its own training and of the weights it was made from, and at most
- * those of the models whose output it learned from.
+ * Bounds of the operations that count for a model: those of its own training and of the weights it was made from, and, where a
+ * law counts them, those of the models on whose output it was trained.
  *
- * <p>A rule of law may count less of a teacher; then the true count lies inside the bounds, and an answer that depends on it is a
- * question, never a guess.
+ * <p>Where something is not known the true count lies inside the bounds, and an answer that depends on it is a question, never a
+ * guess.
  */
 final class CountedOperations {
     private static final Operations ANY = Operations.between(0, Double.POSITIVE_INFINITY);
@@ -34,14 +37,104 @@ final class CountedOperations {
                             ? count
                             : Operations.between(count.atLeast(), Double.POSITIVE_INFINITY));
         }
-        for (Ancestor step : lineage.get()) {
-            count = switch (step.relation()) {
-                case DISTILLATION -> widen(count, teacher(step));
-                case UNKNOWN -> widen(count, ANY);
-                case FINE_TUNE, CONTINUED_PRETRAINING, MERGE, QUANTIZATION, ADAPTER, ARCHITECTURE_ONLY -> count;
-            };
+        boolean anyUnknown = lineage.get().stream().anyMatch(step -> step.relation() == Relation.UNKNOWN);
+        return Optional.of(anyUnknown ? Operations.between(count.atLeast(), Double.POSITIVE_INFINITY) : count);
+    }
+
+    /**
+     * What the models add on whose output one was trained: the operations that generated the output of each that made up more than
+     * a share of the training, and the training of the one or the largest whose weights are not published, if their output together
+     * did. A model whose weights are counted already adds nothing.
+     *
+     * @param share in percent
+     */
+    static Operations synthetic(Model model, double share) {
+        if (model.lineage().value().isEmpty()) {
+            return model.lineage().isUnstated() ? NONE : ANY;
         }
-        return Optional.of(count);
+        Set<String> counted = new TreeSet<>();
+        weights(model, counted);
+        Operations added = NONE;
+        double sureShares = 0;
+        double sureTraining = 0;
+        double mostShares = 0;
+        double mostTraining = 0;
+        for (Ancestor step : model.lineage().value().get()) {
+            if (step.relation() == Relation.DISTILLATION) {
+                boolean sure = step.share().value().filter(part -> part > share).isPresent();
+                boolean maybe = sure || step.share().value().isEmpty();
+                Operations generated = step.generation().value().orElse(ANY);
+                added = added.plus(Operations.between(sure ? generated.atLeast() : 0, maybe ? generated.atMost() : 0));
+                Optional<Release> release = step.model().release().value();
+                boolean published =
+                        release.filter(r -> r == Release.WEIGHTS_PUBLIC).isPresent();
+                boolean unpublished = release.filter(r -> r.compareTo(Release.WEIGHTS_GATED_MANUAL) < 0)
+                        .isPresent();
+                if (!published && !counted.contains(step.model().name())) {
+                    Operations training = of(step.model()).orElse(ANY);
+                    mostShares += step.share().value().orElse(100.0);
+                    mostTraining = Math.max(mostTraining, training.atMost());
+                    sureShares += unpublished ? step.share().value().orElse(0.0) : 0;
+                    sureTraining = unpublished ? Math.max(sureTraining, training.atLeast()) : sureTraining;
+                }
+            }
+        }
+        return added.plus(
+                Operations.between(sureShares > share ? sureTraining : 0, mostShares > share ? mostTraining : 0));
+    }
+
+    private static void weights(Model model, Set<String> names) {
+        for (Ancestor step : model.lineage().value().orElse(List.of())) {
+            if (step.relation().carriesWeights()) {
+                names.add(step.model().name());
+                weights(step.model(), names);
+            }
+        }
+    }
+
+    /**
+     * Whether a model was made from published weights alone and added no more than the larger of a number of operations and a share
+     * of all it counts; empty if that cannot be said.
+     *
+     * @param operations the number
+     * @param share in percent
+     */
+    static Optional<Boolean> derivedWithin(Model model, double operations, double share) {
+        if (model.lineage().value().isEmpty()) {
+            return model.lineage().isUnstated() ? Optional.of(false) : Optional.empty();
+        }
+        List<Ancestor> parents = model.lineage().value().get().stream()
+                .filter(step -> step.relation().carriesWeights())
+                .toList();
+        Set<Optional<Release>> releases =
+                parents.stream().map(step -> step.model().release().value()).collect(Collectors.toSet());
+        boolean published = Optional.of(Release.WEIGHTS_PUBLIC)
+                        .equals(releases.stream().findFirst().orElse(Optional.empty()))
+                && releases.size() == 1;
+        if (parents.isEmpty() || !published && !releases.contains(Optional.<Release>empty())) {
+            return Optional.of(false);
+        }
+        Operations counted = of(model).orElse(ANY);
+        Operations added = added(model, parents, counted);
+        double least = Math.max(operations, counted.atLeast() * share / 100);
+        double most = Math.max(operations, counted.atMost() * share / 100);
+        if (added.atLeast() > most) {
+            return Optional.of(false);
+        }
+        return published && added.atMost() <= least ? Optional.of(true) : Optional.empty();
+    }
+
+    private static Operations added(Model model, List<Ancestor> parents, Operations counted) {
+        if (parents.stream().allMatch(step -> step.operations().value().isPresent())) {
+            return parents.stream()
+                    .map(step -> step.operations().value().orElse(ANY))
+                    .reduce(NONE, Operations::plus);
+        }
+        double before = parents.stream()
+                .mapToDouble(step -> of(step.model()).orElse(NONE).atLeast())
+                .max()
+                .orElse(0);
+        return Operations.between(0, Math.max(0, counted.atMost() - before));
     }
 
     /** Ancestors may share operations that count once: at least the largest of them, at most all. */
@@ -60,13 +153,5 @@ final class CountedOperations {
             }
         }
         return any ? Operations.between(atLeast, atMost) : ANY;
-    }
-
-    private static Operations teacher(Ancestor step) {
-        return of(step.model()).orElse(ANY).plus(step.operations().value().orElse(NONE));
-    }
-
-    private static Operations widen(Operations count, Operations more) {
-        return Operations.between(count.atLeast(), count.atMost() + more.atMost());
     }
 }

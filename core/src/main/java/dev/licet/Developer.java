@@ -8,6 +8,8 @@ package dev.licet;
  */
 public record Developer(String name, Given<Country> country) {
 
+    static final String UNNAMED = "unnamed";
+
     /**
      * A developer in a known country.
      *

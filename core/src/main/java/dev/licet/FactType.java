@@ -81,9 +81,7 @@ enum FactType {
             Member.call("beginsWith", Argument.NAME)),
     LICENSES(Licenses.class, "licenses of the weights", Member.call("on", Argument.LICENSE_LIST)),
     TEACHER_LICENSES(
-            TeacherLicenses.class,
-            "licenses of the models it learned from",
-            Member.call("on", Argument.LICENSE_LIST)),
+            TeacherLicenses.class, "licenses of the models it learned from", Member.call("on", Argument.LICENSE_LIST)),
     DERIVATION(
             Derivation.class,
             "derivation from published weights",

@@ -2,15 +2,25 @@ package dev.licet;
 
 import dev.licet.FactType.Member.Argument;
 import dev.licet.LawOfDay.CountryClass;
+import dev.licet.NamedList.Subject;
 import dev.licet.facts.Artifact;
 import dev.licet.facts.Attestations;
 import dev.licet.facts.Body;
+import dev.licet.facts.Classification;
+import dev.licet.facts.Commerce;
+import dev.licet.facts.Derivation;
 import dev.licet.facts.Destination;
 import dev.licet.facts.Exporter;
+import dev.licet.facts.GeoGate;
 import dev.licet.facts.Headquarters;
 import dev.licet.facts.Intermediary;
+import dev.licet.facts.Licenses;
 import dev.licet.facts.Modalities;
+import dev.licet.facts.ModelName;
+import dev.licet.facts.Nationality;
 import dev.licet.facts.Origin;
+import dev.licet.facts.Ownership;
+import dev.licet.facts.Provider;
 import dev.licet.facts.PublicOffer;
 import dev.licet.facts.Publication;
 import dev.licet.facts.Purpose;
@@ -18,8 +28,10 @@ import dev.licet.facts.Recipient;
 import dev.licet.facts.RedFlags;
 import dev.licet.facts.Region;
 import dev.licet.facts.Residence;
+import dev.licet.facts.TeacherLicenses;
 import dev.licet.facts.Training;
 import dev.licet.facts.UltimateParent;
+import dev.licet.facts.Users;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -61,6 +73,7 @@ final class Facts {
     static List<Dimension> of(Model model, Transfer transfer, LawOfDay law, boolean presume) {
         var facts = new Facts(model, transfer, law, presume);
         return law.typesAsked().stream()
+                .filter(type -> type != FactType.TERM)
                 .map(type -> new Dimension(type, facts.alternatives(type)))
                 .toList();
     }
@@ -98,9 +111,25 @@ final class Facts {
                         transfer.endUse(),
                         Optional.of(EndUse.CIVIL),
                         Purpose::new);
-            case PUBLIC_OFFER -> publicOffer();
+            case PUBLIC_OFFER -> yesOrNo(transfer.offeredToPublic(), false, PublicOffer::new);
             case RED_FLAGS -> redFlags();
             case ATTESTATIONS -> attestations();
+            case PROVIDER -> provider();
+            case MODEL_NAME ->
+                List.of(Alternative.of(
+                        new ModelName(model.name(), law.listsOf(Subject.MODEL, model.name())),
+                        Basis.STATED,
+                        model.name()));
+            case LICENSES -> licenses(type, LicensesOfLineage.ofWeights(model), Licenses::new);
+            case TEACHER_LICENSES -> licenses(type, LicensesOfLineage.ofTeachers(model), TeacherLicenses::new);
+            case DERIVATION -> derivation();
+            case OWNERSHIP -> ownership();
+            case NATIONALITY -> place(type, transfer.recipient().nationality(), residence(), Nationality::new);
+            case CLASSIFICATION -> classification();
+            case USERS -> users();
+            case COMMERCE -> yesOrNo(transfer.commercial(), true, Commerce::new);
+            case GEO_GATE -> geoGate();
+            case TERM -> throw new AssertionError("a term is no fact of a request");
         };
     }
 
@@ -282,7 +311,7 @@ final class Facts {
         Given<String> given = transfer.region();
         if (given.value().isPresent()) {
             String region = given.value().get();
-            return List.of(Alternative.of(new Region(law.listsOfRegion(region)), Basis.STATED, region));
+            return List.of(Alternative.of(new Region(law.listsOf(Subject.REGION, region)), Basis.STATED, region));
         }
         Set<String> named = law.regionsOf(transfer.destination().value());
         Alternative none = Alternative.of(new Region(Set.of()), Basis.POSSIBLE, "none that a list names");
@@ -291,13 +320,13 @@ final class Facts {
         }
         var groups = new TreeMap<String, List<String>>();
         for (String region : named) {
-            var seen = new TreeSet<>(law.listsOfRegion(region));
+            var seen = new TreeSet<>(law.listsOf(Subject.REGION, region));
             seen.retainAll(asked);
             groups.computeIfAbsent(seen.toString(), first -> new ArrayList<>()).add(region);
         }
         var possible = new ArrayList<Alternative>(List.of(none));
         for (List<String> group : groups.values()) {
-            Object fact = new Region(law.listsOfRegion(group.get(0)));
+            Object fact = new Region(law.listsOf(Subject.REGION, group.get(0)));
             possible.add(new Alternative(fact, Basis.POSSIBLE, String.join(" or ", group), group));
         }
         return possible;
@@ -305,7 +334,10 @@ final class Facts {
 
     // A party's name can put it on lists for certain; whether it is on others only a screening tells.
     private List<Alternative> party(FactType type, Party party, Function<Set<String>, ?> fact) {
-        Set<String> byName = party.name().value().map(law::listsOfParty).orElse(Set.of());
+        Set<String> byName = party.name()
+                .value()
+                .map(name -> law.listsOf(Subject.PARTY, name))
+                .orElse(Set.of());
         var known = new TreeSet<>(byName);
         known.addAll(party.lists().value().orElse(Set.of()));
         String label = known.isEmpty() ? NOT_LISTED : String.join(", ", known);
@@ -327,14 +359,34 @@ final class Facts {
         return possible;
     }
 
-    private List<Alternative> training() {
-        Set<String> asked = law.asked(FactType.TRAINING, Argument.FIGURE);
+    /** The values a number can have, each side of each figure asked for; labelled as a band. */
+    private record Band(double from, double to, Set<String> reached) {}
+
+    private List<Band> bands(Set<String> asked, Operations bounds) {
         var steps = new TreeMap<Double, Set<String>>();
         for (String figure : asked) {
             Optional.ofNullable(law.figures().get(figure))
                     .ifPresent(value -> steps.computeIfAbsent(value, none -> new TreeSet<>())
                             .add(figure));
         }
+        var bands = new ArrayList<Band>();
+        var reached = new TreeSet<String>();
+        double from = 0;
+        var limits = new ArrayList<>(steps.keySet());
+        for (int i = 0; i <= limits.size(); i++) {
+            double to = i < limits.size() ? limits.get(i) : Double.POSITIVE_INFINITY;
+            if (bounds.atLeast() < to && bounds.atMost() >= from) {
+                bands.add(new Band(from, to, Set.copyOf(reached)));
+            }
+            if (i < limits.size()) {
+                reached.addAll(steps.get(to));
+                from = to;
+            }
+        }
+        return bands;
+    }
+
+    private List<Alternative> training() {
         Optional<Operations> counted = CountedOperations.of(model);
         boolean open = model.release()
                 .value()
@@ -342,29 +394,194 @@ final class Facts {
                 .isPresent();
         boolean ordinarilyFew = open && model.trainingOperations().isUnstated();
         Operations bounds = counted.orElse(Operations.between(0, Double.POSITIVE_INFINITY));
-        var bands = new ArrayList<Alternative>();
-        var reached = new TreeSet<String>();
-        double from = 0;
-        var limits = new ArrayList<>(steps.keySet());
-        for (int i = 0; i <= limits.size(); i++) {
-            double to = i < limits.size() ? limits.get(i) : Double.POSITIVE_INFINITY;
-            if (bounds.atLeast() < to && bounds.atMost() >= from) {
-                Basis basis = ordinarilyFew && bands.isEmpty() ? Basis.PRESUMED : Basis.POSSIBLE;
-                bands.add(Alternative.of(new Training(new TreeSet<>(reached)), basis, band(from, to)));
-            }
-            if (i < limits.size()) {
-                reached.addAll(steps.get(to));
-                from = to;
-            }
+        var all = new LinkedHashMap<Set<String>, String>();
+        Set<String> asked = law.asked(FactType.TRAINING).stream()
+                .map(atom -> atom.values().get(0))
+                .collect(Collectors.toSet());
+        for (Band band : bands(asked, bounds)) {
+            double least = Math.max(band.from(), bounds.atLeast());
+            double most = Math.min(Math.nextDown(band.to()), bounds.atMost());
+            all.putIfAbsent(reached(band, least, false), band(band.from(), band.to()));
+            all.putIfAbsent(reached(band, most, true), band(band.from(), band.to()) + ", with what its teachers add");
         }
-        if (bands.size() == 1 && counted.isPresent()) {
-            Alternative only = bands.get(0);
-            return List.of(Alternative.of(only.fact(), Basis.STATED, number(bounds)));
+        var alternatives = new ArrayList<Alternative>();
+        all.forEach((reached, label) -> alternatives.add(Alternative.of(
+                new Training(reached),
+                ordinarilyFew && alternatives.isEmpty() ? Basis.PRESUMED : Basis.POSSIBLE,
+                label)));
+        if (alternatives.size() == 1 && counted.isPresent()) {
+            return List.of(Alternative.of(alternatives.get(0).fact(), Basis.STATED, number(bounds)));
         }
         if (ordinarilyFew) {
-            return otherwise(Optional.of(bands.get(0)), bands.subList(1, bands.size()));
+            return otherwise(Optional.of(alternatives.get(0)), alternatives.subList(1, alternatives.size()));
         }
-        return bands;
+        return alternatives;
+    }
+
+    /** What a count reaches, taking the least or the most that the teachers of the model can add to it. */
+    private Set<String> reached(Band band, double count, boolean most) {
+        var reached = new TreeSet<>(band.reached());
+        for (Atom atom : law.asked(FactType.TRAINING)) {
+            if (atom.values().size() == 2) {
+                Operations added = CountedOperations.synthetic(model, figure(atom, 1));
+                if (count + (most ? added.atMost() : added.atLeast()) >= figure(atom, 0)) {
+                    reached.add(String.join("|", atom.values()));
+                }
+            }
+        }
+        return reached;
+    }
+
+    private double figure(Atom atom, int position) {
+        return law.figures().getOrDefault(atom.values().get(position), Double.POSITIVE_INFINITY);
+    }
+
+    private List<Alternative> users() {
+        Set<String> asked = law.asked(FactType.USERS, Argument.FIGURE);
+        Given<Long> given = transfer.recipient().monthlyUsers();
+        Operations bounds = given.value()
+                .map(users -> Operations.of(users))
+                .orElse(Operations.between(0, Double.POSITIVE_INFINITY));
+        var alternatives = new ArrayList<Alternative>();
+        // "More than": a number that only equals a figure does not exceed it.
+        for (Band band : bands(asked, bounds)) {
+            var exceeded = new TreeSet<>(band.reached());
+            given.value()
+                    .ifPresent(
+                            users -> exceeded.removeIf(figure -> law.figures().get(figure) >= users));
+            Basis basis = given.value().isPresent()
+                    ? Basis.STATED
+                    : given.isUnstated() && alternatives.isEmpty() ? Basis.PRESUMED : Basis.POSSIBLE;
+            alternatives.add(Alternative.of(new Users(exceeded), basis, band(band.from(), band.to())));
+        }
+        return given.isUnstated()
+                ? otherwise(Optional.of(alternatives.get(0)), alternatives.subList(1, alternatives.size()))
+                : alternatives;
+    }
+
+    private List<Alternative> reckoned(FactType type, Truths truths, boolean presumed, Function<Set<String>, ?> fact) {
+        var alternatives = new ArrayList<Alternative>();
+        for (Set<String> holds : truths.possible()) {
+            Basis basis = truths.open().isEmpty()
+                    ? Basis.STATED
+                    : presumed && alternatives.isEmpty() ? Basis.PRESUMED : Basis.POSSIBLE;
+            String label = holds.isEmpty()
+                    ? "nothing that a rule asks for"
+                    : String.join("; ", holds).replace('|', ' ');
+            alternatives.add(Alternative.of(fact.apply(holds), basis, label));
+        }
+        return presumed && alternatives.size() > 1
+                ? otherwise(Optional.of(alternatives.get(0)), alternatives.subList(1, alternatives.size()))
+                : alternatives;
+    }
+
+    private List<Alternative> ownership() {
+        Given<List<Owner>> owners = transfer.recipient().owners();
+        Truths truths = owners.value().isEmpty()
+                ? Truths.of(law.asked(FactType.OWNERSHIP), atom -> Optional.empty())
+                : Truths.of(
+                        law.asked(FactType.OWNERSHIP),
+                        atom -> new Shareholding(owners.value().get(), law).holds(atom));
+        return reckoned(FactType.OWNERSHIP, truths, owners.isUnstated(), Ownership::new);
+    }
+
+    private List<Alternative> derivation() {
+        Truths truths = Truths.of(
+                law.asked(FactType.DERIVATION),
+                atom -> CountedOperations.derivedWithin(model, figure(atom, 0), figure(atom, 1)));
+        return reckoned(FactType.DERIVATION, truths, false, Derivation::new);
+    }
+
+    private List<Alternative> provider() {
+        Party exporter = transfer.exporter();
+        List<String> names = exporter.name()
+                .value()
+                .map(List::of)
+                .orElseGet(() -> model.developers().value().orElse(List.of()).stream()
+                        .map(Developer::name)
+                        .toList());
+        var lists = new TreeSet<String>(exporter.lists().value().orElse(Set.of()));
+        names.forEach(name -> lists.addAll(law.listsOf(Subject.PARTY, name)));
+        String label = names.isEmpty() ? "not named" : String.join(", ", names);
+        boolean named = !names.isEmpty() && !names.contains(Developer.UNNAMED);
+        if (named) {
+            return List.of(Alternative.of(new Provider(lists), Basis.STATED, label));
+        }
+        var possible = new ArrayList<Alternative>();
+        for (String list : law.asked(FactType.PROVIDER, Argument.PARTY_LIST)) {
+            if (!lists.contains(list)) {
+                var more = new TreeSet<>(lists);
+                more.add(list);
+                possible.add(Alternative.of(new Provider(more), Basis.POSSIBLE, list));
+            }
+        }
+        return otherwise(Optional.of(Alternative.of(new Provider(lists), Basis.PRESUMED, NOT_LISTED)), possible);
+    }
+
+    private List<Alternative> licenses(FactType type, LicensesOfLineage all, Function<Set<String>, ?> fact) {
+        var lists = new TreeSet<String>();
+        all.known().forEach(license -> lists.addAll(law.listsOf(Subject.LICENSE, license)));
+        String label = all.known().isEmpty() ? "none" : String.join(", ", all.known());
+        if (all.complete()) {
+            return List.of(Alternative.of(fact.apply(lists), Basis.STATED, label));
+        }
+        var possible = new ArrayList<Alternative>();
+        possible.add(Alternative.of(fact.apply(lists), Basis.POSSIBLE, "no further one on a list"));
+        for (String list : law.asked(type, Argument.LICENSE_LIST)) {
+            if (!lists.contains(list)) {
+                var more = new TreeSet<>(lists);
+                more.add(list);
+                possible.add(Alternative.of(fact.apply(more), Basis.POSSIBLE, list));
+            }
+        }
+        return possible;
+    }
+
+    private List<Alternative> classification() {
+        Given<String> given = transfer.classification();
+        if (given.value().isPresent()) {
+            String entry = given.value().get();
+            return List.of(Alternative.of(new Classification(entry), Basis.STATED, entry));
+        }
+        Alternative none = Alternative.of(new Classification(""), Basis.PRESUMED, "none that a rule names");
+        var possible = new ArrayList<Alternative>();
+        for (String entry : law.asked(FactType.CLASSIFICATION, Argument.NAME)) {
+            possible.add(Alternative.of(new Classification(entry), Basis.POSSIBLE, entry));
+        }
+        if (given.isUnstated()) {
+            return otherwise(Optional.of(none), possible);
+        }
+        possible.add(Alternative.of(none.fact(), Basis.POSSIBLE, none.label()));
+        return possible;
+    }
+
+    /** A fact that is yes or no, with its presumption. */
+    private List<Alternative> yesOrNo(Given<Boolean> given, boolean presumption, Function<Boolean, ?> fact) {
+        if (given.value().isPresent()) {
+            boolean stated = given.value().get();
+            return List.of(Alternative.of(fact.apply(stated), Basis.STATED, stated ? "yes" : "no"));
+        }
+        Alternative other = Alternative.of(fact.apply(!presumption), Basis.POSSIBLE, presumption ? "no" : "yes");
+        Object ordinary = fact.apply(presumption);
+        String label = presumption ? "yes" : "no";
+        return given.isUnstated()
+                ? otherwise(Optional.of(Alternative.of(ordinary, Basis.PRESUMED, label)), List.of(other))
+                : List.of(Alternative.of(ordinary, Basis.POSSIBLE, label), other);
+    }
+
+    private List<Alternative> geoGate() {
+        Set<Country> gate = model.geoGate().value().orElse(Set.of());
+        if (gate.isEmpty() && model.geoGate().isUnstated()) {
+            return List.of(Alternative.of(new GeoGate(false), Basis.STATED, "none"));
+        }
+        Given<Boolean> refuses = model.geoGate().value().isEmpty()
+                ? Given.unknown()
+                : transfer.destination()
+                        .value()
+                        .map(gate::contains)
+                        .map(Given::of)
+                        .orElse(Given.unknown());
+        return yesOrNo(refuses, false, GeoGate::new);
     }
 
     /** A number as a person writes it: 1e26, without the plus sign of RFC 8785. */
@@ -397,18 +614,6 @@ final class Facts {
         }
         possible.add(Alternative.of(new Modalities(Set.of()), Basis.POSSIBLE, "none of these"));
         return possible;
-    }
-
-    private List<Alternative> publicOffer() {
-        if (transfer.offeredToPublic().value().isPresent()) {
-            boolean offered = transfer.offeredToPublic().value().get();
-            return List.of(Alternative.of(new PublicOffer(offered), Basis.STATED, offered ? "yes" : "no"));
-        }
-        Alternative yes = Alternative.of(new PublicOffer(true), Basis.POSSIBLE, "yes");
-        if (transfer.offeredToPublic().isUnstated()) {
-            return otherwise(Optional.of(Alternative.of(new PublicOffer(false), Basis.PRESUMED, "no")), List.of(yes));
-        }
-        return List.of(Alternative.of(new PublicOffer(false), Basis.POSSIBLE, "no"), yes);
     }
 
     private List<Alternative> redFlags() {

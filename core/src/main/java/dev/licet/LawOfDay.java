@@ -1,8 +1,8 @@
 package dev.licet;
 
+import dev.licet.NamedList.Subject;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import dev.licet.NamedList.Subject;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;

@@ -178,8 +178,7 @@ public final class Licet {
             rules.values().forEach(this::check);
             attestations = rules.values().stream()
                     .flatMap(file -> file.atoms().stream())
-                    .filter(atom -> atom.member().argument() == Argument.ATTESTATION)
-                    .map(Atom::value)
+                    .flatMap(atom -> atom.values(Argument.ATTESTATION))
                     .collect(Collectors.toCollection(TreeSet::new));
             base = RuleBase.compile(rules.values());
         }
@@ -237,6 +236,9 @@ public final class Licet {
                 atom.values(Argument.FIGURE).forEach(name -> checkFigure(file.rule(), at, name));
                 atom.values(Argument.TERM).forEach(name -> checkTerm(at, name));
             }
+            if (!file.terms().isEmpty()) {
+                refuseCircles(file, List.of());
+            }
             for (Consequence.Lift lift : file.lifts()) {
                 if (!rules.containsKey(lift.rule())
                         || lift.rule().equals(file.rule().id())) {
@@ -245,6 +247,25 @@ public final class Licet {
                             "the rule (%s) that it lifts does not exist".formatted(lift.rule()),
                             "one of these is meant: %s.".formatted(rules.keySet()));
                 }
+            }
+        }
+
+        // Two definitions that ask for each other would never come to an end.
+        private void refuseCircles(RuleFile file, List<String> path) {
+            for (Atom atom : file.atoms()) {
+                atom.values(Argument.TERM).forEach(term -> {
+                    if (path.contains(term)) {
+                        throw new RulePackException(
+                                file.path() + ":" + atom.line(),
+                                "the term (%s) is defined by way of itself".formatted(term),
+                                "one of the definitions %s asks for a term too many.".formatted(path));
+                    }
+                    var further = new ArrayList<>(path);
+                    further.add(term);
+                    rules.values().stream()
+                            .filter(other -> other.terms().contains(term))
+                            .forEach(other -> refuseCircles(other, further));
+                });
             }
         }
 

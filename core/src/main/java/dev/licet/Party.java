@@ -233,8 +233,7 @@ public record Party(
      * @return a changed copy
      */
     public Party ofNationality(Given<Country> country) {
-        return new Party(
-                name, this.country, headquarters, ultimateParent, type, lists, owners, country, monthlyUsers);
+        return new Party(name, this.country, headquarters, ultimateParent, type, lists, owners, country, monthlyUsers);
     }
 
     /**

@@ -45,11 +45,12 @@ final class RequestDocument {
         Given<List<Ancestor>> lineage = fields.list("lineage", RequestDocument::ancestor);
         Given<Set<Country>> geoGate = fields.countries("geoGate");
         fields.refuseOthers();
-        return fields.checked(() -> new Model(name, developers, release, license, operations, modalities, lineage, geoGate));
+        return fields.checked(
+                () -> new Model(name, developers, release, license, operations, modalities, lineage, geoGate));
     }
 
     private static Developer developer(Fields fields) {
-        String name = fields.text("name").value().orElse("unnamed");
+        String name = fields.text("name").value().orElse(Developer.UNNAMED);
         Given<Country> country = fields.country("country");
         fields.refuseOthers();
         return new Developer(name, country);
@@ -65,8 +66,8 @@ final class RequestDocument {
         Given<Operations> generation = fields.operations("generation");
         Model model = model(fields.object("model"));
         fields.refuseOthers();
-        return fields.checked(() ->
- new Ancestor(relation.value().orElse(Relation.UNKNOWN), operations, share, generation, model));
+        return fields.checked(
+                () -> new Ancestor(relation.value().orElse(Relation.UNKNOWN), operations, share, generation, model));
     }
 
     private static Transfer transfer(Fields fields) {
@@ -111,7 +112,8 @@ final class RequestDocument {
         Given<Country> nationality = fields.country("nationality");
         Given<Long> monthlyUsers = fields.number("monthlyUsers").map(Double::longValue);
         fields.refuseOthers();
-        return fields.checked(() -> new Party(name, country, headquarters, ultimateParent, type, lists, owners, nationality, monthlyUsers));
+        return fields.checked(() ->
+                new Party(name, country, headquarters, ultimateParent, type, lists, owners, nationality, monthlyUsers));
     }
 
     private static Owner owner(Fields fields) {
@@ -358,6 +360,11 @@ final class RequestDocument {
         put(tree, "license", model.license(), license -> license);
         put(tree, "trainingOperations", model.trainingOperations(), RequestDocument::write);
         put(tree, "modalities", model.modalities(), List::copyOf);
+        put(
+                tree,
+                "geoGate",
+                model.geoGate(),
+                all -> all.stream().map(Country::code).toList());
         put(
                 tree,
                 "lineage",

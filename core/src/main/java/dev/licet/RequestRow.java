@@ -14,7 +14,8 @@ final class RequestRow {
 
     static final Map<String, String> COLUMNS = columns();
     private static final Set<String> LISTS = Set.of("modalities", "lists", "signals", "attestations", "geoGate");
-    private static final Set<String> NUMBERS = Set.of("trainingOperations", "operations", "share", "atLeast", "atMost", "monthlyUsers", "generation");
+    private static final Set<String> NUMBERS =
+            Set.of("trainingOperations", "operations", "share", "atLeast", "atMost", "monthlyUsers", "generation");
     private static final String UNKNOWN = "unknown";
     private static final String NONE = "none";
 

@@ -1,7 +1,7 @@
 package dev.licet;
 
-import java.io.StringReader;
 import dev.licet.facts.Term;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;

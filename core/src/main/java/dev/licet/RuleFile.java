@@ -31,7 +31,12 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
 
 /** One rule file, read by Drools' own parser and held to what a rule may say; nothing of it has run yet. */
 record RuleFile(
-        Rule rule, String path, String text, Set<FactType> types, List<Atom> atoms, List<Consequence.Lift> lifts,
+        Rule rule,
+        String path,
+        String text,
+        Set<FactType> types,
+        List<Atom> atoms,
+        List<Consequence.Lift> lifts,
         List<String> terms) {
 
     private static final Set<String> IMPORTS = Set.of("dev.licet.*", "dev.licet.facts.*");
@@ -91,7 +96,14 @@ record RuleFile(
             Set<FactType> types = patterns(rule, atoms, variables);
             String then = rule.getConsequence() instanceof String consequence ? consequence : "";
             Consequence consequence = Consequence.read(then, path, rule.getConsequenceLine(), variables);
-            return new RuleFile(metadata, path, text, types, List.copyOf(atoms), List.copyOf(consequence.lifts()), List.copyOf(consequence.terms()));
+            return new RuleFile(
+                    metadata,
+                    path,
+                    text,
+                    types,
+                    List.copyOf(atoms),
+                    List.copyOf(consequence.lifts()),
+                    List.copyOf(consequence.terms()));
         }
 
         private PackageDescr parse() {

@@ -1,7 +1,7 @@
 package dev.licet.facts;
 
 /** A country as rules see it. */
-public sealed interface Place permits Destination, Residence, Headquarters, UltimateParent {
+public sealed interface Place permits Destination, Residence, Headquarters, UltimateParent, Nationality {
 
     /**
      * The country's code, for the words of a rule.

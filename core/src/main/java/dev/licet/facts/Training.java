@@ -18,4 +18,17 @@ public record Training(Set<String> reached) {
     public boolean reaches(String figure) {
         return reached.contains(figure);
     }
+
+    /**
+     * Whether the operations are as many as a figure, or more, counting those of the models it learned from: the operations that
+     * generated their output, where that output was more than a share of the training, and those of the training of the one or the
+     * largest of them whose weights are not published.
+     *
+     * @param figure the figure's name, in operations
+     * @param share the name of the share, in percent
+     * @return true if they are
+     */
+    public boolean reachesWithSynthetic(String figure, String share) {
+        return reached.contains(figure + "|" + share);
+    }
 }
