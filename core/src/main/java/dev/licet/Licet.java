@@ -174,6 +174,18 @@ public final class Licet {
                 throw new RulePackException(
                         "packs", "there is none (0)", "add licet-rules to the class path, or name a folder.");
             }
+            Set<String> names = packs.stream().map(RulePack::name).collect(Collectors.toSet());
+            for (RulePack pack : packs) {
+                for (String used : pack.uses()) {
+                    if (!names.contains(used)) {
+                        throw new RulePackException(
+                                pack.name() + "/pack.properties",
+                                "the pack that it uses (%s) is not loaded".formatted(used),
+                                "load it too; loaded are %s."
+                                        .formatted(names.stream().sorted().toList()));
+                    }
+                }
+            }
             packs.forEach(this::add);
             rules.values().forEach(this::check);
             attestations = rules.values().stream()
@@ -236,7 +248,7 @@ public final class Licet {
                 atom.values(Argument.FIGURE).forEach(name -> checkFigure(file.rule(), at, name));
                 atom.values(Argument.TERM).forEach(name -> checkTerm(at, name));
             }
-            if (!file.terms().isEmpty()) {
+            if (!file.rule().defines().isEmpty()) {
                 refuseCircles(file, List.of());
             }
             for (Consequence.Lift lift : file.lifts()) {
@@ -263,7 +275,7 @@ public final class Licet {
                     var further = new ArrayList<>(path);
                     further.add(term);
                     rules.values().stream()
-                            .filter(other -> other.terms().contains(term))
+                            .filter(other -> other.rule().defines().contains(term))
                             .forEach(other -> refuseCircles(other, further));
                 });
             }
@@ -287,7 +299,7 @@ public final class Licet {
 
         private void checkTerm(String at, String name) {
             Set<String> defined = rules.values().stream()
-                    .flatMap(file -> file.terms().stream())
+                    .flatMap(file -> file.rule().defines().stream())
                     .collect(Collectors.toCollection(TreeSet::new));
             if (!defined.contains(name)) {
                 throw new RulePackException(

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param until the day on which it ends, itself outside the window; empty if open
  * @param statuses what holds on days inside the window, where it is not simply in force
  * @param confidence how the text was seen: A the instrument itself, B second-hand; further tags as the pack's README says
+ * @param defines the terms that it defines for other rules; empty for most
  */
 public record Rule(
         String id,
@@ -29,11 +30,13 @@ public record Rule(
         LocalDate since,
         Optional<LocalDate> until,
         List<StatusWindow> statuses,
-        String confidence) {
+        String confidence,
+        List<String> defines) {
 
     /** Copies. */
     public Rule {
         statuses = List.copyOf(statuses);
+        defines = List.copyOf(defines);
     }
 
     /**

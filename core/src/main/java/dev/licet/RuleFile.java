@@ -31,13 +31,7 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
 
 /** One rule file, read by Drools' own parser and held to what a rule may say; nothing of it has run yet. */
 record RuleFile(
-        Rule rule,
-        String path,
-        String text,
-        Set<FactType> types,
-        List<Atom> atoms,
-        List<Consequence.Lift> lifts,
-        List<String> terms) {
+        Rule rule, String path, String text, Set<FactType> types, List<Atom> atoms, List<Consequence.Lift> lifts) {
 
     private static final Set<String> IMPORTS = Set.of("dev.licet.*", "dev.licet.facts.*");
     private static final List<String> REQUIRED = List.of("title", "cite", "source", "since", "confidence");
@@ -90,20 +84,18 @@ record RuleFile(
             if (!rule.getNamedConsequences().isEmpty()) {
                 throw refuse(line, "a named consequence has no place in a rule", "write two rules.");
             }
-            Rule metadata = metadata(rule);
             var atoms = new ArrayList<Atom>();
             Set<String> variables = new TreeSet<>();
             Set<FactType> types = patterns(rule, atoms, variables);
             String then = rule.getConsequence() instanceof String consequence ? consequence : "";
             Consequence consequence = Consequence.read(then, path, rule.getConsequenceLine(), variables);
             return new RuleFile(
-                    metadata,
+                    metadata(rule, consequence.terms()),
                     path,
                     text,
                     types,
                     List.copyOf(atoms),
-                    List.copyOf(consequence.lifts()),
-                    List.copyOf(consequence.terms()));
+                    List.copyOf(consequence.lifts()));
         }
 
         private PackageDescr parse() {
@@ -223,7 +215,7 @@ record RuleFile(
             return used;
         }
 
-        private Rule metadata(RuleDescr rule) {
+        private Rule metadata(RuleDescr rule, List<String> defines) {
             Map<String, String> values = new LinkedHashMap<>();
             for (AnnotationDescr annotation : rule.getAnnotations()) {
                 String key = annotation.getName();
@@ -257,7 +249,8 @@ record RuleFile(
                     since,
                     until,
                     statuses(values.getOrDefault("status", ""), since),
-                    values.get("confidence"));
+                    values.get("confidence"),
+                    defines);
         }
 
         private Authority authority(Map<String, String> values) {

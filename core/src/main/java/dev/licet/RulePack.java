@@ -33,7 +33,8 @@ import java.util.stream.Stream;
 public final class RulePack {
 
     private static final Set<String> KEYS =
-            Set.of("title", "version", "jurisdiction", "authority", "asOf", "namespace", "files");
+            Set.of("title", "version", "jurisdiction", "authority", "asOf", "namespace", "uses", "files");
+    private static final Set<String> OPTIONAL = Set.of("namespace", "uses");
     private static final String PROPERTIES = "pack.properties";
 
     /** Short and long rows are refused below with a better word; a quote left open would swallow the rows that follow. */
@@ -187,6 +188,17 @@ public final class RulePack {
     }
 
     /**
+     * The names of the packs whose definitions, lists or rules it refers to, and without which it cannot be used.
+     *
+     * @return the names; none for most packs
+     */
+    public List<String> uses() {
+        return Arrays.stream(properties.getOrDefault("uses", "").split("[,\\s]+"))
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    /**
      * The rules, by id.
      *
      * @return what each rule says of itself
@@ -293,7 +305,7 @@ public final class RulePack {
                 }
             }
             for (String key : new TreeSet<>(KEYS)) {
-                if (!key.equals("namespace") && properties.getOrDefault(key, "").isEmpty()) {
+                if (!OPTIONAL.contains(key) && properties.getOrDefault(key, "").isEmpty()) {
                     throw refuse(
                             PROPERTIES, "the key (%s) is missing".formatted(key), "add a line %s=…".formatted(key));
                 }
