@@ -1,0 +1,168 @@
+package dev.licet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What comes down a lineage: operations, each counted once, and licenses. */
+class LineageTest {
+
+    private static final double TEN_PERCENT = 10;
+
+    private static Model model(String name, double operations, Release release) {
+        return Model.named(name).trainingOperations(operations).release(release).build();
+    }
+
+    private static Ancestor step(Relation relation, Model model) {
+        return Ancestor.of(relation, model);
+    }
+
+    private static Ancestor taught(Model teacher, double share, double generation) {
+        return new Ancestor(
+                Relation.DISTILLATION, Given.unstated(), Given.of(share), Given.of(Operations.of(generation)), teacher);
+    }
+
+    private static Model student(double operations, Ancestor... lineage) {
+        return Model.named("student")
+                .trainingOperations(operations)
+                .closed()
+                .lineage(List.of(lineage))
+                .build();
+    }
+
+    @Test
+    void a_closed_teacher_of_more_than_the_share_adds_its_training_and_the_making_of_its_output() {
+        Model teacher = model("teacher", 3e25, Release.HOSTED);
+        assertThat(CountedOperations.synthetic(student(8e25, taught(teacher, 30, 1e24)), TEN_PERCENT))
+                .isEqualTo(Operations.of(3.1e25));
+    }
+
+    @Test
+    void a_published_teacher_adds_the_making_of_its_output_alone() {
+        Model teacher = model("teacher", 3e25, Release.WEIGHTS_PUBLIC);
+        assertThat(CountedOperations.synthetic(student(8e25, taught(teacher, 30, 1e24)), TEN_PERCENT))
+                .isEqualTo(Operations.of(1e24));
+    }
+
+    @Test
+    void a_teacher_of_just_the_share_adds_nothing() {
+        Model teacher = model("teacher", 3e25, Release.HOSTED);
+        assertThat(CountedOperations.synthetic(student(8e25, taught(teacher, 10, 1e24)), TEN_PERCENT))
+                .isEqualTo(Operations.of(0));
+    }
+
+    @Test
+    void of_several_closed_teachers_only_the_largest_adds_its_training() {
+        Model large = model("large", 5e25, Release.HOSTED);
+        Model small = model("small", 3e25, Release.INTERNAL);
+        assertThat(CountedOperations.synthetic(
+                        student(8e25, taught(large, 6, 1e24), taught(small, 6, 1e24)), TEN_PERCENT))
+                .isEqualTo(Operations.of(5e25));
+    }
+
+    @Test
+    void a_teacher_whose_weights_the_student_was_made_from_is_not_counted_twice() {
+        Model base = model("base", 3e25, Release.HOSTED);
+        Model student = student(4e25, step(Relation.FINE_TUNE, base), taught(base, 30, 1e24));
+        assertThat(CountedOperations.synthetic(student, TEN_PERCENT)).isEqualTo(Operations.of(1e24));
+    }
+
+    @Test
+    void a_share_that_is_not_known_leaves_open_what_the_teacher_adds() {
+        Model teacher = model("teacher", 3e25, Release.HOSTED);
+        Model student = student(8e25, step(Relation.DISTILLATION, teacher));
+        assertThat(CountedOperations.synthetic(student, TEN_PERCENT))
+                .isEqualTo(Operations.between(0, Double.POSITIVE_INFINITY));
+    }
+
+    @Test
+    void a_gated_teacher_may_or_may_not_add_its_training() {
+        Model teacher = model("teacher", 3e25, Release.WEIGHTS_GATED_AUTO);
+        assertThat(CountedOperations.synthetic(student(8e25, taught(teacher, 30, 1e24)), TEN_PERCENT))
+                .isEqualTo(Operations.between(1e24, 3.1e25));
+    }
+
+    private static Optional<Boolean> within(double total, double added, Release base) {
+        Ancestor step = new Ancestor(
+                Relation.FINE_TUNE,
+                Given.of(Operations.of(added)),
+                Given.unstated(),
+                Given.unstated(),
+                model("base", total - added, base));
+        return CountedOperations.derivedWithin(student(total, step), 2.5e25, 25);
+    }
+
+    @Test
+    void a_derived_model_keeps_within_the_larger_of_the_number_and_the_share() {
+        assertThat(within(1.2e26, 1e25, Release.WEIGHTS_PUBLIC)).contains(true);
+        assertThat(within(1.2e26, 3e25, Release.WEIGHTS_PUBLIC)).contains(true);
+        assertThat(within(1.2e26, 3.1e25, Release.WEIGHTS_PUBLIC)).contains(false);
+    }
+
+    @Test
+    void a_model_derived_from_closed_weights_is_never_within() {
+        assertThat(within(1.2e26, 1e25, Release.HOSTED)).contains(false);
+    }
+
+    @Test
+    void a_model_with_a_lineage_that_is_not_known_may_be_within() {
+        Model model = Model.named("m")
+                .trainingOperations(1.2e26)
+                .lineage(Given.unknown())
+                .build();
+        assertThat(CountedOperations.derivedWithin(model, 2.5e25, 25)).isEmpty();
+    }
+
+    @Test
+    void a_model_of_no_lineage_is_not_derived() {
+        assertThat(CountedOperations.derivedWithin(
+                        Model.named("m").trainingOperations(1).build(), 2.5e25, 25))
+                .contains(false);
+    }
+
+    private static Model licensed(String name, String license, Ancestor... lineage) {
+        return Model.named(name)
+                .open()
+                .license(license)
+                .lineage(List.of(lineage))
+                .build();
+    }
+
+    @Test
+    void licenses_come_down_with_weights_from_parents_and_grandparents() {
+        Model llama = licensed("llama", "llama3.1");
+        Model tuned = licensed("tuned", "apache-2.0", step(Relation.FINE_TUNE, llama));
+        Model small = licensed("small", "mit", step(Relation.QUANTIZATION, tuned));
+        assertThat(LicensesOfLineage.ofWeights(small))
+                .isEqualTo(new LicensesOfLineage(Set.of("llama3.1", "apache-2.0", "mit"), true));
+    }
+
+    @Test
+    void an_architecture_carries_no_license() {
+        Model yi = licensed("yi", "yi-2.1", step(Relation.ARCHITECTURE_ONLY, licensed("llama", "llama2")));
+        assertThat(LicensesOfLineage.ofWeights(yi).known()).containsExactly("yi-2.1");
+        assertThat(LicensesOfLineage.ofTeachers(yi).known()).isEmpty();
+    }
+
+    @Test
+    void the_licenses_of_teachers_are_kept_apart_and_come_down_with_weights() {
+        Model r1 = licensed("r1", "deepseek", step(Relation.DISTILLATION, licensed("teacher", "llama3")));
+        Model small = licensed("small", "mit", step(Relation.FINE_TUNE, r1));
+        assertThat(LicensesOfLineage.ofWeights(small).known()).containsExactly("deepseek", "mit");
+        assertThat(LicensesOfLineage.ofTeachers(small).known()).containsExactly("llama3");
+    }
+
+    @Test
+    void open_weights_without_a_license_or_with_an_unknown_relation_are_not_complete() {
+        assertThat(LicensesOfLineage.ofWeights(Model.named("m").open().build()).complete())
+                .isFalse();
+        assertThat(LicensesOfLineage.ofWeights(Model.named("m").closed().build())
+                        .complete())
+                .isTrue();
+        Model odd = licensed("odd", "mit", step(Relation.UNKNOWN, licensed("other", "mit")));
+        assertThat(LicensesOfLineage.ofWeights(odd).complete()).isFalse();
+    }
+}
