@@ -6,8 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
@@ -25,7 +26,8 @@ public final class CaseTables {
     private CaseTables() {}
 
     /**
-     * All cases of all tables of a pack, decided by that pack alone, or together with others.
+     * All cases of all tables of a pack, decided by that pack alone, together with the packs that it uses, which stand beside it, and
+     * with others.
      *
      * @param pack the folder of the pack
      * @param with packs that are loaded with it, such as one whose rules it lifts
@@ -34,14 +36,28 @@ public final class CaseTables {
      * @throws IllegalArgumentException if a table is not sound; the message names file and line
      */
     public static Stream<DynamicTest> of(Path pack, RulePack... with) {
-        Licet licet = licet(RulePack.folder(pack), with);
+        Licet licet = licet(pack, with);
         return files(pack).stream().map(CaseTable::read).flatMap(table -> table.tests(licet));
     }
 
-    static Licet licet(RulePack pack, RulePack... with) {
-        var packs = new ArrayList<RulePack>(List.of(with));
-        packs.add(pack);
-        return Licet.of(packs);
+    private static Licet licet(Path folder, RulePack... with) {
+        var packs = new TreeMap<String, RulePack>();
+        for (RulePack pack : with) {
+            packs.put(pack.name(), pack);
+        }
+        add(packs, folder);
+        return Licet.of(packs.values());
+    }
+
+    /** Adds a pack and the packs that it uses, which stand beside it. */
+    private static void add(Map<String, RulePack> packs, Path folder) {
+        RulePack pack = RulePack.folder(folder);
+        packs.put(pack.name(), pack);
+        for (String used : pack.uses()) {
+            if (!packs.containsKey(used)) {
+                add(packs, folder.resolveSibling(used));
+            }
+        }
     }
 
     /** The files of a pack that are case tables: those beside the rules, but for the figures. */

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.DynamicTest;
  *   <li>a case on each of its dates and one on the day before: its first day, the day on which it ends, and those of its status.
  * </ul>
  *
+ * <p>A definition says nothing of its own; its table tries it by the rules that ask for it, and only its dates are looked for.
+ *
  * <p>It looks at what the tables expect; that a decision is so is the work of {@link CaseTables}.
  */
 public final class PackCheck {
@@ -95,6 +97,15 @@ public final class PackCheck {
         }
         List<Case> cases = CaseTable.read(table).cases();
         var gaps = new ArrayList<String>();
+        if (rule.defines().isEmpty()) {
+            gaps.addAll(gapsOfSides(rule, table, cases));
+        }
+        gaps.addAll(gapsOfDates(rule, table, cases));
+        return gaps;
+    }
+
+    private static List<String> gapsOfSides(Rule rule, Path table, List<Case> cases) {
+        var gaps = new ArrayList<String>();
         if (cases.stream().noneMatch(each -> applies(rule, each.rules()))) {
             gaps.add(gap(
                     table,
@@ -118,6 +129,11 @@ public final class PackCheck {
                     "add a case with that fact unknown, and ?%s among its rules (>%s if it is an exception)."
                             .formatted(rule.id(), rule.id())));
         }
+        return gaps;
+    }
+
+    private static List<String> gapsOfDates(Rule rule, Path table, List<Case> cases) {
+        var gaps = new ArrayList<String>();
         dates(rule).forEach((day, what) -> {
             if (cases.stream().noneMatch(each -> each.day().equals(day))) {
                 gaps.add(gap(
