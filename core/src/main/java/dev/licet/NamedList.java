@@ -4,13 +4,12 @@ import dev.licet.FactType.Member.Argument;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** A dated list of countries, parties or regions. */
-record NamedList(String name, Subject subject, String path, List<Row> rows) {
+record NamedList(String name, Subject subject, String path, List<ListRow> rows) {
 
     /** What a list is of; also the name of the column that holds its keys. */
     enum Subject {
@@ -36,8 +35,6 @@ record NamedList(String name, Subject subject, String path, List<Row> rows) {
         }
     }
 
-    record Row(String key, LocalDate since, Optional<LocalDate> until, String cite) {}
-
     NamedList {
         rows = List.copyOf(rows);
     }
@@ -45,7 +42,7 @@ record NamedList(String name, Subject subject, String path, List<Row> rows) {
     Set<String> keysOn(LocalDate day) {
         return rows.stream()
                 .filter(row -> Rule.within(day, row.since(), row.until()))
-                .map(Row::key)
+                .map(ListRow::key)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -52,6 +52,7 @@ public final class RulePack {
     private final List<NamedList> lists;
     private final List<Figure> figures;
     private final String digest;
+    private final Packs.Source source;
 
     private RulePack(
             String name,
@@ -60,7 +61,8 @@ public final class RulePack {
             List<RuleFile> files,
             List<NamedList> lists,
             List<Figure> figures,
-            String digest) {
+            String digest,
+            Packs.Source source) {
         this.name = name;
         this.properties = properties;
         this.asOf = asOf;
@@ -68,6 +70,7 @@ public final class RulePack {
         this.lists = List.copyOf(lists);
         this.figures = List.copyOf(figures);
         this.digest = digest;
+        this.source = source;
     }
 
     /**
@@ -216,6 +219,58 @@ public final class RulePack {
         return lists.stream().map(NamedList::name).toList();
     }
 
+    /**
+     * The file of a rule, as its author wrote it.
+     *
+     * @param rule a rule of this pack
+     * @return its text
+     * @throws IllegalArgumentException if the rule is not of this pack
+     */
+    public String text(Rule rule) {
+        return file(rule).text();
+    }
+
+    /**
+     * The case table beside a rule.
+     *
+     * @param rule a rule of this pack
+     * @return the text of the table, CSV; empty if there is none
+     * @throws IllegalArgumentException if the rule is not of this pack
+     */
+    public Optional<String> cases(Rule rule) {
+        String namespace = properties.getOrDefault("namespace", name);
+        String table = file(rule).rule().id().substring(namespace.length() + 1) + ".csv";
+        return source.bytes(table).map(bytes -> source.text(table, "it was taken away while it was read."));
+    }
+
+    /**
+     * The rows of a list.
+     *
+     * @param list the name of a list of this pack
+     * @return the rows, as they stand in its file
+     * @throws IllegalArgumentException if the list is not of this pack
+     */
+    public List<ListRow> rows(String list) {
+        return lists.stream()
+                .filter(named -> named.name().equals(list))
+                .findFirst()
+                .map(NamedList::rows)
+                .orElseThrow(() -> notHere("list", list, lists()));
+    }
+
+    private RuleFile file(Rule rule) {
+        return files.stream()
+                .filter(candidate -> candidate.rule().id().equals(rule.id()))
+                .findFirst()
+                .orElseThrow(() -> notHere(
+                        "rule", rule.id(), rules().stream().map(Rule::id).toList()));
+    }
+
+    private IllegalArgumentException notHere(String what, String wanted, List<String> there) {
+        return new IllegalArgumentException(
+                "The %s (%s) is not in the pack (%s).\nMaybe one of %s is meant.".formatted(what, wanted, name, there));
+    }
+
     List<RuleFile> ruleFiles() {
         return files;
     }
@@ -278,7 +333,7 @@ public final class RulePack {
                         "name its rule files under files.");
             }
             String hex = "sha256:" + HexFormat.of().formatHex(digest.digest());
-            return new RulePack(name, properties, asOf, files, List.copyOf(lists.values()), figures, hex);
+            return new RulePack(name, properties, asOf, files, List.copyOf(lists.values()), figures, hex, source);
         }
 
         private Map<String, String> properties() {
@@ -350,7 +405,7 @@ public final class RulePack {
                             file + ":1",
                             "the header (%s) does not say what the list is of".formatted(table.columns()),
                             "it has a column country, party or region."));
-            var rows = new LinkedHashMap<String, List<NamedList.Row>>();
+            var rows = new LinkedHashMap<String, List<ListRow>>();
             if (!table.columns().contains("list")) {
                 rows.put(namespace + "." + whole, new ArrayList<>());
             }
@@ -366,9 +421,9 @@ public final class RulePack {
                     country(at, key);
                 }
                 String name = namespace + "." + row.getOrDefault("list", whole);
-                List<NamedList.Row> ofList = rows.computeIfAbsent(name, none -> new ArrayList<>());
-                var read = new NamedList.Row(key, date(at, "since", row.get("since")), until(at, row), row.get("cite"));
-                for (NamedList.Row other : ofList) {
+                List<ListRow> ofList = rows.computeIfAbsent(name, none -> new ArrayList<>());
+                var read = new ListRow(key, date(at, "since", row.get("since")), until(at, row), row.get("cite"));
+                for (ListRow other : ofList) {
                     if (other.key().equals(key)
                             && read.until().map(other.since()::isBefore).orElse(true)
                             && other.until().map(read.since()::isBefore).orElse(true)) {
