@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -28,25 +30,13 @@ final class Claim {
 
     private final List<Dimension> dimensions;
     private final List<Axis> axes = new ArrayList<>();
-    private final List<int[]> fires;
+    private final List<List<int[]>> fires;
     private final List<int[]> lifts;
-    private final boolean together;
 
-    /** A finding that stands where the rule matches and no exception does. */
-    Claim(List<Dimension> dimensions, List<Match> matches, List<Match> liftedBy) {
-        this(dimensions, matches, liftedBy, false);
-    }
-
-    /** The duty of an exception, which stands where both the rule and the exception match. */
-    static Claim ofDuty(List<Dimension> dimensions, List<Match> matches, List<Match> exception) {
-        return new Claim(dimensions, matches, exception, true);
-    }
-
-    private Claim(List<Dimension> dimensions, List<Match> matches, List<Match> liftedBy, boolean together) {
+    private Claim(List<Dimension> dimensions, List<List<Match>> allOf, List<Match> noneOf) {
         this.dimensions = dimensions;
-        this.together = together;
-        var all = new ArrayList<Match>(matches);
-        all.addAll(liftedBy);
+        var all = new ArrayList<Match>(noneOf);
+        allOf.forEach(all::addAll);
         for (int d = 0; d < dimensions.size(); d++) {
             int dimension = d;
             if (dimensions.get(d).alternatives().size() > 1
@@ -54,8 +44,21 @@ final class Claim {
                 axes.add(axis(d, all));
             }
         }
-        this.fires = matches.stream().map(this::onAxes).toList();
-        this.lifts = liftedBy.stream().map(this::onAxes).toList();
+        this.fires = allOf.stream()
+                .map(matches -> matches.stream().map(this::onAxes).toList())
+                .toList();
+        this.lifts = noneOf.stream().map(this::onAxes).toList();
+    }
+
+    /** A finding, which stands where the rule matches and no exception does. */
+    static Claim ofFinding(List<Dimension> dimensions, List<Match> matches, List<Match> liftedBy) {
+        return new Claim(dimensions, List.of(matches), liftedBy);
+    }
+
+    /** The duty of an exception, which stands where the rule and the exception match, and no exception without a duty does. */
+    static Claim ofDuty(
+            List<Dimension> dimensions, List<Match> matches, List<Match> exception, List<Match> withoutDuty) {
+        return new Claim(dimensions, List.of(matches, exception), withoutDuty);
     }
 
     private Axis axis(int dimension, List<Match> matches) {
@@ -113,8 +116,12 @@ final class Claim {
         return false;
     }
 
+    private boolean fires(int[] completion) {
+        return fires.stream().allMatch(matches -> any(matches, completion));
+    }
+
     private boolean stands(int[] completion) {
-        return any(fires, completion) && any(lifts, completion) == together;
+        return fires(completion) && !any(lifts, completion);
     }
 
     /** Walks through all completions in which the axes that are not free keep their base. */
@@ -147,12 +154,12 @@ final class Claim {
 
     /** Whether the rule applies whatever the unknown facts are, presumptions kept. */
     boolean definite() {
-        return always(completion -> any(fires, completion));
+        return always(this::fires);
     }
 
-    /** Whether it stands whatever the unknown facts are, presumptions kept. */
+    /** Whether it stands whatever the unknown facts are, presumptions kept; an exception that is not definite does not lift. */
     boolean stands() {
-        return together ? always(this::stands) : definite() && !lifted();
+        return definite() && !lifted();
     }
 
     /** Whether exceptions lift it whatever the unknown facts are, presumptions kept. */
@@ -178,28 +185,32 @@ final class Claim {
     }
 
     /**
-     * The presumed facts, each with the alternatives, by which the rule would stand though it does not stand when they are as
-     * presumed.
+     * The fewest presumed facts, each with the alternatives, that must fail together for the rule to stand though it does not stand
+     * when all are as presumed; each way in which that can be.
      */
-    Map<Integer, TreeSet<Integer>> restsOn() {
-        var rests = new TreeMap<Integer, TreeSet<Integer>>();
+    List<Map<Integer, TreeSet<Integer>>> departures() {
+        var departures = new LinkedHashSet<Map<Integer, TreeSet<Integer>>>();
         walk(axis -> true, completion -> {
-            if (stands(completion)) {
-                for (int i = 0; i < axes.size(); i++) {
-                    Axis axis = axes.get(i);
-                    int group = completion[i];
-                    if (!axis.unknown()
-                            && group != axis.base()
-                            && fallsBy(completion, i, other -> other == axis.base())) {
-                        TreeSet<Integer> values = rests.computeIfAbsent(axis.dimension(), none -> new TreeSet<>());
-                        IntStream.range(0, axis.groupOf().length)
-                                .filter(v -> axis.groupOf()[v] == group)
-                                .forEach(values::add);
-                    }
+            var departure = new TreeMap<Integer, TreeSet<Integer>>();
+            boolean fewest = stands(completion);
+            for (int i = 0; fewest && i < axes.size(); i++) {
+                Axis axis = axes.get(i);
+                int group = completion[i];
+                if (!axis.unknown() && group != axis.base()) {
+                    fewest = fallsBy(completion, i, other -> other == axis.base());
+                    departure.put(
+                            axis.dimension(),
+                            IntStream.range(0, axis.groupOf().length)
+                                    .filter(v -> axis.groupOf()[v] == group)
+                                    .boxed()
+                                    .collect(Collectors.toCollection(TreeSet::new)));
                 }
             }
+            if (fewest && !departure.isEmpty()) {
+                departures.add(departure);
+            }
         });
-        return rests;
+        return List.copyOf(departures);
     }
 
     private boolean fallsBy(int[] completion, int i, IntPredicate groups) {

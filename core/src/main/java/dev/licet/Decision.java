@@ -148,8 +148,10 @@ public record Decision(
                     if (!finding.lifted() && !finding.duty().isEmpty()) {
                         duties.add(new Duty(finding.duty(), finding.rule().id()));
                     }
+                    boolean free = finding.liftedBy().stream()
+                            .anyMatch(lift -> lift.duty().isEmpty());
                     finding.liftedBy().stream()
-                            .filter(lift -> !lift.duty().isEmpty())
+                            .filter(lift -> !free && !lift.duty().isEmpty())
                             .forEach(lift ->
                                     duties.add(new Duty(lift.duty(), lift.rule().id())));
                 }

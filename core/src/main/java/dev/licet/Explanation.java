@@ -37,7 +37,7 @@ final class Explanation {
         duties();
         questions();
         waysOut();
-        findings("Not binding, would apply", decision.pending());
+        findings("Not binding, would or may apply", decision.pending());
         examined();
         return text.toString();
     }

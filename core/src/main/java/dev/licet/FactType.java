@@ -79,7 +79,11 @@ enum FactType {
             "name of the model",
             Member.call("on", Argument.MODEL_LIST),
             Member.call("beginsWith", Argument.NAME)),
-    LICENSES(Licenses.class, "licenses of the weights", Member.call("on", Argument.LICENSE_LIST)),
+    LICENSES(
+            Licenses.class,
+            "licenses of the weights",
+            Member.call("on", Argument.LICENSE_LIST),
+            Member.flag("unlisted")),
     TEACHER_LICENSES(
             TeacherLicenses.class, "licenses of the models it learned from", Member.call("on", Argument.LICENSE_LIST)),
     DERIVATION(

@@ -51,6 +51,9 @@ import java.util.stream.Collectors;
  */
 final class Facts {
 
+    /** What models that are not licensed at all are said to be under. */
+    private static final String PROPRIETARY = "proprietary";
+
     private static final String NOT_LISTED = "on none of the lists";
 
     private final Model model;
@@ -121,7 +124,8 @@ final class Facts {
                         Basis.STATED,
                         model.name()));
             case LICENSES -> licenses(type, LicensesOfLineage.ofWeights(model), Licenses::new);
-            case TEACHER_LICENSES -> licenses(type, LicensesOfLineage.ofTeachers(model), TeacherLicenses::new);
+            case TEACHER_LICENSES ->
+                licenses(type, LicensesOfLineage.ofTeachers(model), (lists, unlisted) -> new TeacherLicenses(lists));
             case DERIVATION -> derivation();
             case OWNERSHIP -> ownership();
             case NATIONALITY -> place(type, transfer.recipient().nationality(), residence(), Nationality::new);
@@ -518,20 +522,28 @@ final class Facts {
         return otherwise(Optional.of(Alternative.of(new Provider(lists), Basis.PRESUMED, NOT_LISTED)), possible);
     }
 
-    private List<Alternative> licenses(FactType type, LicensesOfLineage all, Function<Set<String>, ?> fact) {
+    private List<Alternative> licenses(FactType type, LicensesOfLineage all, BiFunction<Set<String>, Boolean, ?> fact) {
         var lists = new TreeSet<String>();
-        all.known().forEach(license -> lists.addAll(law.listsOf(Subject.LICENSE, license)));
+        boolean unlisted = false;
+        for (String license : all.known()) {
+            Set<String> on = law.listsOf(Subject.LICENSE, license);
+            lists.addAll(on);
+            unlisted |= on.isEmpty() && !license.equals(PROPRIETARY);
+        }
         String label = all.known().isEmpty() ? "none" : String.join(", ", all.known());
         if (all.complete()) {
-            return List.of(Alternative.of(fact.apply(lists), Basis.STATED, label));
+            return List.of(Alternative.of(fact.apply(lists, unlisted), Basis.STATED, label));
         }
         var possible = new ArrayList<Alternative>();
-        possible.add(Alternative.of(fact.apply(lists), Basis.POSSIBLE, "no further one on a list"));
+        possible.add(Alternative.of(fact.apply(lists, true), Basis.POSSIBLE, "one on no list"));
+        if (!unlisted) {
+            possible.add(Alternative.of(fact.apply(lists, false), Basis.POSSIBLE, "no further one"));
+        }
         for (String list : law.asked(type, Argument.LICENSE_LIST)) {
             if (!lists.contains(list)) {
                 var more = new TreeSet<>(lists);
                 more.add(list);
-                possible.add(Alternative.of(fact.apply(more), Basis.POSSIBLE, list));
+                possible.add(Alternative.of(fact.apply(more, unlisted), Basis.POSSIBLE, list));
             }
         }
         return possible;

@@ -38,6 +38,9 @@ final class Judgment {
         }
     }
 
+    /** Presumed facts that must fail together for a rule to stand. */
+    private record Departure(String rule, Map<Integer, TreeSet<Integer>> way) {}
+
     private final LocalDate day;
     private final Stance stance;
     private final List<Dimension> dimensions;
@@ -48,6 +51,7 @@ final class Judgment {
     private final List<Weighed> weighed = new ArrayList<>();
     private final List<Weighed> duties = new ArrayList<>();
     private final Map<Integer, Set<String>> questions = new TreeMap<>();
+    private final List<Departure> departures = new ArrayList<>();
     private final Map<Integer, TreeMap<Integer, Set<String>>> provisos = new TreeMap<>();
 
     private Judgment(
@@ -65,6 +69,7 @@ final class Judgment {
         this.covered = covered;
         weigh();
         covered.forEach(this::layer);
+        provide();
     }
 
     /** Judges what the rules of a day said of facts. */
@@ -176,7 +181,8 @@ final class Judgment {
                 List<Match> lifts = exceptionsTo(each.rule(), under).stream()
                         .flatMap(lift -> lift.matches().stream())
                         .toList();
-                weighed.add(new Weighed(each, each.rule().authority(), new Claim(dimensions, each.matches(), lifts)));
+                weighed.add(
+                        new Weighed(each, each.rule().authority(), Claim.ofFinding(dimensions, each.matches(), lifts)));
                 if (status(each.rule()).binds(stance)) {
                     exceptionsTo(each.rule(), stance).forEach(exception -> weighDuty(each, exception));
                 }
@@ -185,6 +191,10 @@ final class Judgment {
     }
 
     private void weighDuty(Said lifted, Excused exception) {
+        List<Match> free = exceptionsTo(lifted.rule(), stance).stream()
+                .flatMap(other -> other.matches().stream())
+                .filter(match -> match.duty().isEmpty())
+                .toList();
         exception.matches().stream()
                 .filter(match -> !match.duty().isEmpty())
                 .findFirst()
@@ -193,7 +203,7 @@ final class Judgment {
                     duties.add(new Weighed(
                             new Said(exception.rule(), duty, lifted.matches()),
                             lifted.rule().authority(),
-                            Claim.ofDuty(dimensions, lifted.matches(), exception.matches())));
+                            Claim.ofDuty(dimensions, lifted.matches(), exception.matches(), free)));
                 });
     }
 
@@ -219,16 +229,48 @@ final class Judgment {
             if (!open.isEmpty() && !further) {
                 outcome = outcome.strictest(Outcome.UNDETERMINED);
             }
-            Map<Integer, TreeSet<Integer>> rests = each.claim().restsOn();
-            rests.forEach((dimension, values) ->
-                    values.forEach(value -> provisos.computeIfAbsent(dimension, none -> new TreeMap<>())
-                            .computeIfAbsent(value, none -> new TreeSet<>())
-                            .add(each.said().rule().id())));
-            if (!rests.isEmpty()) {
+            List<Map<Integer, TreeSet<Integer>>> ways = each.claim().departures();
+            ways.forEach(way -> departures.add(new Departure(each.said().rule().id(), way)));
+            if (!ways.isEmpty()) {
                 outcome = outcome.strictest(Outcome.CONDITIONAL);
             }
         }
         layers.put(authority, outcome);
+    }
+
+    /**
+     * Turns departures into provisos: where one fact alone makes the difference, that fact; where several must fail together, one of
+     * them is enough, and the one with the fewest values is the easiest to check.
+     */
+    private void provide() {
+        departures.sort(
+                Comparator.comparing((Departure departure) -> departure.way().size()));
+        for (Departure departure : departures) {
+            Map<Integer, TreeSet<Integer>> way = departure.way();
+            int dimension = way.keySet().stream()
+                    .filter(d ->
+                            provisos.getOrDefault(d, new TreeMap<>()).keySet().containsAll(way.get(d)))
+                    .findFirst()
+                    .orElseGet(() -> way.keySet().stream()
+                            .min(Comparator.comparing(d -> members(d, way.get(d))))
+                            .orElseThrow());
+            for (int value : way.get(dimension)) {
+                provisos.computeIfAbsent(dimension, none -> new TreeMap<>())
+                        .computeIfAbsent(value, none -> new TreeSet<>())
+                        .add(departure.rule());
+            }
+        }
+    }
+
+    private int members(int dimension, Set<Integer> values) {
+        return values.stream()
+                .mapToInt(value -> dimensions
+                        .get(dimension)
+                        .alternatives()
+                        .get(value)
+                        .members()
+                        .size())
+                .sum();
     }
 
     /** The outcome of each layer of which a rule of the day speaks. */

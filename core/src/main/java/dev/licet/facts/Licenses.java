@@ -6,8 +6,9 @@ import java.util.Set;
  * The licenses the weights stand under: their own, and those of the weights they were made from.
  *
  * @param lists the lists of licenses that they are on that day
+ * @param unlisted whether one of the licenses is on no list
  */
-public record Licenses(Set<String> lists) {
+public record Licenses(Set<String> lists, boolean unlisted) {
 
     /**
      * Whether it is on a list of licenses that day.
