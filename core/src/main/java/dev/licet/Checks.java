@@ -10,6 +10,11 @@ final class Checks {
     private Checks() {}
 
     static void notBlank(String what, String value) {
+        if (value.strip().equalsIgnoreCase("unknown")) {
+            throw new IllegalArgumentException(
+                    "The %s (%s) is the word for what is not known.\nMaybe say so with Given.unknown()."
+                            .formatted(what, value));
+        }
         if (value.isBlank()) {
             throw new IllegalArgumentException(
                     "The %s (%s) is blank.\nMaybe leave it out, or say that it is unknown.".formatted(what, value));

@@ -142,6 +142,10 @@ final class Consequence {
     private void words() {
         do {
             Token token = take();
+            if (token.text.startsWith("\"")
+                    && token.text.substring(1, token.text.length() - 1).isBlank()) {
+                throw refuse(token.line, "the words (%s) say nothing".formatted(token.text));
+            }
             if (token.text.startsWith("$") ? !variables.contains(token.text) : !token.text.startsWith("\"")) {
                 throw refuse(
                         token.line, "(%s) is neither words in quotes nor a variable bound above".formatted(token.text));

@@ -100,12 +100,25 @@ final class Constraint {
 
     private void not() {
         if (accept("!")) {
+            refuseNegatedComparison();
             not();
         } else if (accept("(")) {
             or();
             expect(")");
         } else {
             test();
+        }
+    }
+
+    // ! would bind to the property, not to the comparison.
+    private void refuseNegatedComparison() {
+        boolean compared = next + 1 < tokens.size()
+                && tokens.get(next).matches("[A-Za-z]\\w*")
+                && List.of("==", "!=", "in").contains(tokens.get(next + 1));
+        if (compared) {
+            throw refuse(
+                    "(!%s) negates no comparison".formatted(tokens.get(next)),
+                    "write %s != …, or put the comparison in parentheses.".formatted(tokens.get(next)));
         }
     }
 
@@ -151,7 +164,13 @@ final class Constraint {
         var constants = argument.constants();
         if (constants.isPresent()) {
             String enumName = constants.get().getSimpleName();
-            expect(".", enumName + "." + token);
+            if (token.equals("null")) {
+                throw refuse("no fact is null", "every constant is one of %s.".formatted(enumName));
+            }
+            if (next == tokens.size() || !tokens.get(next).equals(".")) {
+                throw refuse("(%s) is not a constant".formatted(token), "%s.%s is meant.".formatted(enumName, token));
+            }
+            take();
             String constant = take();
             List<String> names = Arrays.stream(constants.get().getEnumConstants())
                     .map(Enum::name)
@@ -167,6 +186,11 @@ final class Constraint {
             throw refuse("(%s) is not a name in quotes".formatted(token), "write \"%s\".".formatted(token));
         }
         String name = token.substring(1, token.length() - 1);
+        if (argument == Argument.MODALITY && !Model.MODALITIES.contains(name)) {
+            throw refuse(
+                    "the modality (%s) does not exist".formatted(name),
+                    "it is one of %s.".formatted(new TreeSet<>(Model.MODALITIES)));
+        }
         if (argument == Argument.COUNTRY) {
             try {
                 Country.of(name);
@@ -202,13 +226,9 @@ final class Constraint {
     }
 
     private void expect(String token) {
-        expect(token, token);
-    }
-
-    private void expect(String token, String meant) {
         String taken = take();
         if (!taken.equals(token)) {
-            throw refuse("(%s) stands where %s is expected".formatted(taken, token), "%s is meant.".formatted(meant));
+            throw refuse("(%s) stands where %s is expected".formatted(taken, token), "%s is meant.".formatted(token));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.licet;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -59,28 +60,40 @@ final class CountedOperations {
         double sureTraining = 0;
         double mostShares = 0;
         double mostTraining = 0;
-        for (Ancestor step : model.lineage().value().get()) {
-            if (step.relation() == Relation.DISTILLATION) {
-                boolean sure = step.share().value().filter(part -> part > share).isPresent();
-                boolean maybe = sure || step.share().value().isEmpty();
-                Operations generated = step.generation().value().orElse(ANY);
-                added = added.plus(Operations.between(sure ? generated.atLeast() : 0, maybe ? generated.atMost() : 0));
-                Optional<Release> release = step.model().release().value();
-                boolean published =
-                        release.filter(r -> r == Release.WEIGHTS_PUBLIC).isPresent();
-                boolean unpublished = release.filter(r -> r.compareTo(Release.WEIGHTS_GATED_MANUAL) < 0)
-                        .isPresent();
-                if (!published && !counted.contains(step.model().name())) {
-                    Operations training = of(step.model()).orElse(ANY);
-                    mostShares += step.share().value().orElse(100.0);
-                    mostTraining = Math.max(mostTraining, training.atMost());
-                    sureShares += unpublished ? step.share().value().orElse(0.0) : 0;
-                    sureTraining = unpublished ? Math.max(sureTraining, training.atLeast()) : sureTraining;
-                }
+        for (Ancestor step : taught(model)) {
+            boolean own = model.lineage().value().get().contains(step);
+            boolean sure =
+                    own && step.share().value().filter(part -> part > share).isPresent();
+            boolean maybe = sure || !own || step.share().value().isEmpty();
+            Operations generated = step.generation().value().orElse(ANY);
+            added = added.plus(Operations.between(sure ? generated.atLeast() : 0, maybe ? generated.atMost() : 0));
+            Optional<Release> release = step.model().release().value();
+            boolean published = release.filter(r -> r == Release.WEIGHTS_PUBLIC).isPresent();
+            boolean unpublished = release.filter(r -> r.compareTo(Release.WEIGHTS_GATED_MANUAL) < 0)
+                    .isPresent();
+            if (!published && !counted.contains(step.model().name())) {
+                Operations training = of(step.model()).orElse(ANY);
+                mostShares += own ? step.share().value().orElse(100.0) : 100;
+                mostTraining = Math.max(mostTraining, training.atMost());
+                sureShares += own && unpublished ? step.share().value().orElse(0.0) : 0;
+                sureTraining = own && unpublished ? Math.max(sureTraining, training.atLeast()) : sureTraining;
             }
         }
         return added.plus(
                 Operations.between(sureShares > share ? sureTraining : 0, mostShares > share ? mostTraining : 0));
+    }
+
+    /** The steps by which a model, or the weights it was made from, learned from others. What share they had is known of its own alone. */
+    private static List<Ancestor> taught(Model model) {
+        var taught = new ArrayList<Ancestor>();
+        for (Ancestor step : model.lineage().value().orElse(List.of())) {
+            if (step.relation() == Relation.DISTILLATION) {
+                taught.add(step);
+            } else if (step.relation().carriesWeights()) {
+                taught.addAll(taught(step.model()));
+            }
+        }
+        return taught;
     }
 
     private static void weights(Model model, Set<String> names) {
@@ -116,8 +129,8 @@ final class CountedOperations {
         }
         Operations counted = of(model).orElse(ANY);
         Operations added = added(model, parents, counted);
-        double least = Math.max(operations, counted.atLeast() * share / 100);
-        double most = Math.max(operations, counted.atMost() * share / 100);
+        double least = Math.max(operations, counted.atLeast() / 100 * share);
+        double most = Math.max(operations, counted.atMost() / 100 * share);
         if (added.atLeast() > most) {
             return Optional.of(false);
         }

@@ -51,6 +51,10 @@ public record Country(String code) implements Comparable<Country> {
         return CODES.stream().map(Country::new).toList();
     }
 
+    static boolean isCode(String code) {
+        return CODES.contains(code);
+    }
+
     private static Set<String> codes() {
         var codes = new TreeSet<>(Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2));
         codes.add("XK");

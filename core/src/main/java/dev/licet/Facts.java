@@ -54,6 +54,8 @@ final class Facts {
     /** What models that are not licensed at all are said to be under. */
     private static final String PROPRIETARY = "proprietary";
 
+    private static final String OTHER_ENTRY = "an entry that no rule names";
+    private static final String SEVERAL = "several countries at once";
     private static final String NOT_LISTED = "on none of the lists";
 
     private final Model model;
@@ -180,7 +182,7 @@ final class Facts {
             possible.add(new Alternative(fact.apply(rest.get(0)), Basis.POSSIBLE, "any other", names));
         }
         Optional<Alternative> presumed = presumption
-                .filter(ordinary -> given.isUnstated())
+                .filter(ordinary -> presume && given.isUnstated())
                 .map(ordinary -> Alternative.of(fact.apply(ordinary), Basis.PRESUMED, ordinary.name()));
         if (presumed.isEmpty()) {
             presumption
@@ -230,7 +232,8 @@ final class Facts {
             return List.of(countries(Set.of(stated.value().get().code()), Basis.STATED, Exporter::new));
         }
         List<Alternative> origin = origin();
-        boolean ordinary = stated.isUnstated() && origin.size() == 1;
+        boolean originKnown = origin.size() == 1 && origin.get(0).basis() == Basis.STATED;
+        boolean ordinary = stated.isUnstated() && originKnown;
         Optional<Alternative> presumed = ordinary
                 ? Optional.of(countries(((Origin) origin.get(0).fact()).countries(), Basis.PRESUMED, Exporter::new))
                 : Optional.empty();
@@ -254,7 +257,23 @@ final class Facts {
             Alternative one = countries(codes, basis, fact);
             all.add(new Alternative(one.fact(), basis, label(type, each), each.countries()));
         }
+        if (all.size() > 1) {
+            Set<String> every =
+                    Country.all().stream().map(Country::code).collect(Collectors.toCollection(TreeSet::new));
+            all.add(severalCountries(basis, every, SEVERAL, fact));
+            for (String asked : law.asked(type, Argument.COUNTRY)) {
+                var rest = new TreeSet<>(every);
+                rest.remove(asked);
+                rest.addAll(known);
+                all.add(severalCountries(basis, rest, SEVERAL + ", not " + asked, fact));
+            }
+        }
         return all;
+    }
+
+    private Alternative severalCountries(
+            Basis basis, Set<String> codes, String label, BiFunction<Set<String>, Set<String>, ?> fact) {
+        return Alternative.of(countries(codes, basis, fact).fact(), basis, label);
     }
 
     private String label(FactType type, CountryClass each) {
@@ -289,7 +308,7 @@ final class Facts {
             return List.of(place(given.value().get().code(), Basis.STATED, fact));
         }
         Optional<Alternative> presumed = presumption
-                .filter(ordinary -> given.isUnstated())
+                .filter(ordinary -> presume && given.isUnstated())
                 .map(ordinary -> place(ordinary.code(), Basis.PRESUMED, fact));
         var possible = new ArrayList<Alternative>();
         for (CountryClass each : law.classes(type)) {
@@ -336,6 +355,31 @@ final class Facts {
         return possible;
     }
 
+    /** What is known with several things more at once: with all that is asked for, and with all of it but one. */
+    private static List<Set<String>> together(Set<String> known, Set<String> asked) {
+        var all = new TreeSet<>(known);
+        all.addAll(asked);
+        int more = all.size() - known.size();
+        var several = new ArrayList<Set<String>>();
+        if (more > 1) {
+            several.add(all);
+        }
+        if (more > 2) {
+            for (String each : asked) {
+                var rest = new TreeSet<>(all);
+                rest.remove(each);
+                if (!known.contains(each)) {
+                    several.add(rest);
+                }
+            }
+        }
+        return several;
+    }
+
+    private static Alternative several(Object fact, Set<String> names) {
+        return new Alternative(fact, Basis.POSSIBLE, String.join(", ", names), List.copyOf(names));
+    }
+
     // A party's name can put it on lists for certain; whether it is on others only a screening tells.
     private List<Alternative> party(FactType type, Party party, Function<Set<String>, ?> fact) {
         Set<String> byName = party.name()
@@ -356,6 +400,8 @@ final class Facts {
                 possible.add(Alternative.of(fact.apply(more), Basis.POSSIBLE, list));
             }
         }
+        together(known, law.asked(type, Argument.PARTY_LIST))
+                .forEach(lists -> possible.add(several(fact.apply(lists), lists)));
         if (party.lists().isUnstated()) {
             return otherwise(Optional.of(Alternative.of(fact.apply(known), Basis.PRESUMED, label)), possible);
         }
@@ -396,7 +442,9 @@ final class Facts {
                 .value()
                 .filter(release -> release == Release.WEIGHTS_PUBLIC)
                 .isPresent();
-        boolean ordinarilyFew = open && model.trainingOperations().isUnstated();
+        boolean lineageUnknown =
+                model.lineage().value().isEmpty() && !model.lineage().isUnstated();
+        boolean ordinarilyFew = open && model.trainingOperations().isUnstated() && !lineageUnknown;
         Operations bounds = counted.orElse(Operations.between(0, Double.POSITIVE_INFINITY));
         var all = new LinkedHashMap<Set<String>, String>();
         Set<String> asked = law.asked(FactType.TRAINING).stream()
@@ -456,7 +504,8 @@ final class Facts {
             Basis basis = given.value().isPresent()
                     ? Basis.STATED
                     : given.isUnstated() && alternatives.isEmpty() ? Basis.PRESUMED : Basis.POSSIBLE;
-            alternatives.add(Alternative.of(new Users(exceeded), basis, band(band.from(), band.to())));
+            String label = given.value().map(Object::toString).orElseGet(() -> band(band.from(), band.to()));
+            alternatives.add(Alternative.of(new Users(exceeded), basis, label));
         }
         return given.isUnstated()
                 ? otherwise(Optional.of(alternatives.get(0)), alternatives.subList(1, alternatives.size()))
@@ -471,7 +520,7 @@ final class Facts {
                     : presumed && alternatives.isEmpty() ? Basis.PRESUMED : Basis.POSSIBLE;
             String label = holds.isEmpty()
                     ? "nothing that a rule asks for"
-                    : String.join("; ", holds).replace('|', ' ');
+                    : holds.stream().map(Truths::inWords).collect(Collectors.joining("; "));
             alternatives.add(Alternative.of(fact.apply(holds), basis, label));
         }
         return presumed && alternatives.size() > 1
@@ -480,13 +529,18 @@ final class Facts {
     }
 
     private List<Alternative> ownership() {
-        Given<List<Owner>> owners = transfer.recipient().owners();
-        Truths truths = owners.value().isEmpty()
-                ? Truths.of(law.asked(FactType.OWNERSHIP), atom -> Optional.empty())
-                : Truths.of(
-                        law.asked(FactType.OWNERSHIP),
-                        atom -> new Shareholding(owners.value().get(), law).holds(atom));
-        return reckoned(FactType.OWNERSHIP, truths, owners.isUnstated(), Ownership::new);
+        Given<List<Owner>> given = transfer.recipient().owners();
+        Set<Atom> asked = law.asked(FactType.OWNERSHIP);
+        if (given.value().isEmpty()) {
+            Truths truths = Truths.of(asked, atom -> Optional.empty());
+            return reckoned(FactType.OWNERSHIP, truths, given.isUnstated(), Ownership::new);
+        }
+        List<Owner> owners = given.value().get();
+        Truths screened = Truths.of(asked, atom -> new Shareholding(owners, law, true).holds(atom));
+        Truths unscreened = Truths.of(asked, atom -> new Shareholding(owners, law, false).holds(atom));
+        // Owners of whom no list is stated are presumed to be on none.
+        boolean presumed = screened.open().isEmpty() && !unscreened.open().isEmpty();
+        return reckoned(FactType.OWNERSHIP, unscreened, presumed, Ownership::new);
     }
 
     private List<Alternative> derivation() {
@@ -560,6 +614,7 @@ final class Facts {
         for (String entry : law.asked(FactType.CLASSIFICATION, Argument.NAME)) {
             possible.add(Alternative.of(new Classification(entry), Basis.POSSIBLE, entry));
         }
+        possible.add(Alternative.of(new Classification(OTHER_ENTRY), Basis.POSSIBLE, OTHER_ENTRY));
         if (given.isUnstated()) {
             return otherwise(Optional.of(none), possible);
         }
@@ -624,6 +679,8 @@ final class Facts {
         for (String asked : law.asked(FactType.MODALITIES, Argument.MODALITY)) {
             possible.add(Alternative.of(new Modalities(Set.of(asked)), Basis.POSSIBLE, asked));
         }
+        together(Set.of(), law.asked(FactType.MODALITIES, Argument.MODALITY))
+                .forEach(names -> possible.add(several(new Modalities(names), names)));
         possible.add(Alternative.of(new Modalities(Set.of()), Basis.POSSIBLE, "none of these"));
         return possible;
     }
@@ -642,6 +699,11 @@ final class Facts {
                 .filter(signal -> asked.contains(signal.name()))
                 .map(signal -> Alternative.of(new RedFlags(EnumSet.of(signal)), Basis.POSSIBLE, signal.name()))
                 .forEach(possible::add);
+        together(Set.of(), asked)
+                .forEach(names -> possible.add(several(
+                        new RedFlags(
+                                names.stream().map(Signal::valueOf).collect(Collectors.toCollection(TreeSet::new))),
+                        names)));
         if (transfer.signals().isUnstated()) {
             return otherwise(Optional.of(Alternative.of(new RedFlags(Set.of()), Basis.PRESUMED, "none")), possible);
         }

@@ -104,6 +104,7 @@ final class Judgment {
         said.values().forEach(each -> each.matches().sort(order));
         excused.values().forEach(each -> each.matches().sort(order));
         Set<Authority> covered = law.rules().values().stream()
+                .filter(file -> file.rule().statusOn(day) != Status.PENDING)
                 .map(file -> file.rule().authority())
                 .collect(Collectors.toCollection(TreeSet::new));
         return new Judgment(

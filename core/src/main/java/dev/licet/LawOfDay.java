@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,7 +44,7 @@ final class LawOfDay {
         for (NamedList list : lists.values()) {
             Map<String, Set<String>> index = listsOf.computeIfAbsent(list.subject(), none -> new TreeMap<>());
             for (String key : list.keysOn(day)) {
-                index.computeIfAbsent(written(list.subject(), key), none -> new TreeSet<>())
+                index.computeIfAbsent(NamedList.written(list.subject(), key), none -> new TreeSet<>())
                         .add(list.name());
             }
         }
@@ -79,7 +78,7 @@ final class LawOfDay {
 
     /** The lists that hold a country by its code, a party or a model by its name, a region or a license by its identifier. */
     Set<String> listsOf(Subject subject, String key) {
-        return listsOf.getOrDefault(subject, Map.of()).getOrDefault(written(subject, key), Set.of());
+        return listsOf.getOrDefault(subject, Map.of()).getOrDefault(NamedList.written(subject, key), Set.of());
     }
 
     Set<String> listsOfCountry(String code) {
@@ -129,15 +128,5 @@ final class LawOfDay {
         return groups.values().stream()
                 .map(group -> new CountryClass(listsOfCountry(group.get(0)), group))
                 .toList();
-    }
-
-    /** Names of parties and models are compared without case and without what separates words. */
-    private static String written(Subject subject, String key) {
-        return switch (subject) {
-            case PARTY, MODEL ->
-                key.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
-            case LICENSE -> key.toLowerCase(Locale.ROOT);
-            case COUNTRY, REGION -> key;
-        };
     }
 }

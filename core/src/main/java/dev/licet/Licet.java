@@ -142,12 +142,12 @@ public final class Licet {
                 judgment.questions(),
                 judgment.waysOut(),
                 judgment.pending(),
-                examined(law));
+                examined(law, judgment.layers().keySet()));
     }
 
-    private Examined examined(LawOfDay law) {
+    private Examined examined(LawOfDay law, Set<Authority> covered) {
         Set<Authority> uncovered = new TreeSet<>(List.of(Authority.values()));
-        law.rules().values().forEach(file -> uncovered.remove(file.rule().authority()));
+        covered.forEach(uncovered::remove);
         return new Examined(
                 packs.stream()
                         .map(pack -> new Examined.Pack(pack.name(), pack.version(), pack.asOf(), pack.digest()))

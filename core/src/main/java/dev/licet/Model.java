@@ -32,7 +32,7 @@ public record Model(
         Given<List<Ancestor>> lineage,
         Given<Set<Country>> geoGate) {
 
-    private static final Set<String> MODALITIES = Set.of("text", "image", "audio", "video");
+    static final Set<String> MODALITIES = Set.of("text", "image", "audio", "video");
 
     /**
      * Copies and checks.

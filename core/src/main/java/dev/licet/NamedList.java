@@ -1,6 +1,7 @@
 package dev.licet;
 
 import dev.licet.FactType.Member.Argument;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -44,5 +45,18 @@ record NamedList(String name, Subject subject, String path, List<ListRow> rows) 
                 .filter(row -> Rule.within(day, row.since(), row.until()))
                 .map(ListRow::key)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Names of parties and models are compared without case and without what separates words. */
+    static String written(Subject subject, String key) {
+        return switch (subject) {
+            case PARTY, MODEL ->
+                Normalizer.normalize(key, Normalizer.Form.NFKC)
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ")
+                        .strip();
+            case LICENSE -> key.toLowerCase(Locale.ROOT);
+            case COUNTRY, REGION -> key;
+        };
     }
 }

@@ -3,6 +3,7 @@ package dev.licet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Who takes part in a transfer. Build one with {@link #named(String)} or {@link #unnamed()}; each further call returns a
@@ -181,7 +182,7 @@ public record Party(
      * @return a changed copy
      */
     public Party screened(String... lists) {
-        return screened(Given.of(Set.of(lists)));
+        return screened(Given.of(new TreeSet<>(List.of(lists))));
     }
 
     /**

@@ -232,7 +232,7 @@ final class RequestDocument {
         }
 
         private <E extends Enum<E>> E constant(String field, Object value, Class<E> constants) {
-            return Packs.constant(constants, value.toString())
+            return Packs.constant(constants, String.valueOf(value))
                     .orElseThrow(() -> refuse(
                             field,
                             "(%s) does not exist".formatted(value),

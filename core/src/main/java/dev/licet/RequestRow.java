@@ -16,6 +16,8 @@ final class RequestRow {
     private static final Set<String> LISTS = Set.of("modalities", "lists", "signals", "attestations", "geoGate");
     private static final Set<String> NUMBERS =
             Set.of("trainingOperations", "operations", "share", "atLeast", "atMost", "monthlyUsers", "generation");
+    private static final Set<String> TRUTHS = Set.of("offeredToPublic", "commercial");
+    private static final Set<String> ITEMS = Set.of("developers", "lineage", "owners");
     private static final String UNKNOWN = "unknown";
     private static final String NONE = "none";
 
@@ -75,7 +77,7 @@ final class RequestRow {
             }
         }
         tree.computeIfAbsent("model", none -> new TreeMap<String, Object>());
-        put(tree, "model.name", "unnamed model");
+        name(tree);
         return collections(tree);
     }
 
@@ -96,6 +98,12 @@ final class RequestRow {
         if (NUMBERS.contains(field)) {
             return numbers(column, cell);
         }
+        if (cell.equals(NONE) && ITEMS.contains(field)) {
+            return List.of();
+        }
+        if (!TRUTHS.contains(field)) {
+            return cell;
+        }
         return switch (cell) {
             case "true", "yes" -> true;
             case "false", "no" -> false;
@@ -105,7 +113,7 @@ final class RequestRow {
 
     private static Object numbers(String column, String cell) {
         try {
-            String[] ends = cell.split("\\.\\.", -1);
+            String[] ends = cell.split("(?<!\\.)\\.\\.(?!\\.)", -1);
             if (ends.length == 2) {
                 return new TreeMap<>(Map.of("atLeast", Double.valueOf(ends[0]), "atMost", Double.valueOf(ends[1])));
             }
@@ -125,19 +133,32 @@ final class RequestRow {
     }
 
     @SuppressWarnings("unchecked")
+    private static void name(Map<String, Object> tree) {
+        if (tree.get("model") instanceof Map<?, ?> model && !model.containsKey("name")) {
+            ((Map<String, Object>) model).put("name", "unnamed model");
+        }
+    }
+
+    @SuppressWarnings("unchecked")
     private static void put(Map<String, Object> tree, String path, Object value) {
         Map<String, Object> at = tree;
         String[] steps = path.split("\\.");
         for (int i = 0; i < steps.length - 1; i++) {
             Object below = at.computeIfAbsent(steps[i], none -> new TreeMap<String, Object>());
             if (!(below instanceof Map)) {
-                throw new IllegalArgumentException(
-                        "The columns state %s both whole and in parts (%s).\nMaybe one of them is to be left empty."
-                                .formatted(steps[i], path));
+                throw twice(path);
             }
             at = (Map<String, Object>) below;
         }
-        at.putIfAbsent(steps[steps.length - 1], value);
+        if (at.putIfAbsent(steps[steps.length - 1], value) != null) {
+            throw twice(path);
+        }
+    }
+
+    private static IllegalArgumentException twice(String path) {
+        return new IllegalArgumentException(
+                "Two columns state the field (%s), or one states a part of what another states whole.\nMaybe leave one of them empty."
+                        .formatted(path));
     }
 
     /** Maps whose keys are all numbers are lists. */

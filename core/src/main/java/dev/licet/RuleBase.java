@@ -69,6 +69,9 @@ final class RuleBase {
      * @param rules the ids of the rules that may speak
      */
     List<Spoken> ask(Collection<?> facts, Collection<String> rules) {
+        if (rules.isEmpty()) {
+            return List.of();
+        }
         var spoken = new ArrayList<Spoken>();
         var current = new Current();
         KieSession session = base.newKieSession();

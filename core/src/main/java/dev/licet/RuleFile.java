@@ -11,12 +11,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
 import org.drools.drl.ast.descr.GlobalDescr;
@@ -37,6 +37,7 @@ record RuleFile(
     private static final List<String> REQUIRED = List.of("title", "cite", "source", "since", "confidence");
     private static final Set<String> KEYS =
             Set.of("title", "cite", "source", "since", "until", "status", "confidence", "authority");
+    private static final Pattern ESCAPE = Pattern.compile("\\\\u+[0-9A-Fa-f]{0,4}");
     private static final Pattern STATUS =
             Pattern.compile("([A-Z_]+) since (\\S+?)(?: until (\\S+?))?: (.+)", Pattern.DOTALL);
 
@@ -50,12 +51,25 @@ record RuleFile(
      * @param defaultAuthority the pack's authority
      */
     static RuleFile read(String path, String text, String expectedId, String pack, Authority defaultAuthority) {
-        return new Reader(path, text, expectedId, pack, defaultAuthority).read();
+        return new Reader(path, text, expectedId, pack, defaultAuthority, new TreeMap<>()).read();
     }
 
-    private record Reader(String path, String text, String expectedId, String pack, Authority defaultAuthority) {
+    private record Reader(
+            String path,
+            String text,
+            String expectedId,
+            String pack,
+            Authority defaultAuthority,
+            Map<String, Metadata.Entry> metadata) {
 
         RuleFile read() {
+            Matcher escape = ESCAPE.matcher(text);
+            if (escape.find()) {
+                throw refuse(
+                        Metadata.lineAt(text, escape.start()),
+                        "the escape (%s) has no place in a rule file".formatted(escape.group()),
+                        "write the sign itself.");
+            }
             PackageDescr file = parse();
             refuseAllBut(file);
             if (file.getRules().size() != 1) {
@@ -63,6 +77,14 @@ record RuleFile(
                         1,
                         "it holds (%s) rules".formatted(file.getRules().size()),
                         "give each provision a file of its own.");
+            }
+            String home =
+                    "licet." + expectedId.substring(0, expectedId.indexOf('.')).replace('-', '_');
+            if (!file.getName().equals(home)) {
+                throw refuse(
+                        1,
+                        "the package (%s) is not the pack's".formatted(file.getName()),
+                        "write: package %s".formatted(home));
             }
             RuleDescr rule = file.getRules().get(0);
             int line = rule.getLine();
@@ -84,11 +106,15 @@ record RuleFile(
             if (!rule.getNamedConsequences().isEmpty()) {
                 throw refuse(line, "a named consequence has no place in a rule", "write two rules.");
             }
+            metadata.putAll(Metadata.read(path, text, expectedId));
             var atoms = new ArrayList<Atom>();
             Set<String> variables = new TreeSet<>();
             Set<FactType> types = patterns(rule, atoms, variables);
             String then = rule.getConsequence() instanceof String consequence ? consequence : "";
-            Consequence consequence = Consequence.read(then, path, rule.getConsequenceLine(), variables);
+            int thenLine = then.isBlank()
+                    ? rule.getConsequenceLine()
+                    : Metadata.lineAt(text, Math.max(0, text.lastIndexOf(then.stripTrailing())));
+            Consequence consequence = Consequence.read(then.stripTrailing(), path, thenLine, variables);
             return new RuleFile(
                     metadata(rule, consequence.terms()),
                     path,
@@ -179,10 +205,12 @@ record RuleFile(
                                             .toLowerCase(Locale.ROOT)),
                             "put the negation or the alternative inside a pattern, such as Origin( !includes(\"US\") ), or write two rules.");
                 }
-                FactType type = FactType.ofPattern(pattern.getObjectType())
+                FactType type = FactType.ofPattern(String.valueOf(pattern.getObjectType()))
                         .orElseThrow(() -> refuse(
                                 line,
-                                "the fact (%s) does not exist".formatted(pattern.getObjectType()),
+                                "the fact (%s) does not exist"
+                                        .formatted(Optional.ofNullable(pattern.getObjectType())
+                                                .orElse("/…")),
                                 "it is one of %s."
                                         .formatted(Stream.of(FactType.values())
                                                 .map(FactType::patternName)
@@ -192,6 +220,16 @@ record RuleFile(
                             line,
                             "the fact (%s) stands in two patterns".formatted(pattern.getObjectType()),
                             "join the constraints in one pattern.");
+                }
+                if (!pattern.getAnnotations().isEmpty()) {
+                    throw refuse(
+                            line,
+                            "behind the pattern stands (@%s)"
+                                    .formatted(pattern.getAnnotations()
+                                            .iterator()
+                                            .next()
+                                            .getName()),
+                            "leave it out.");
                 }
                 for (BaseDescr constraint : pattern.getConstraint().getDescrs()) {
                     if (!(constraint instanceof ExprConstraintDescr)) {
@@ -216,18 +254,22 @@ record RuleFile(
         }
 
         private Rule metadata(RuleDescr rule, List<String> defines) {
-            Map<String, String> values = new LinkedHashMap<>();
-            for (AnnotationDescr annotation : rule.getAnnotations()) {
-                String key = annotation.getName();
+            metadata.forEach((key, entry) -> {
                 if (!KEYS.contains(key)) {
                     throw refuse(
-                            lineOf("@" + key),
+                            entry.line(),
                             "the key (@%s) does not exist".formatted(key),
                             "it is one of %s.".formatted(new TreeSet<>(KEYS)));
                 }
-                String value = String.valueOf(annotation.getSingleValueAsString());
-                values.put(key, value.replaceAll("^\"|\"$", "").strip());
-            }
+                if (entry.value().isEmpty()) {
+                    throw refuse(
+                            entry.line(),
+                            "the key (@%s) says nothing ()".formatted(key),
+                            "write @%s( \"…\" ).".formatted(key));
+                }
+            });
+            Map<String, String> values = new TreeMap<>();
+            metadata.forEach((key, entry) -> values.put(key, entry.value()));
             for (String key : REQUIRED) {
                 if (values.getOrDefault(key, "").isEmpty()) {
                     throw refuse(
@@ -248,7 +290,7 @@ record RuleFile(
                     uri(values.get("source")),
                     since,
                     until,
-                    statuses(values.getOrDefault("status", ""), since),
+                    statuses(values.getOrDefault("status", ""), since, until),
                     values.get("confidence"),
                     defines);
         }
@@ -268,7 +310,7 @@ record RuleFile(
         private URI uri(String value) {
             try {
                 var uri = new URI(value);
-                if (uri.isAbsolute()) {
+                if (uri.isAbsolute() && uri.getScheme().matches("https?") && uri.getHost() != null) {
                     return uri;
                 }
             } catch (URISyntaxException notAnAddress) {
@@ -278,7 +320,7 @@ record RuleFile(
                     lineOf("@source"), "the source (%s) is not an address".formatted(value), "write it with https://.");
         }
 
-        private List<Rule.StatusWindow> statuses(String value, LocalDate since) {
+        private List<Rule.StatusWindow> statuses(String value, LocalDate since, Optional<LocalDate> until) {
             var windows = new ArrayList<Rule.StatusWindow>();
             for (String part : value.isEmpty() ? new String[0] : value.split("\\|")) {
                 Matcher matcher = STATUS.matcher(part.strip());
@@ -293,6 +335,13 @@ record RuleFile(
                 LocalDate from = date("@status", matcher.group(2));
                 Optional<LocalDate> end = Optional.ofNullable(matcher.group(3)).map(day -> date("@status", day));
                 refuseEmptyWindow("@status", from, end);
+                if (until.map(last -> !from.isBefore(last)).orElse(false)
+                        || end.map(last -> !since.isBefore(last)).orElse(false)) {
+                    throw refuse(
+                            lineOf("@status"),
+                            "the status (%s) lies outside the rule's window".formatted(part.strip()),
+                            "a day is wrong.");
+                }
                 if (windows.stream().anyMatch(other -> overlap(other, from, end))) {
                     throw refuse(
                             lineOf("@status"),
@@ -330,16 +379,10 @@ record RuleFile(
             }
         }
 
-        /** The parser gives metadata no line. */
-        private int lineOf(String word) {
-            int at = text.indexOf(word);
-            return at < 0
-                    ? 1
-                    : 1
-                            + (int) text.substring(0, at)
-                                    .chars()
-                                    .filter(sign -> sign == '\n')
-                                    .count();
+        private int lineOf(String key) {
+            return Optional.ofNullable(metadata.get(key.substring(1)))
+                    .map(Metadata.Entry::line)
+                    .orElse(1);
         }
 
         private RulePackException refuse(int line, String fault, String remedy) {

@@ -294,6 +294,12 @@ public final class RulePack {
             String name = source.name();
             Map<String, String> properties = properties();
             String namespace = properties.getOrDefault("namespace", name);
+            if (!namespace.matches("[a-z][a-z0-9-]*")) {
+                throw refuse(
+                        PROPERTIES,
+                        "the namespace (%s) cannot begin the id of a rule".formatted(namespace),
+                        "write namespace= and lower-case letters, digits and hyphens.");
+            }
             Authority authority = Packs.constant(Authority.class, properties.get("authority"))
                     .orElseThrow(() -> refuse(
                             PROPERTIES,
@@ -339,7 +345,17 @@ public final class RulePack {
         private Map<String, String> properties() {
             String remedy = "the folder or the name of the pack (%s) is misspelt; a pack has a pack.properties."
                     .formatted(source.name());
-            var loaded = new Properties();
+            var loaded = new Properties() {
+                private static final long serialVersionUID = 1;
+
+                @Override
+                public synchronized Object put(Object key, Object value) {
+                    if (containsKey(key)) {
+                        throw refuse(PROPERTIES, "the key (%s) stands twice".formatted(key), "leave one out.");
+                    }
+                    return super.put(key, value);
+                }
+            };
             try {
                 loaded.load(new StringReader(source.text(PROPERTIES, remedy)));
             } catch (IOException | IllegalArgumentException broken) {
@@ -417,9 +433,8 @@ public final class RulePack {
                 String key = row.get(subject.column());
                 refuseBlank(at, subject.column(), key);
                 refuseBlank(at, "cite", row.get("cite"));
-                if (subject == NamedList.Subject.COUNTRY) {
-                    country(at, key);
-                }
+                refuseKey(at, subject, key);
+                refuseBlank(at, "list", row.getOrDefault("list", whole));
                 String name = namespace + "." + row.getOrDefault("list", whole);
                 List<ListRow> ofList = rows.computeIfAbsent(name, none -> new ArrayList<>());
                 var read = new ListRow(key, date(at, "since", row.get("since")), until(at, row), row.get("cite"));
@@ -451,13 +466,12 @@ public final class RulePack {
                 Map<String, String> row = line.getValue();
                 refuseBlank(at, "figure", row.get("figure"));
                 refuseBlank(at, "cite", row.get("cite"));
-                double value;
-                try {
-                    value = Double.parseDouble(row.get("value"));
-                } catch (NumberFormatException notANumber) {
+                if (!row.get("value").matches("\\d+(\\.\\d+)?([eE]\\+?\\d{1,3})?")
+                        || Double.isInfinite(Double.parseDouble(row.get("value")))) {
                     throw new RulePackException(
                             at, "the value (%s) is not a number".formatted(row.get("value")), "write it as 1e26.");
                 }
+                double value = Double.parseDouble(row.get("value"));
                 var figure = new Figure(
                         namespace + "." + row.get("figure"),
                         value,
@@ -478,6 +492,34 @@ public final class RulePack {
                 figures.add(figure);
             }
             return figures;
+        }
+
+        private void refuseKey(String at, NamedList.Subject subject, String key) {
+            switch (subject) {
+                case COUNTRY -> country(at, key);
+                case REGION -> {
+                    if (!Transfer.REGION.matcher(key).matches()) {
+                        throw new RulePackException(
+                                at,
+                                "the region (%s) is not a code".formatted(key),
+                                "write COUNTRY-REGION, such as UA-DNR.");
+                    }
+                    if (!Country.isCode(key.substring(0, 2))) {
+                        throw new RulePackException(
+                                at,
+                                "the region (%s) is in no country".formatted(key),
+                                "its first two letters are wrong.");
+                    }
+                }
+                case PARTY, MODEL, LICENSE -> {
+                    if (NamedList.written(subject, key).isEmpty()) {
+                        throw new RulePackException(
+                                at,
+                                "the %s (%s) has no letter and no digit".formatted(subject.column(), key),
+                                "it is misspelt.");
+                    }
+                }
+            }
         }
 
         private void country(String at, String code) {

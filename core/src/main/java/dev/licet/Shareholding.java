@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Adds up who holds how much of a party. */
-record Shareholding(List<Owner> owners, LawOfDay law) {
+/** Adds up who holds how much of a party; owners of whom no list is stated are on none, or open. */
+record Shareholding(List<Owner> owners, LawOfDay law, boolean presumeClear) {
 
     private static final double WHOLE = 100;
 
@@ -40,9 +40,8 @@ record Shareholding(List<Owner> owners, LawOfDay law) {
         if (law.listsOf(Subject.PARTY, owner.name()).contains(list)) {
             return Optional.of(true);
         }
-        // An owner of whom no list is stated is taken to be on none, as the owners are taken to be complete.
         return owner.lists().isUnstated()
-                ? Optional.of(false)
+                ? presumeClear ? Optional.of(false) : Optional.empty()
                 : owner.lists().value().map(lists -> lists.contains(list));
     }
 

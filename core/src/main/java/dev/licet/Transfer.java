@@ -39,7 +39,7 @@ public record Transfer(
         Given<String> classification,
         Given<Boolean> commercial) {
 
-    private static final Pattern REGION = Pattern.compile("[A-Z]{2}-[A-Z0-9]+");
+    static final Pattern REGION = Pattern.compile("[A-Z]{2}-[A-Z0-9]+");
 
     /**
      * Copies and checks.
@@ -251,7 +251,7 @@ public record Transfer(
          * @return this
          */
         public Builder attested(String... attestations) {
-            return attested(Given.of(Set.of(attestations)));
+            return attested(Given.of(new TreeSet<>(Arrays.asList(attestations))));
         }
 
         /**

@@ -43,4 +43,18 @@ record Truths(Set<String> certain, Set<String> open) {
         all.add(whole);
         return new ArrayList<>(all);
     }
+
+    /** What a key says, for people. */
+    static String inWords(String key) {
+        String[] parts = key.split("\\|");
+        return switch (parts[0]) {
+            case "heldBy" -> "held by parties on %s to %s or more".formatted(parts[1], parts[2]);
+            case "includes" -> "an owner on " + parts[1];
+            case "seatedIn" -> "held from countries on %s to more than %s".formatted(parts[1], parts[2]);
+            case "seatedOutside" -> "held from countries not on %s to more than %s".formatted(parts[1], parts[2]);
+            case "within" ->
+                "made from published weights with no more of its own than %s or %s".formatted(parts[1], parts[2]);
+            default -> throw new AssertionError("no words for the key " + key);
+        };
+    }
 }
