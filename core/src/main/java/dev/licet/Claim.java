@@ -94,6 +94,11 @@ final class Claim {
                 offered);
     }
 
+    /** Whether it can hang on a fact. */
+    boolean touches(int dimension) {
+        return axes.stream().anyMatch(axis -> axis.dimension() == dimension);
+    }
+
     private int[] onAxes(Match match) {
         return axes.stream()
                 .mapToInt(axis -> {

@@ -125,6 +125,9 @@ final class Consequence {
         if (!name.text.startsWith("\"")) {
             throw refuse(name.line, "the %s (%s) is not a name in quotes".formatted(what, name.text));
         }
+        if (name.text.substring(1, name.text.length() - 1).isBlank()) {
+            throw refuse(name.line, "the %s (%s) has no name".formatted(what, name.text));
+        }
         return name.text.substring(1, name.text.length() - 1);
     }
 

@@ -1,9 +1,11 @@
 package dev.licet;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -239,20 +241,20 @@ final class Explanation {
     private void examined() {
         Examined examined = decision.examined();
         title("Examined");
-        line(
+        var packs = new TreeMap<LocalDate, List<String>>();
+        examined.packs()
+                .forEach(pack -> packs.computeIfAbsent(pack.asOf(), none -> new ArrayList<>())
+                        .add(pack.name() + " " + pack.version()));
+        packs.forEach((asOf, names) -> line("  ", "packs as of %s: %s".formatted(asOf, list(names))));
+        var lists = new TreeMap<LocalDate, List<String>>();
+        examined.lists()
+                .forEach(used -> lists.computeIfAbsent(used.asOf(), none -> new ArrayList<>())
+                        .add(used.name()));
+        lists.forEach((asOf, names) -> line(
                 "  ",
-                "packs: "
-                        + examined.packs().stream()
-                                .map(pack -> "%s %s (as of %s)".formatted(pack.name(), pack.version(), pack.asOf()))
-                                .collect(Collectors.joining(", ")));
-        if (!examined.lists().isEmpty()) {
-            line(
-                    "  ",
-                    "lists: "
-                            + examined.lists().stream()
-                                    .map(list -> "%s (as of %s)".formatted(list.name(), list.asOf()))
-                                    .collect(Collectors.joining(", ")));
-        }
+                names.size() > MANY
+                        ? "lists as of %s: %s, named in the record".formatted(asOf, names.size())
+                        : "lists as of %s: %s".formatted(asOf, list(names))));
         if (!examined.uncovered().isEmpty()) {
             line(
                     "  ",

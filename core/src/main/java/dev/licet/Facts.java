@@ -43,7 +43,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Turns a request into facts, each with the value it has and the values it could have. Only facts that a rule of the day asks
@@ -55,6 +57,7 @@ final class Facts {
     private static final String PROPRIETARY = "proprietary";
 
     private static final String OTHER_ENTRY = "an entry that no rule names";
+    private static final int FEW = 5;
     private static final String SEVERAL = "several countries at once";
     private static final String NOT_LISTED = "on none of the lists";
 
@@ -355,25 +358,35 @@ final class Facts {
         return possible;
     }
 
-    /** What is known with several things more at once: with all that is asked for, and with all of it but one. */
+    /**
+     * What is known with several things more at once: with every set of what is asked for; where that is much, with all of it and
+     * with all but one.
+     */
     private static List<Set<String>> together(Set<String> known, Set<String> asked) {
-        var all = new TreeSet<>(known);
-        all.addAll(asked);
-        int more = all.size() - known.size();
+        List<String> more = asked.stream().filter(each -> !known.contains(each)).toList();
         var several = new ArrayList<Set<String>>();
-        if (more > 1) {
-            several.add(all);
-        }
-        if (more > 2) {
-            for (String each : asked) {
-                var rest = new TreeSet<>(all);
-                rest.remove(each);
-                if (!known.contains(each)) {
-                    several.add(rest);
+        int all = (1 << Math.min(more.size(), FEW)) - 1;
+        if (more.size() <= FEW) {
+            for (int chosen = 1; chosen <= all; chosen++) {
+                if (Integer.bitCount(chosen) > 1) {
+                    int bits = chosen;
+                    several.add(with(known, more, i -> (bits >> i & 1) == 1));
                 }
             }
+            return several;
+        }
+        several.add(with(known, more, i -> true));
+        for (int but = 0; but < more.size(); but++) {
+            int left = but;
+            several.add(with(known, more, i -> i != left));
         }
         return several;
+    }
+
+    private static Set<String> with(Set<String> known, List<String> more, IntPredicate chosen) {
+        var all = new TreeSet<>(known);
+        IntStream.range(0, more.size()).filter(chosen).mapToObj(more::get).forEach(all::add);
+        return all;
     }
 
     private static Alternative several(Object fact, Set<String> names) {
@@ -518,10 +531,10 @@ final class Facts {
             Basis basis = truths.open().isEmpty()
                     ? Basis.STATED
                     : presumed && alternatives.isEmpty() ? Basis.PRESUMED : Basis.POSSIBLE;
-            String label = holds.isEmpty()
-                    ? "nothing that a rule asks for"
-                    : holds.stream().map(Truths::inWords).collect(Collectors.joining("; "));
-            alternatives.add(Alternative.of(fact.apply(holds), basis, label));
+            List<String> words = holds.isEmpty()
+                    ? List.of("nothing that a rule asks for")
+                    : holds.stream().map(Truths::inWords).toList();
+            alternatives.add(new Alternative(fact.apply(holds), basis, String.join("; ", words), words));
         }
         return presumed && alternatives.size() > 1
                 ? otherwise(Optional.of(alternatives.get(0)), alternatives.subList(1, alternatives.size()))

@@ -32,7 +32,7 @@ final class Judgment {
     private record Excused(Rule rule, String target, List<Match> matches) {}
 
     /** A finding, or the duty that an exception to one brings, in the layer of the finding. */
-    private record Weighed(Said said, Authority authority, Claim claim) {
+    private record Weighed(int index, Said said, Authority authority, Claim claim) {
         Outcome outcome() {
             return said.found().effect().outcome();
         }
@@ -67,9 +67,17 @@ final class Judgment {
         this.said = said;
         this.excused = excused;
         this.covered = covered;
-        weigh();
+    }
+
+    private Judgment settled() {
         covered.forEach(this::layer);
         provide();
+        return this;
+    }
+
+    private Judgment weighed() {
+        IntStream.range(0, said.size()).forEach(this::weigh);
+        return settled();
     }
 
     /** Judges what the rules of a day said of facts. */
@@ -107,8 +115,8 @@ final class Judgment {
                 .filter(file -> file.rule().statusOn(day) != Status.PENDING)
                 .map(file -> file.rule().authority())
                 .collect(Collectors.toCollection(TreeSet::new));
-        return new Judgment(
-                day, stance, dimensions, List.copyOf(said.values()), List.copyOf(excused.values()), covered);
+        return new Judgment(day, stance, dimensions, List.copyOf(said.values()), List.copyOf(excused.values()), covered)
+                .weighed();
     }
 
     /** Where the facts of a match stand; empty if they come by two definitions from two values of one fact. */
@@ -127,14 +135,14 @@ final class Judgment {
 
     /** The same said, under another stance. */
     Judgment under(Stance other) {
-        return other == stance ? this : new Judgment(day, other, dimensions, said, excused, covered);
+        return other == stance ? this : new Judgment(day, other, dimensions, said, excused, covered).weighed();
     }
 
     /** The same said, with one fact known to be one of these alternatives. */
     private Judgment knowing(int dimension, List<Integer> values) {
         var narrowed = new ArrayList<>(dimensions);
         narrowed.set(dimension, dimensions.get(dimension).only(values.subList(0, 1)));
-        return new Judgment(
+        var known = new Judgment(
                 day,
                 stance,
                 narrowed,
@@ -147,6 +155,8 @@ final class Judgment {
                                 each.rule(), each.target(), narrow(each.matches(), dimension, values.get(0))))
                         .toList(),
                 covered);
+        known.weighAgain(this, dimension);
+        return known.settled();
     }
 
     private static List<Match> narrow(List<Match> matches, int dimension, int value) {
@@ -174,24 +184,39 @@ final class Judgment {
                 .toList();
     }
 
-    private void weigh() {
-        for (Said each : said) {
-            if (!each.matches().isEmpty()) {
-                // What does not bind is shown as the text has it.
-                Stance under = status(each.rule()).binds(stance) ? stance : Stance.AS_WRITTEN;
-                List<Match> lifts = exceptionsTo(each.rule(), under).stream()
-                        .flatMap(lift -> lift.matches().stream())
-                        .toList();
-                weighed.add(
-                        new Weighed(each, each.rule().authority(), Claim.ofFinding(dimensions, each.matches(), lifts)));
-                if (status(each.rule()).binds(stance)) {
-                    exceptionsTo(each.rule(), stance).forEach(exception -> weighDuty(each, exception));
-                }
-            }
+    private void weigh(int index) {
+        Said each = said.get(index);
+        if (each.matches().isEmpty()) {
+            return;
+        }
+        boolean binds = status(each.rule()).binds(stance);
+        // What does not bind is shown as the text has it.
+        List<Match> lifts = exceptionsTo(each.rule(), binds ? stance : Stance.AS_WRITTEN).stream()
+                .flatMap(lift -> lift.matches().stream())
+                .toList();
+        Claim claim = Claim.ofFinding(dimensions, each.matches(), lifts);
+        weighed.add(new Weighed(index, each, each.rule().authority(), claim));
+        if (binds) {
+            exceptionsTo(each.rule(), stance).forEach(exception -> weighDuty(index, exception));
         }
     }
 
-    private void weighDuty(Said lifted, Excused exception) {
+    /** What does not hang on a fact is weighed as before when that fact becomes known. */
+    private void weighAgain(Judgment before, int dimension) {
+        var again = new TreeSet<Integer>();
+        for (Weighed each : before.weighed) {
+            if (each.claim().touches(dimension)) {
+                again.add(each.index());
+            } else {
+                weighed.add(each);
+            }
+        }
+        before.duties.stream().filter(each -> !again.contains(each.index())).forEach(duties::add);
+        again.forEach(this::weigh);
+    }
+
+    private void weighDuty(int index, Excused exception) {
+        Said lifted = said.get(index);
         List<Match> free = exceptionsTo(lifted.rule(), stance).stream()
                 .flatMap(other -> other.matches().stream())
                 .filter(match -> match.duty().isEmpty())
@@ -202,6 +227,7 @@ final class Judgment {
                 .ifPresent(match -> {
                     var duty = new Verdict.Found(Effect.IMPOSE, Policy.NOT_STATED, match.because(), match.duty());
                     duties.add(new Weighed(
+                            index,
                             new Said(exception.rule(), duty, lifted.matches()),
                             lifted.rule().authority(),
                             Claim.ofDuty(dimensions, lifted.matches(), exception.matches(), free)));

@@ -1,5 +1,6 @@
 package dev.licet;
 
+import dev.licet.FactType.Member.Argument;
 import dev.licet.NamedList.Subject;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** The rules, lists and figures as they are on one day; the same for all days between two turning days. */
@@ -30,7 +32,10 @@ final class LawOfDay {
     private final Map<Subject, Map<String, Set<String>>> listsOf = new EnumMap<>(Subject.class);
     private final Map<String, Double> figures = new TreeMap<>();
     private final Map<FactType, List<Atom>> atoms = new TreeMap<>();
-    private final Map<FactType, List<CountryClass>> classes = new TreeMap<>();
+    private final Map<FactType, List<CountryClass>> classes = new ConcurrentHashMap<>();
+    private final Map<Asked, Set<String>> askedOf = new ConcurrentHashMap<>();
+    private final Map<FactType, Set<Atom>> atomsOf = new ConcurrentHashMap<>();
+    private final Set<String> listsAsked;
 
     LawOfDay(LocalDate day, Collection<RuleFile> rules, Map<String, NamedList> lists, Collection<Figure> figures) {
         this.lists = lists;
@@ -53,6 +58,11 @@ final class LawOfDay {
                 this.figures.put(figure.name(), figure.value());
             }
         }
+        listsAsked = atoms.values().stream()
+                .flatMap(List::stream)
+                .flatMap(atom -> atom.values().stream())
+                .filter(lists::containsKey)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The rules in force or in the book that day, by id. */
@@ -65,15 +75,19 @@ final class LawOfDay {
     }
 
     /** What rules ask of a fact, each thing once: names of lists, countries, constants. */
-    Set<String> asked(FactType type, FactType.Member.Argument argument) {
-        return atoms.getOrDefault(type, List.of()).stream()
-                .flatMap(atom -> atom.values(argument))
-                .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> asked(FactType type, Argument argument) {
+        return askedOf.computeIfAbsent(
+                new Asked(type, argument),
+                asked -> atoms.getOrDefault(asked.type(), List.of()).stream()
+                        .flatMap(atom -> atom.values(asked.argument()))
+                        .collect(Collectors.toCollection(TreeSet::new)));
     }
+
+    private record Asked(FactType type, Argument argument) {}
 
     /** What rules ask of a fact by one of its members, as the keys that facts answer by. */
     Set<Atom> asked(FactType type) {
-        return new LinkedHashSet<>(atoms.getOrDefault(type, List.of()));
+        return atomsOf.computeIfAbsent(type, one -> new LinkedHashSet<>(atoms.getOrDefault(one, List.of())));
     }
 
     /** The lists that hold a country by its code, a party or a model by its name, a region or a license by its identifier. */
@@ -103,21 +117,17 @@ final class LawOfDay {
 
     /** The lists that the rules of the day ask for. */
     Set<String> listsAsked() {
-        return atoms.values().stream()
-                .flatMap(List::stream)
-                .flatMap(atom -> atom.values().stream())
-                .filter(lists::containsKey)
-                .collect(Collectors.toCollection(TreeSet::new));
+        return listsAsked;
     }
 
     /** All countries, those together that the rules cannot tell apart when they ask for this fact. */
-    synchronized List<CountryClass> classes(FactType type) {
+    List<CountryClass> classes(FactType type) {
         return classes.computeIfAbsent(type, this::classify);
     }
 
     private List<CountryClass> classify(FactType type) {
-        Set<String> askedLists = asked(type, FactType.Member.Argument.COUNTRY_LIST);
-        Set<String> askedCountries = asked(type, FactType.Member.Argument.COUNTRY);
+        Set<String> askedLists = asked(type, Argument.COUNTRY_LIST);
+        Set<String> askedCountries = asked(type, Argument.COUNTRY);
         var groups = new LinkedHashMap<String, List<String>>();
         for (Country country : Country.all()) {
             var seen = new TreeSet<>(listsOfCountry(country.code()));

@@ -25,11 +25,16 @@ final class Metadata {
      * @param path where the file stands, for messages
      * @param text the whole file
      * @param name the rule's name
+     * @param ruleLine the line on which the parser found the rule; an earlier one may stand in a comment
      */
-    static Map<String, Entry> read(String path, String text, String name) {
-        Matcher rule = Pattern.compile("(?m)^\\s*rule\\s+\"?" + Pattern.quote(name) + "\"?")
-                .matcher(text);
-        if (!rule.find()) {
+    static Map<String, Entry> read(String path, String text, String name, int ruleLine) {
+        Matcher rule =
+                Pattern.compile("\\s*rule\\s+\"?" + Pattern.quote(name) + "\"?").matcher(text);
+        int start = text.lines()
+                .limit(ruleLine - 1L)
+                .mapToInt(line -> line.length() + 1)
+                .sum();
+        if (start > text.length() || !rule.region(start, text.length()).lookingAt()) {
             throw new RulePackException(
                     path + ":1",
                     "the line that names the rule (%s) cannot be found".formatted(name),

@@ -40,7 +40,7 @@ public record Party(
         lists = lists.map(Checks::ordered);
         owners = owners.map(List::copyOf);
         if (monthlyUsers.value().orElse(0L) < 0) {
-            throw new IllegalArgumentException("The number of monthly users (%d) is negative.\nMaybe it is unknown."
+            throw new IllegalArgumentException("The number of monthly users (%s) is negative.\nMaybe it is unknown."
                     .formatted(monthlyUsers.value().orElse(0L)));
         }
         double held = owners.value().orElse(List.of()).stream()

@@ -110,7 +110,7 @@ final class RequestDocument {
         Given<Set<String>> lists = fields.words("lists");
         Given<List<Owner>> owners = fields.list("owners", RequestDocument::owner);
         Given<Country> nationality = fields.country("nationality");
-        Given<Long> monthlyUsers = fields.number("monthlyUsers").map(Double::longValue);
+        Given<Long> monthlyUsers = fields.whole("monthlyUsers");
         fields.refuseOthers();
         return fields.checked(() ->
                 new Party(name, country, headquarters, ultimateParent, type, lists, owners, nationality, monthlyUsers));
@@ -277,6 +277,15 @@ final class RequestDocument {
 
         Given<Double> number(String field) {
             return given(field, value -> decimal(field, value));
+        }
+
+        Given<Long> whole(String field) {
+            return number(field).map(value -> {
+                if (value != Math.rint(value) || Double.isInfinite(value)) {
+                    throw refuse(field, "(%s) is not a whole number".formatted(value), "round it up.");
+                }
+                return value.longValue();
+            });
         }
 
         Given<Operations> operations(String field) {

@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
 import org.drools.drl.ast.descr.GlobalDescr;
@@ -38,6 +39,7 @@ record RuleFile(
     private static final Set<String> KEYS =
             Set.of("title", "cite", "source", "since", "until", "status", "confidence", "authority");
     private static final Pattern ESCAPE = Pattern.compile("\\\\u+[0-9A-Fa-f]{0,4}");
+    private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"", Pattern.DOTALL);
     private static final Pattern STATUS =
             Pattern.compile("([A-Z_]+) since (\\S+?)(?: until (\\S+?))?: (.+)", Pattern.DOTALL);
 
@@ -106,7 +108,7 @@ record RuleFile(
             if (!rule.getNamedConsequences().isEmpty()) {
                 throw refuse(line, "a named consequence has no place in a rule", "write two rules.");
             }
-            metadata.putAll(Metadata.read(path, text, expectedId));
+            metadata.putAll(Metadata.read(path, text, expectedId, line));
             var atoms = new ArrayList<Atom>();
             Set<String> variables = new TreeSet<>();
             Set<FactType> types = patterns(rule, atoms, variables);
@@ -270,6 +272,20 @@ record RuleFile(
             });
             Map<String, String> values = new TreeMap<>();
             metadata.forEach((key, entry) -> values.put(key, entry.value()));
+            // The parser may have read other metadata than stands where it should.
+            for (AnnotationDescr annotation : rule.getAnnotations()) {
+                String value =
+                        Optional.ofNullable(annotation.getSingleValueAsString()).orElse("");
+                boolean quoted = annotation.getValueMap().size() == 1
+                        && QUOTED.matcher(value).matches();
+                if (!quoted) {
+                    throw refuse(
+                            rule.getLine(),
+                            "the key (@%s) holds something other than one text in quotes"
+                                    .formatted(annotation.getName()),
+                            "write @%s( \"…\" ).".formatted(annotation.getName()));
+                }
+            }
             for (String key : REQUIRED) {
                 if (values.getOrDefault(key, "").isEmpty()) {
                     throw refuse(

@@ -49,6 +49,7 @@ public record Transfer(
     public Transfer {
         signals = signals.map(Checks::ordered);
         attestations = attestations.map(Checks::ordered);
+        classification.value().ifPresent(entry -> Checks.notBlank("classification", entry));
         String place = region.value().orElse("");
         if (!place.isEmpty() || region.value().isPresent()) {
             if (!REGION.matcher(place).matches()) {

@@ -36,8 +36,10 @@ class CompletionsPropertyTest {
     private static final long SEED = Long.getLong("licet.seed", 20261123);
     private static final int MOST_COMPLETIONS = 4_000;
 
-    /** A joint model of developers in all countries. */
+    /** A joint model of developers in all countries, or in all but one. */
     private static final String SEVERAL = "several countries at once";
+
+    private static final String BUT = ", not ";
 
     private static final List<String> COUNTRIES = List.of("CN", "RU", "GB", "US", "BR", "JP");
     private static final Map<String, Set<String>> COUNTRY_LISTS =
@@ -71,7 +73,12 @@ class CompletionsPropertyTest {
                 case KIND -> List.of(Kind.values());
                 case RELEASE -> List.of(Release.values());
                 case ORIGIN ->
-                    Stream.concat(COUNTRIES.stream(), Stream.of(SEVERAL)).toList();
+                    Stream.of(
+                                    COUNTRIES.stream(),
+                                    Stream.of(SEVERAL),
+                                    COUNTRIES.stream().map(country -> SEVERAL + BUT + country))
+                            .flatMap(values -> values)
+                            .toList();
                 case DESTINATION, HEADQUARTERS -> COUNTRIES;
                 case OPERATIONS -> COUNTS;
                 case LISTS -> List.of(Set.of(), Set.of("t.bad"), Set.of("t.worse"), Set.of("t.bad", "t.worse"));
@@ -496,9 +503,8 @@ class CompletionsPropertyTest {
         String country = pick(COUNTRIES);
         String is = (fact == Fact.ORIGIN ? "includes" : "is") + "(\"" + country + "\")";
         String on = "on(\"" + list + "\")";
-        Predicate<Object> listed =
-                v -> SEVERAL.equals(v) || COUNTRY_LISTS.get(list).contains(v);
-        Predicate<Object> same = v -> SEVERAL.equals(v) || country.equals(v);
+        Predicate<Object> listed = v -> members(v).stream().anyMatch(COUNTRY_LISTS.get(list)::contains);
+        Predicate<Object> same = v -> members(v).contains(country);
         return switch (random.nextInt(5)) {
             case 0 -> negated(fact, pattern, is, same);
             case 1 -> new Pattern(fact, pattern + "( " + on + " || " + is + " )", listed.or(same));
@@ -509,6 +515,15 @@ class CompletionsPropertyTest {
                         : new Pattern(fact, pattern + "( $c" + fact.ordinal() + " : country )", v -> true);
             default -> negated(fact, pattern, on, listed);
         };
+    }
+
+    private static List<String> members(Object value) {
+        String origin = value.toString();
+        return !origin.startsWith(SEVERAL)
+                ? List.of(origin)
+                : COUNTRIES.stream()
+                        .filter(code -> !origin.endsWith(BUT + code))
+                        .toList();
     }
 
     private Pattern negated(Fact fact, String pattern, String test, Predicate<Object> holds) {
@@ -558,8 +573,7 @@ class CompletionsPropertyTest {
         Given<Boolean> offer = say(facts, Fact.OFFER, Optional.of(false), presume);
         facts.keySet().retainAll(used);
         var model = Model.named("m").release(release).trainingOperations(operations.map(Operations::of));
-        origin.value().filter(SEVERAL::equals).ifPresent(all -> COUNTRIES.forEach(code -> model.developer("d", code)));
-        origin.value().filter(code -> !code.equals(SEVERAL)).ifPresent(code -> model.developer("d", code));
+        origin.value().ifPresent(value -> members(value).forEach(code -> model.developer("d", code)));
         if (origin.value().isEmpty() && !origin.isUnstated()) {
             model.developersUnknown();
         }

@@ -10,14 +10,17 @@ final class Columns {
     private static final String COUNT = "(?:\\.(?:atLeast|atMost))?";
     private static final String OWNER = "owners(?:\\.\\d{1,4}\\.(?:name|country|share|lists))?";
     private static final String PARTY =
-            "(?:exporter|recipient|intermediary)(?:\\.(?:name|country|headquarters|ultimateParent|type|lists|" + OWNER
+            "(?:exporter|recipient|intermediary)(?:\\.(?:name|country|headquarters|ultimateParent|type|lists|nationality|monthlyUsers|"
+                    + OWNER
                     + "))?";
     private static final String DEVELOPERS = "developers(?:\\.\\d{1,4}\\.(?:name|country))?";
-    private static final String LINEAGE = "lineage(?:\\.\\d{1,4}(?:\\.(?:relation|operations" + COUNT + "))?)?";
+    private static final String LINEAGE =
+            "lineage(?:\\.\\d{1,4}(?:\\.(?:relation|share|operations" + COUNT + "|generation" + COUNT + "))?)?";
     private static final Pattern PATH =
             Pattern.compile("model\\.(?:lineage\\.\\d{1,4}\\.model\\.)*(?:name|release|license|"
-                    + "trainingOperations" + COUNT + "|modalities|" + DEVELOPERS + "|" + LINEAGE + ")"
-                    + "|transfer\\.(?:on|kind|destination|region|endUse|offeredToPublic|signals|attestations|" + PARTY
+                    + "trainingOperations" + COUNT + "|modalities|geoGate|" + DEVELOPERS + "|" + LINEAGE + ")"
+                    + "|transfer\\.(?:on|kind|destination|region|endUse|offeredToPublic|signals|attestations|classification|commercial|"
+                    + PARTY
                     + ")");
     private static final Pattern COUNTRY_OF_DEVELOPER = Pattern.compile("model\\.developers\\.(\\d{1,4})\\.country");
 

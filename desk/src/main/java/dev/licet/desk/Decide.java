@@ -246,14 +246,18 @@ final class Decide {
     }
 
     private static Licet licet(ParseResult parsed) {
-        List<String> named = parsed.matchedOptionValue("--packs", List.of());
-        var packs = new ArrayList<RulePack>();
-        for (String name : named) {
-            packs.addAll(packs(parsed, name));
-        }
-        Licet licet = named.isEmpty() ? Licet.standard() : Licet.of(packs);
+        Licet licet = Licet.of(packs(parsed));
         licet = licet.under(constant(parsed, "--stance", Stance.class).orElse(Stance.AS_WRITTEN));
         return Flags.on(parsed, "--strict") ? licet.strict() : licet;
+    }
+
+    /** The packs that the option names, or all that are bundled. */
+    static List<RulePack> packs(ParseResult parsed) {
+        List<String> named = parsed.matchedOptionValue("--packs", List.of());
+        if (named.isEmpty()) {
+            return RulePack.bundled();
+        }
+        return named.stream().flatMap(name -> packs(parsed, name).stream()).toList();
     }
 
     private static List<RulePack> packs(ParseResult parsed, String name) {

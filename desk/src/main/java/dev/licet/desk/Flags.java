@@ -24,6 +24,8 @@ final class Flags {
     private static final String OPEN = "--open";
     private static final String RELEASE = "--release";
     private static final String TO = "--to";
+    private static final String OWNER = "--owner";
+    private static final String OWNERS = "transfer.recipient.owners";
     private static final UnaryOperator<String> AS_IS = cell -> cell;
     private static final UnaryOperator<String> WORDS = cell -> cell.replace(',', ' ');
     private static final UnaryOperator<String> CONSTANT = cell -> constant(cell);
@@ -71,12 +73,25 @@ final class Flags {
                             + " software, hardware or acquisition."),
             new Flag(
                     "--exporter", "exporter", "CC", AS_IS, "Where the provider is; presumed: where the model is from."),
+            new Flag("--provider", "transfer.exporter.name", "NAME", AS_IS, "Who provides it."),
             new Flag(TO, "to", "CC[,CC]", AS_IS, "Where it goes; several give one decision each."),
             new Flag("--region", "region", "CC-R", AS_IS, "The part of that country, such as UA-DNR."),
             new Flag("--end-use", "endUse", "U", CONSTANT, "What for: civil, military, surveillance and others."),
             new Flag("--public", "public", "yes|no", AS_IS, "Whether it is offered to the public there."),
             new Flag("--signals", "signals", "A[,B]|none", CONSTANTS, "Red flags that were seen, such as proxy."),
-            new Flag("--attest", "attestations", "A[,B]|none", WORDS, "What the parties have attested."));
+            new Flag("--attest", "attestations", "A[,B]|none", WORDS, "What the parties have attested."),
+            new Flag(
+                    "--classification",
+                    "classification",
+                    "C",
+                    AS_IS,
+                    "The item's control list entry, such as 3A090.a, or its sort of software."),
+            new Flag(
+                    "--commercial",
+                    "commercial",
+                    "yes|no|unknown",
+                    AS_IS,
+                    "Whether the recipient uses it in commerce; presumed so."));
     private static final List<Flag> RECIPIENT = List.of(
             new Flag("--recipient", "recipient", "NAME", AS_IS, "Its name, screened against the lists."),
             new Flag("--residence", "residence", "CC", AS_IS, "Where it is; presumed: in the destination."),
@@ -84,7 +99,9 @@ final class Flags {
             new Flag("--parent", "parent", "CC", AS_IS, "Where its ultimate parent's headquarters is."),
             new Flag("--type", "type", "T", CONSTANT, "company, individual, research, government, military, public …"),
             new Flag("--lists", "lists", "A[,B]|none", WORDS, "Lists it was found on, or none if it was screened."),
-            new Flag("--intermediary", "intermediary", "NAME", AS_IS, "Who stands between, if anyone."));
+            new Flag("--intermediary", "intermediary", "NAME", AS_IS, "Who stands between, if anyone."),
+            new Flag("--nationality", "nationality", "CC", AS_IS, "A person's latest citizenship or residence."),
+            new Flag("--users", "users", "N", AS_IS, "How many people use its products in a month."));
     private static final List<Flag> ALL = Stream.of(MODEL, MORE_OF_MODEL, TRANSFER, RECIPIENT)
             .flatMap(List::stream)
             .toList();
@@ -142,7 +159,14 @@ final class Flags {
         MORE_OF_MODEL.forEach(flag -> model.addArg(flag.spec()));
         command.addArgGroup(model.build());
         command.addArgGroup(group("%nThe transfer:%n", 2, TRANSFER).build());
-        command.addArgGroup(group("%nThe recipient:%n", 3, RECIPIENT).build());
+        command.addArgGroup(group("%nThe recipient:%n", 3, RECIPIENT)
+                .addArg(
+                        option(
+                                OWNER,
+                                "NAME:CC:SHARE",
+                                String.class,
+                                "Who owns it, from where, to how many percent, such as Acme:CN:51; once for each owner. Or none."))
+                .build());
     }
 
     private static ArgGroupSpec.Builder group(String heading, int order, List<Flag> flags) {
@@ -185,7 +209,42 @@ final class Flags {
                 }
             }
         }
+        owners(parsed, row);
         return row;
+    }
+
+    private static void owners(ParseResult parsed, Map<String, String> row) {
+        List<String> given = parsed.matchedOptionValue(OWNER, List.of());
+        for (String owner : given) {
+            String cell = owner.strip();
+            if (given.size() == 1 && (cell.equals(UNKNOWN) || cell.equals("none"))) {
+                row.put(OWNERS, cell);
+                return;
+            }
+            int share = cell.lastIndexOf(':');
+            int country = share < 0 ? -1 : cell.lastIndexOf(':', share - 1);
+            if (country < 0) {
+                throw invalid(
+                        parsed,
+                        OWNER,
+                        "(%s) is not NAME:CC:SHARE.\nMaybe write Acme:CN:51; what is not known is unknown."
+                                .formatted(cell));
+            }
+            String item = OWNERS + "."
+                    + row.keySet().stream()
+                            .filter(column -> column.startsWith(OWNERS) && column.endsWith(".name"))
+                            .count();
+            owner(parsed, row, item + ".name", cell.substring(0, country));
+            owner(parsed, row, item + ".country", cell.substring(country + 1, share));
+            owner(parsed, row, item + ".share", cell.substring(share + 1));
+        }
+    }
+
+    private static void owner(ParseResult parsed, Map<String, String> row, String column, String part) {
+        String cell = part.strip();
+        // The first of the owners, whichever it is, since none may be without those before it.
+        check(parsed, new Flag(OWNER, column.replaceFirst("\\.\\d+\\.", ".0."), "", AS_IS, ""), cell);
+        row.put(column, cell);
     }
 
     /** Where it goes; none if it is not stated. */
@@ -218,10 +277,13 @@ final class Flags {
             }
         }
         fault.ifPresent(why -> {
-            throw new ParameterException(
-                    parsed.commandSpec().commandLine(),
-                    "Invalid value for option '%s': %s".formatted(flag.option, why));
+            throw invalid(parsed, flag.option, why);
         });
+    }
+
+    private static ParameterException invalid(ParseResult parsed, String option, String why) {
+        return new ParameterException(
+                parsed.commandSpec().commandLine(), "Invalid value for option '%s': %s".formatted(option, why));
     }
 
     private static String constant(String cell) {

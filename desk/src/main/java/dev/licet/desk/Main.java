@@ -25,10 +25,12 @@ public final class Main {
     static final int USAGE = 64;
 
     private final Decide decide;
+    private final Book book;
     private final PrintStream err;
 
-    private Main(Decide decide, PrintStream err) {
+    private Main(Decide decide, Book book, PrintStream err) {
         this.decide = decide;
+        this.book = book;
         this.err = err;
     }
 
@@ -51,7 +53,7 @@ public final class Main {
 
     static int run(
             List<String> args, InputStream in, OutputStream out, PrintStream err, Terminal terminal, Clock clock) {
-        var main = new Main(new Decide(in, out, err, terminal, clock), err);
+        var main = new Main(new Decide(in, out, err, terminal, clock), new Book(out, err), err);
         int status = main.line(out).execute(args.toArray(String[]::new));
         try {
             out.flush();
@@ -86,6 +88,7 @@ public final class Main {
                         "",
                         "What is not stated is presumed or asked for, never taken as a yes.");
         licet.addSubcommand("decide", Decide.spec());
+        licet.addSubcommand("book", Book.spec());
         var line = new CommandLine(licet);
         line.setExpandAtFiles(false);
         line.setOut(new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), true));
@@ -106,7 +109,9 @@ public final class Main {
             return USAGE;
         }
         try {
-            return decide.run(parsed.subcommand());
+            return parsed.subcommand().commandSpec().name().equals("book")
+                    ? book.run(parsed.subcommand())
+                    : decide.run(parsed.subcommand());
         } catch (ParameterException unfit) {
             throw unfit;
         } catch (RuntimeException | Error failure) {

@@ -66,7 +66,10 @@ final class Preset {
             return filled(own, more);
         }
         // As many developers as the options name: a name here and a country there are of the same one.
-        if (stated instanceof List<?> own && other instanceof List<?> more && own.size() == more.size()) {
+        if (field.equals("developers")
+                && stated instanceof List<?> own
+                && other instanceof List<?> more
+                && own.size() == more.size()) {
             var items = new ArrayList<@Nullable Object>();
             for (int i = 0; i < own.size(); i++) {
                 items.add(filled(field, own.get(i), more.get(i)));

@@ -467,7 +467,11 @@ class DecideFileTest {
         var in = new Generated(documents);
         var written = new Written(in);
         var err = new ByteArrayOutputStream();
-        int status = Main.run(List.of(Run.known("-")), in, written, new PrintStream(err, true, StandardCharsets.UTF_8));
+        int status = Main.run(
+                List.of("decide", "--packs", "guardrails", "-"),
+                in,
+                written,
+                new PrintStream(err, true, StandardCharsets.UTF_8));
 
         assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
         assertThat(status).isZero();

@@ -217,7 +217,8 @@ class DecideOptionsTest {
     void every_fact_may_be_unknown() {
         String options =
                 "model developer release license operations modalities origin exporter to region kind recipient"
-                        + " residence headquarters parent type lists intermediary end-use public signals attest";
+                        + " residence headquarters parent type lists intermediary end-use public signals attest"
+                        + " provider nationality users classification commercial owner";
         Run run = decide(with(
                 new String[] {"--on", "2026-11-23", "--json"},
                 Stream.of(options.split(" "))
@@ -276,6 +277,20 @@ class DecideOptionsTest {
                 "proxy,odd-routing",
                 "--attest",
                 "none",
+                "--provider",
+                "Cloud: West",
+                "--nationality",
+                "CN",
+                "--users",
+                "7e8",
+                "--classification",
+                "3A090.a",
+                "--commercial",
+                "no",
+                "--owner",
+                "Holding: One:CN:51",
+                "--owner",
+                "Other:unknown:12.5",
                 "--on",
                 "2026-11-23",
                 "--json");
@@ -286,10 +301,12 @@ class DecideOptionsTest {
                         + "{\"country\":\"FR\",\"name\":\"unnamed\"}],\"license\":\"llama3.1\",\"modalities\":[\"image\",\"text\"],"
                         + "\"name\":\"Example-70B\",\"release\":\"WEIGHTS_GATED_AUTO\","
                         + "\"trainingOperations\":{\"atLeast\":1e+25,\"atMost\":3e+26}},"
-                        + "\"transfer\":{\"attestations\":[],\"destination\":\"UA\",\"endUse\":\"MODEL_TRAINING\","
-                        + "\"exporter\":{\"country\":\"US\"},\"intermediary\":{\"name\":\"Broker\"},\"kind\":\"FINE_TUNING\","
+                        + "\"transfer\":{\"attestations\":[],\"classification\":\"3A090.a\",\"commercial\":false,\"destination\":\"UA\",\"endUse\":\"MODEL_TRAINING\","
+                        + "\"exporter\":{\"country\":\"US\",\"name\":\"Cloud: West\"},\"intermediary\":{\"name\":\"Broker\"},\"kind\":\"FINE_TUNING\","
                         + "\"offeredToPublic\":true,\"on\":\"2026-11-23\","
-                        + "\"recipient\":{\"country\":\"UA\",\"headquarters\":\"GB\",\"lists\":[],\"name\":\"Acme\","
+                        + "\"recipient\":{\"country\":\"UA\",\"headquarters\":\"GB\",\"lists\":[],\"monthlyUsers\":700000000,\"name\":\"Acme\",\"nationality\":\"CN\","
+                        + "\"owners\":[{\"country\":\"CN\",\"name\":\"Holding: One\",\"share\":51},"
+                        + "{\"country\":\"unknown\",\"name\":\"Other\",\"share\":12.5}],"
                         + "\"type\":\"RESEARCH\",\"ultimateParent\":\"JP\"},\"region\":\"UA-DNR\","
                         + "\"signals\":[\"PROXY\",\"ODD_ROUTING\"]}}");
     }
@@ -299,7 +316,7 @@ class DecideOptionsTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "--closd                       | Unknown option: '--closd'              | Maybe --closed is meant.",
+                "--closd                       | Unknown option: '--closd'              | Maybe --closed or --classification is meant.",
                 "--kind wieghts                | '--kind': The field transfer.kind      | Maybe one of [WEIGHTS,",
                 "--to cn                       | '--to': transfer.destination           | Maybe write CN, in upper case.",
                 "--to CN,,GB                   | '--to': it is empty.                   | Maybe leave it out, or write unknown.",
@@ -322,6 +339,16 @@ class DecideOptionsTest {
                 "--to CN --lists us.nobody     | The list (us.nobody)                   | Maybe",
                 "--to CN --attest nothing-such | The attestation (nothing-such)         | Maybe",
                 "--to CN --packs no-such-pack  | neither a folder nor a bundled pack    | Maybe one of [",
+                "--owner Acme:CN               | '--owner': (Acme:CN) is not           | Maybe write Acme:CN:51",
+                "--owner none --owner A:CN:9   | '--owner': (none) is not              | Maybe write Acme:CN:51",
+                "--owner :CN:51                | '--owner': it is empty.               | Maybe leave it out, or write unknown.",
+                "--owner A:CN:51 --owner B:UK:9 | '--owner':                           | Maybe write GB.",
+                "--owner A:CN:many             | '--owner': The cell (many)            | Maybe write 3e26",
+                "--owner A:CN:51 --owner B:CN:50 | add up to                           | Maybe a share is counted twice.",
+                "--commercial maybe            | '--commercial': The field             | Maybe write true, false",
+                "--users few                   | '--users': The cell (few)             | Maybe write 3e26",
+                "--users -1                    | '--users'                             | Maybe it is unknown.",
+                "--nationality UK              | '--nationality'                       | Maybe write GB.",
                 "--to                          | --to                                   | Maybe see: licet decide --help",
                 "--on 2026-11-23               | Nothing is asked.                      | Maybe begin with: licet decide",
                 "a.json b.json                 | b.json                                 | Maybe see: licet decide --help"

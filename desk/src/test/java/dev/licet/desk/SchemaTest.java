@@ -197,9 +197,10 @@ class SchemaTest {
     @ValueSource(
             strings = {
                 "{'model':{'name':'A'},'transfer':{'on':'2026-11-23'}}",
-                "{'model':{'name':'A','developers':[{'name':'unknown','country':'unknown'},{}],'release':'unknown','license':'unknown','trainingOperations':'unknown','modalities':'unknown','lineage':'unknown'},'transfer':{'on':'2026-11-23','kind':'unknown','exporter':'unknown','destination':'unknown','region':'unknown','recipient':'unknown','intermediary':'unknown','endUse':'unknown','offeredToPublic':'unknown','signals':'unknown','attestations':'unknown'},'source':'s','note':''}",
-                "{'model':{'name':'A','developers':'unknown','trainingOperations':{'atLeast':'unknown','atMost':'unknown'},'modalities':[],'lineage':[]},'transfer':{'on':'2026-11-23','exporter':{},'recipient':{'name':'unknown','country':'unknown','headquarters':'unknown','ultimateParent':'unknown','type':'unknown','lists':'unknown','owners':'unknown'},'signals':[],'attestations':[]}}",
+                "{'model':{'name':'A','developers':[{'name':'unknown','country':'unknown'},{}],'release':'unknown','license':'unknown','trainingOperations':'unknown','modalities':'unknown','lineage':'unknown','geoGate':'unknown'},'transfer':{'on':'2026-11-23','kind':'unknown','exporter':'unknown','destination':'unknown','region':'unknown','recipient':'unknown','intermediary':'unknown','endUse':'unknown','offeredToPublic':'unknown','signals':'unknown','attestations':'unknown','classification':'unknown','commercial':'unknown'},'source':'s','note':''}",
+                "{'model':{'name':'A','developers':'unknown','trainingOperations':{'atLeast':'unknown','atMost':'unknown'},'modalities':[],'lineage':[]},'transfer':{'on':'2026-11-23','exporter':{},'recipient':{'name':'unknown','country':'unknown','headquarters':'unknown','ultimateParent':'unknown','type':'unknown','lists':'unknown','owners':'unknown','nationality':'unknown','monthlyUsers':'unknown'},'signals':[],'attestations':[]}}",
                 "{'model':{'name':'A','trainingOperations':{},'modalities':['text','text'],'lineage':[{'relation':'unknown','model':{'name':'B','lineage':[{'relation':'UNKNOWN','operations':0,'model':{'name':'C'}}]}}]},'transfer':{'on':'2026-11-23','destination':'UA','region':'UA-DNR','recipient':{'owners':[{},{'name':'O','country':'unknown','share':'unknown','lists':'unknown'},{'share':12.5,'country':'CN','lists':['a']}]},'offeredToPublic':false,'signals':['PROXY'],'attestations':['a b']}}",
+                "{'model':{'name':'A','geoGate':['CN','RU'],'lineage':[{'relation':'DISTILLATION','share':12.5,'generation':{'atLeast':1e20},'model':{'name':'B','geoGate':[]}},{'relation':'DISTILLATION','share':'unknown','generation':'unknown','model':{'name':'C'}}]},'transfer':{'on':'2026-11-23','recipient':{'nationality':'CN','monthlyUsers':7e8},'classification':'3A090.a','commercial':true}}",
             })
     void what_the_schema_admits_the_library_reads(String document) throws IOException {
         String json = document.replace('\'', '"');
@@ -244,7 +245,15 @@ class SchemaTest {
                 "{'model':{'name':'A'},'transfer':{'on':'2026-11-23','recipient':{'owners':[{'share':101}]}}}",
                 "{'model':{'name':'A'},'transfer':{'on':'2026-11-23','offeredToPublic':'yes'}}",
                 "{'model':{'name':'A'},'transfer':{'on':'2026-11-23','signals':['unknown']}}",
-                "{'model':{'name':'A'},'transfer':{'on':'2026-11-23','signals':'PROXY'}}"
+                "{'model':{'name':'A'},'transfer':{'on':'2026-11-23','signals':'PROXY'}}",
+                "{'model':{'name':'A','geoGate':['UK']},'transfer':{'on':'2026-11-23'}}",
+                "{'model':{'name':'A','geoGate':'CN'},'transfer':{'on':'2026-11-23'}}",
+                "{'model':{'name':'A','lineage':[{'relation':'DISTILLATION','share':101,'model':{'name':'B'}}]},'transfer':{'on':'2026-11-23'}}",
+                "{'model':{'name':'A','lineage':[{'relation':'DISTILLATION','generation':-1,'model':{'name':'B'}}]},'transfer':{'on':'2026-11-23'}}",
+                "{'model':{'name':'A'},'transfer':{'on':'2026-11-23','recipient':{'nationality':'Chinese'}}}",
+                "{'model':{'name':'A'},'transfer':{'on':'2026-11-23','recipient':{'monthlyUsers':-1}}}",
+                "{'model':{'name':'A'},'transfer':{'on':'2026-11-23','classification':7}}",
+                "{'model':{'name':'A'},'transfer':{'on':'2026-11-23','commercial':'yes'}}"
             })
     void what_the_schema_refuses_the_library_refuses(String document) throws IOException {
         String json = document.replace('\'', '"');
@@ -260,15 +269,8 @@ class SchemaTest {
     void the_catalogue_gives_a_valid_record_for_each_model_and_country() throws IOException {
         int models = JSON.readTree(CATALOGUE.toFile()).size();
         List<String> countries = List.of("CN", "HK", "RU", "GB", "SG");
-        Run run = Run.licet(
-                "decide",
-                CATALOGUE.toString(),
-                "--to",
-                String.join(",", countries),
-                "--kind",
-                "weights",
-                "--on",
-                "2026-11-23");
+        Run run = Run.decide(
+                CATALOGUE.toString(), "--to", String.join(",", countries), "--kind", "weights", "--on", "2026-11-23");
 
         assertThat(run.err()).isEmpty();
         assertThat(run.status()).isZero();

@@ -1,0 +1,320 @@
+package dev.licet;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Calendar;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TimeZone;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/** The walls of the house: what core may know, use and show. */
+class WallsTest {
+
+    private static final Path SOURCES = Path.of("src/main/java");
+
+    private static final JavaClasses CORE = new ClassFileImporter()
+            .importUrl(Licet.class.getProtectionDomain().getCodeSource().getLocation());
+
+    /** Every public type. A new one is a promise to users: add it here only if they cannot do without. */
+    private static final Set<String> PUBLIC = Set.of(
+            "Ancestor",
+            "Authority",
+            "Basis",
+            "Country",
+            "Decision",
+            "Decision$Duty",
+            "Developer",
+            "Effect",
+            "EndUse",
+            "Examined",
+            "Examined$ListUsed",
+            "Examined$Pack",
+            "Finding",
+            "Finding$FactUsed",
+            "Finding$Lift",
+            "Findings",
+            "Given",
+            "Given$Stated",
+            "Given$Unknown",
+            "Given$Unstated",
+            "Kind",
+            "Licet",
+            "ListRow",
+            "Model",
+            "Model$Builder",
+            "Operations",
+            "Outcome",
+            "Owner",
+            "Party",
+            "Policy",
+            "Proviso",
+            "Question",
+            "Question$Answer",
+            "RecipientType",
+            "Relation",
+            "Release",
+            "Request",
+            "Rule",
+            "Rule$StatusWindow",
+            "RulePack",
+            "RulePackException",
+            "Signal",
+            "Stance",
+            "Status",
+            "Transfer",
+            "Transfer$Builder",
+            "WayOut",
+            "facts.Artifact",
+            "facts.Attestations",
+            "facts.Body",
+            "facts.Classification",
+            "facts.Commerce",
+            "facts.Derivation",
+            "facts.GeoGate",
+            "facts.Licenses",
+            "facts.ModelName",
+            "facts.Nationality",
+            "facts.Ownership",
+            "facts.Provider",
+            "facts.TeacherLicenses",
+            "facts.Term",
+            "facts.Users",
+            "facts.Destination",
+            "facts.Exporter",
+            "facts.Headquarters",
+            "facts.Intermediary",
+            "facts.Modalities",
+            "facts.Origin",
+            "facts.Place",
+            "facts.PublicOffer",
+            "facts.Publication",
+            "facts.Purpose",
+            "facts.Recipient",
+            "facts.RedFlags",
+            "facts.Region",
+            "facts.Residence",
+            "facts.Training",
+            "facts.UltimateParent");
+
+    /** The codes of countries that core names: Kosovo's, which no standard has, and those in examples and remedies. */
+    private static final Map<String, Set<String>> COUNTRIES_NAMED = Map.of(
+            "Country.java", Set.of("XK", "GB"),
+            "Constraint.java", Set.of("GB"),
+            "RulePack.java", Set.of("GB", "UA"),
+            "RuleFile.java", Set.of("US"),
+            "Licet.java", Set.of("US", "CN"),
+            "Transfer.java", Set.of("UA"));
+
+    @Test
+    void onlyOneCornerKnowsDrools() {
+        noClasses()
+                .that(areNot("RuleBase", "RuleFile"))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.drools..", "org.kie..", "org.mvel2..", "org.antlr.."))
+                .check(CORE);
+    }
+
+    @Test
+    void theFactsKnowNothingButThePublicWords() {
+        classes()
+                .that()
+                .resideInAPackage("dev.licet.facts")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage("dev.licet..", "java..", "org.jspecify.."))
+                .check(CORE);
+    }
+
+    @Test
+    void coreUsesOnlyItsOwnLibraries() {
+        classes()
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        "dev.licet..",
+                        "java..",
+                        "org.drools..",
+                        "org.kie..",
+                        "org.slf4j..",
+                        "org.jspecify..",
+                        "de.siegmar.fastcsv..",
+                        "org.erdtman.jcs.."))
+                .check(CORE);
+    }
+
+    @Test
+    void thePublicFaceDoesNotGrowUnnoticed() {
+        Set<String> open = new TreeSet<>();
+        for (JavaClass type : CORE) {
+            if (seenFromOutside(type) && !type.getSimpleName().equals("package-info")) {
+                open.add(type.getName().substring("dev.licet.".length()));
+            }
+        }
+        assertThat(open).isEqualTo(new TreeSet<>(PUBLIC));
+    }
+
+    private static boolean seenFromOutside(JavaClass type) {
+        return type.getModifiers().contains(JavaModifier.PUBLIC)
+                && type.getEnclosingClass().map(WallsTest::seenFromOutside).orElse(true);
+    }
+
+    @Test
+    void noPublicTypeShowsDroolsOrAPrivateType() {
+        for (JavaClass type : CORE) {
+            if (seenFromOutside(type)) {
+                type.getMethods().stream()
+                        .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
+                        .flatMap(method -> Stream.concat(
+                                Stream.of(method.getRawReturnType()), method.getRawParameterTypes().stream()))
+                        .filter(used -> used.getName().startsWith("dev.licet"))
+                        .forEach(used -> assertThat(seenFromOutside(used.getBaseComponentType()))
+                                .as("%s shows %s", type.getName(), used.getName())
+                                .isTrue());
+            }
+        }
+    }
+
+    @Test
+    void nothingReadsAClock() {
+        for (Class<?> clock : List.of(
+                LocalDate.class,
+                LocalDateTime.class,
+                ZonedDateTime.class,
+                OffsetDateTime.class,
+                Instant.class,
+                Year.class,
+                YearMonth.class)) {
+            noClasses().should().callMethodWhere(named(clock, "now")).check(CORE);
+        }
+        noClasses()
+                .should()
+                .callMethodWhere(named(System.class, "currentTimeMillis"))
+                .check(CORE);
+        noClasses().should().callMethodWhere(named(System.class, "nanoTime")).check(CORE);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(Clock.class, Date.class, Calendar.class, TimeZone.class, ZoneId.class)
+                .check(CORE);
+    }
+
+    @Test
+    void nothingIsLeftToChanceOrToThePlatform() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(Random.class, UUID.class, ThreadLocalRandom.class)
+                .check(CORE);
+        noClasses().should().callMethodWhere(named(Locale.class, "getDefault")).check(CORE);
+        noClasses().should().callMethodWhere(named(System.class, "getProperty")).check(CORE);
+        noClasses().should().callMethodWhere(named(System.class, "getenv")).check(CORE);
+        noClasses().should().callMethod(String.class, "toLowerCase").check(CORE);
+        noClasses().should().callMethod(String.class, "toUpperCase").check(CORE);
+        noClasses().should().callMethod(String.class, "getBytes").check(CORE);
+    }
+
+    @Test
+    void nothingWritesToTheConsole() {
+        noClasses().should().accessField(System.class, "out").check(CORE);
+        noClasses().should().accessField(System.class, "err").check(CORE);
+        noClasses().should().callMethod(Throwable.class, "printStackTrace").check(CORE);
+    }
+
+    @Test
+    void everyPackageIsNullMarked() throws ClassNotFoundException {
+        Set<String> packages = new TreeSet<>();
+        CORE.forEach(type -> packages.add(type.getPackageName()));
+        assertThat(packages).containsExactly("dev.licet", "dev.licet.facts");
+        for (String name : packages) {
+            assertThat(Class.forName(name + ".package-info").isAnnotationPresent(NullMarked.class))
+                    .as(name)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void coreNamesNoCountry() throws IOException {
+        Set<String> codes = new TreeSet<>();
+        Country.all().forEach(country -> codes.add(country.code()));
+        codes.remove("AI"); // here it is a word
+        for (Path file : sources()) {
+            Set<String> named = new TreeSet<>();
+            Matcher words = Pattern.compile("(?<![A-Za-z0-9_])([A-Z]{2})(?![A-Za-z0-9_])")
+                    .matcher(Files.readString(file));
+            while (words.find()) {
+                if (codes.contains(words.group(1))) {
+                    named.add(words.group(1));
+                }
+            }
+            assertThat(named)
+                    .as("countries named in %s", file)
+                    .isSubsetOf(COUNTRIES_NAMED.getOrDefault(file.getFileName().toString(), Set.of()));
+        }
+    }
+
+    @Test
+    void coreNamesNoStatute() throws IOException {
+        for (Path file : sources()) {
+            assertThat(Files.readString(file))
+                    .as("%s", file)
+                    .doesNotContainPattern(
+                            "\\b(CFR|ECCN|EAR|ITAR|OFAC|BIS|U\\.S\\.C|Fed\\. ?Reg|4E091|Entity List|Wassenaar)\\b");
+        }
+    }
+
+    private static List<Path> sources() throws IOException {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            List<Path> java = files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
+            assertThat(java).hasSizeGreaterThan(60);
+            return java;
+        }
+    }
+
+    private static DescribedPredicate<JavaClass> areNot(String... names) {
+        return DescribedPredicate.describe(
+                "are none of " + List.of(names),
+                type -> Stream.of(names)
+                        .noneMatch(name -> type.getName().equals("dev.licet." + name)
+                                || type.getName().startsWith("dev.licet." + name + "$")));
+    }
+
+    private static DescribedPredicate<JavaMethodCall> named(Class<?> owner, String name) {
+        return DescribedPredicate.describe(
+                owner.getSimpleName() + "." + name,
+                call -> call.getTargetOwner().isEquivalentTo(owner)
+                        && call.getName().equals(name));
+    }
+}
