@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DeterminismTest {
 
     private static final int DISTINCT = 200;
-    /** A hundred thousand take minutes on a busy machine: -Dlicet.decisions=100000. */
+    /** Fewer for a quick look: -Dlicet.decisions=20000. */
     private static final int DECISIONS = Integer.getInteger("licet.decisions", 100_000);
 
     private static final int THREADS = 8;
