@@ -1,165 +1,221 @@
 package dev.licet;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Consumer;
-import java.util.function.IntPredicate;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.function.LongPredicate;
+import java.util.stream.LongStream;
 
 /**
  * One finding a rule makes wherever it matches, weighed over every way in which the open facts could be completed.
  *
- * <p>The completions are counted out, not sampled. To keep them few, values of a fact that neither the rule's matches nor the
- * exceptions that lift it tell apart count as one.
+ * <p>The completions are counted out, not sampled. What counts of one is only which boxes, of the rule's matches and of the
+ * exceptions that lift it, it lies in: a set of at most {@link #MOST_BOXES}, held as the bits of a long. Values of a fact that lie
+ * in the same boxes count as one.
  */
 final class Claim {
 
-    /** A match: for each fact of the request, the index of the alternative that the rule saw, or {@link Dimension#NONE}. */
-    record Match(int[] at, String rule, String because, String duty) {}
+    /** The most boxes that one claim can have. */
+    static final int MOST_BOXES = Long.SIZE;
 
-    private record Axis(int dimension, int[] groupOf, int groups, int base, boolean unknown, boolean offered) {}
+    /** Alternatives of a fact that lie in the same boxes. */
+    private record Group(BitSet values, long boxes) {}
 
-    private final List<Dimension> dimensions;
-    private final List<Axis> axes = new ArrayList<>();
-    private final List<List<int[]>> fires;
-    private final List<int[]> lifts;
-
-    private Claim(List<Dimension> dimensions, List<List<Match>> allOf, List<Match> noneOf) {
-        this.dimensions = dimensions;
-        var all = new ArrayList<Match>(noneOf);
-        allOf.forEach(all::addAll);
-        for (int d = 0; d < dimensions.size(); d++) {
-            int dimension = d;
-            if (dimensions.get(d).alternatives().size() > 1
-                    && all.stream().anyMatch(match -> match.at()[dimension] != Dimension.NONE)) {
-                axes.add(axis(d, all));
-            }
+    /** A fact on which the claim can hang, with its alternatives in groups. */
+    private record Axis(int dimension, List<Group> groups, int base, boolean unknown, boolean offered) {
+        long atBase() {
+            return groups.get(base).boxes();
         }
-        this.fires = allOf.stream()
-                .map(matches -> matches.stream().map(this::onAxes).toList())
-                .toList();
-        this.lifts = noneOf.stream().map(this::onAxes).toList();
+    }
+
+    private final List<Axis> axes;
+    private final long start;
+    private final long fires;
+    private final long alsoFires;
+    private final long lifts;
+
+    private Claim(List<Axis> axes, long start, long fires, long alsoFires, long lifts) {
+        this.axes = axes;
+        this.start = start;
+        this.fires = fires;
+        this.alsoFires = alsoFires;
+        this.lifts = lifts;
     }
 
     /** A finding, which stands where the rule matches and no exception does. */
-    static Claim ofFinding(List<Dimension> dimensions, List<Match> matches, List<Match> liftedBy) {
-        return new Claim(dimensions, List.of(matches), liftedBy);
+    static Claim ofFinding(List<Dimension> dimensions, List<Box> matches, List<Box> liftedBy) {
+        return of(dimensions, matches, matches, liftedBy);
     }
 
     /** The duty of an exception, which stands where the rule and the exception match, and no exception without a duty does. */
-    static Claim ofDuty(
-            List<Dimension> dimensions, List<Match> matches, List<Match> exception, List<Match> withoutDuty) {
-        return new Claim(dimensions, List.of(matches, exception), withoutDuty);
+    static Claim ofDuty(List<Dimension> dimensions, List<Box> matches, List<Box> exception, List<Box> withoutDuty) {
+        return of(dimensions, matches, exception, withoutDuty);
     }
 
-    private Axis axis(int dimension, List<Match> matches) {
-        Dimension whole = dimensions.get(dimension);
-        int size = whole.alternatives().size();
-        var ids = new HashMap<String, Integer>();
-        var keys = new HashMap<List<Integer>, Integer>();
-        var seen = new BitSet[size];
-        Arrays.setAll(seen, i -> new BitSet());
-        for (int m = 0; m < matches.size(); m++) {
-            int[] at = matches.get(m).at().clone();
-            int value = at[dimension];
-            if (value != Dimension.NONE) {
-                at[dimension] = 0;
-                List<Integer> rest = new ArrayList<>(IntStream.of(at).boxed().toList());
-                rest.add(ids.computeIfAbsent(matches.get(m).rule(), none -> ids.size()));
-                seen[value].set(keys.computeIfAbsent(rest, none -> keys.size()));
+    private static Claim of(List<Dimension> dimensions, List<Box> allOf, List<Box> andOf, List<Box> noneOf) {
+        var boxes = new ArrayList<>(allOf);
+        boolean same = allOf == andOf;
+        if (!same) {
+            boxes.addAll(andOf);
+        }
+        int matching = boxes.size();
+        boxes.addAll(noneOf);
+        if (boxes.size() > MOST_BOXES) {
+            throw new IllegalStateException("More boxes than can be weighed (%s).".formatted(boxes.size()));
+        }
+        long fires = bits(0, allOf.size());
+        long alsoFires = same ? fires : bits(allOf.size(), matching);
+        long start = bits(0, boxes.size());
+        var axes = new ArrayList<Axis>();
+        for (int d = 0; d < dimensions.size(); d++) {
+            List<Group> groups = groups(d, dimensions.get(d), boxes);
+            if (groups.size() == 1) {
+                start &= groups.get(0).boxes();
+            } else {
+                axes.add(axis(d, dimensions.get(d), groups));
             }
         }
-        var groups = new HashMap<BitSet, Integer>();
-        int[] groupOf = new int[size];
-        for (int value = 0; value < size; value++) {
-            groupOf[value] = groups.computeIfAbsent(seen[value], none -> groups.size());
-        }
-        int base = whole.base();
-        boolean offered = whole.type() == FactType.ATTESTATIONS;
-        return new Axis(
-                dimension,
-                groupOf,
-                groups.size(),
-                base == Dimension.NONE ? base : groupOf[base],
-                whole.unknown(),
-                offered);
+        return new Claim(axes, start, fires, alsoFires, bits(matching, boxes.size()));
     }
 
-    /** Whether it can hang on a fact. */
-    boolean touches(int dimension) {
-        return axes.stream().anyMatch(axis -> axis.dimension() == dimension);
+    private static long bits(int from, int to) {
+        return from == to ? 0 : -1L >>> (MOST_BOXES - (to - from)) << from;
     }
 
-    private int[] onAxes(Match match) {
-        return axes.stream()
-                .mapToInt(axis -> {
-                    int value = match.at()[axis.dimension()];
-                    return value == Dimension.NONE ? value : axis.groupOf()[value];
-                })
-                .toArray();
-    }
-
-    private static boolean any(List<int[]> matches, int[] completion) {
-        for (int[] match : matches) {
-            boolean inside = true;
-            for (int i = 0; inside && i < match.length; i++) {
-                inside = match[i] == Dimension.NONE || match[i] == completion[i];
-            }
-            if (inside) {
-                return true;
+    /** Splits the alternatives of a fact by each box in turn. */
+    private static List<Group> groups(int d, Dimension dimension, List<Box> boxes) {
+        int size = dimension.alternatives().size();
+        List<Group> groups = List.of();
+        long within = 0;
+        for (int b = 0; b < boxes.size(); b++) {
+            BitSet inside = boxes.get(b).at()[d];
+            if (inside == null || inside.cardinality() == size) {
+                within |= 1L << b;
+            } else {
+                if (groups.isEmpty()) {
+                    var all = new BitSet(size);
+                    all.set(0, size);
+                    groups = List.of(new Group(all, 0));
+                }
+                groups = split(groups, inside, 1L << b);
             }
         }
-        return false;
-    }
-
-    private boolean fires(int[] completion) {
-        return fires.stream().allMatch(matches -> any(matches, completion));
-    }
-
-    private boolean stands(int[] completion) {
-        return fires(completion) && !any(lifts, completion);
-    }
-
-    /** Walks through all completions in which the axes that are not free keep their base. */
-    private void walk(Predicate<Axis> free, Consumer<int[]> visit) {
-        walk(free, visit, new int[axes.size()], 0);
-    }
-
-    private void walk(Predicate<Axis> free, Consumer<int[]> visit, int[] completion, int i) {
-        if (i == completion.length) {
-            visit.accept(completion);
-            return;
+        if (groups.isEmpty()) {
+            return List.of(new Group(new BitSet(), within));
         }
-        Axis axis = axes.get(i);
-        if (axis.unknown() || !axis.offered() && free.test(axis)) {
-            for (int group = 0; group < axis.groups(); group++) {
-                completion[i] = group;
-                walk(free, visit, completion, i + 1);
+        var whole = new ArrayList<Group>();
+        for (Group group : groups) {
+            whole.add(new Group(group.values(), group.boxes() | within));
+        }
+        whole.sort(Comparator.comparing(group -> group.values().nextSetBit(0)));
+        return whole;
+    }
+
+    private static List<Group> split(List<Group> groups, BitSet inside, long box) {
+        var split = new ArrayList<Group>();
+        for (Group group : groups) {
+            var in = (BitSet) group.values().clone();
+            in.and(inside);
+            if (in.isEmpty()) {
+                split.add(group);
+            } else if (in.cardinality() == group.values().cardinality()) {
+                split.add(new Group(group.values(), group.boxes() | box));
+            } else {
+                var out = (BitSet) group.values().clone();
+                out.andNot(inside);
+                split.add(new Group(in, group.boxes() | box));
+                split.add(new Group(out, group.boxes()));
             }
-        } else {
-            completion[i] = axis.base();
-            walk(free, visit, completion, i + 1);
         }
+        return split;
     }
 
-    private boolean always(Predicate<int[]> holds) {
-        boolean[] always = {true};
-        walk(axis -> false, completion -> always[0] &= holds.test(completion));
-        return always[0];
+    private static Axis axis(int d, Dimension dimension, List<Group> groups) {
+        int base = Dimension.NONE;
+        for (int g = 0; g < groups.size() && !dimension.unknown(); g++) {
+            if (groups.get(g).values().get(dimension.base())) {
+                base = g;
+            }
+        }
+        return new Axis(d, groups, base, dimension.unknown(), dimension.type() == FactType.ATTESTATIONS);
+    }
+
+    /** The alternatives of a fact, those together that make no difference here; empty if none does. */
+    List<BitSet> told(int dimension) {
+        return axis(dimension).stream()
+                .flatMap(axis -> axis.groups().stream().map(Group::values))
+                .toList();
+    }
+
+    private Optional<Axis> axis(int dimension) {
+        return axes.stream().filter(axis -> axis.dimension() == dimension).findFirst();
+    }
+
+    /** The same claim, with one fact known to be one of its alternatives. */
+    Claim knowing(int dimension, int value) {
+        Optional<Axis> known = axis(dimension);
+        if (known.isEmpty()) {
+            return this;
+        }
+        long inside = known.get().groups().stream()
+                .filter(group -> group.values().get(value))
+                .findFirst()
+                .orElseThrow()
+                .boxes();
+        List<Axis> others = axes.stream().filter(axis -> axis != known.get()).toList();
+        return new Claim(others, start & inside, fires, alsoFires, lifts);
+    }
+
+    private boolean fires(long inside) {
+        return (inside & fires) != 0 && (inside & alsoFires) != 0;
+    }
+
+    private boolean stands(long inside) {
+        return fires(inside) && (inside & lifts) == 0;
+    }
+
+    /** What boxes a completion can lie in, by the facts of some axes; each set of boxes once. */
+    private static long[] completions(long start, List<Axis> unknown, int without) {
+        long[] all = {start};
+        for (int i = 0; i < unknown.size(); i++) {
+            if (i != without) {
+                Axis axis = unknown.get(i);
+                all = LongStream.of(all)
+                        .flatMap(inside -> axis.groups().stream().mapToLong(group -> inside & group.boxes()))
+                        .distinct()
+                        .toArray();
+            }
+        }
+        return all;
+    }
+
+    private List<Axis> unknown() {
+        return axes.stream().filter(Axis::unknown).toList();
+    }
+
+    /** The boxes left when what is not unknown is as stated or presumed. */
+    private long asPresumed() {
+        long inside = start;
+        for (Axis axis : axes) {
+            inside &= axis.unknown() ? -1 : axis.atBase();
+        }
+        return inside;
+    }
+
+    private boolean always(LongPredicate holds) {
+        return LongStream.of(completions(asPresumed(), unknown(), Dimension.NONE))
+                .allMatch(holds);
     }
 
     /** Whether the rule applies whatever the unknown facts are, presumptions kept. */
     boolean definite() {
-        return always(this::fires);
+        return fires(asPresumed()) && always(this::fires);
     }
 
     /** Whether it stands whatever the unknown facts are, presumptions kept; an exception that is not definite does not lift. */
@@ -169,7 +225,7 @@ final class Claim {
 
     /** Whether exceptions lift it whatever the unknown facts are, presumptions kept. */
     boolean lifted() {
-        return always(completion -> any(lifts, completion));
+        return (asPresumed() & lifts) != 0 && always(inside -> (inside & lifts) != 0);
     }
 
     /**
@@ -177,15 +233,27 @@ final class Claim {
      */
     TreeSet<Integer> openOn() {
         var open = new TreeSet<Integer>();
-        walk(axis -> false, completion -> {
-            if (stands(completion)) {
-                for (int i = 0; i < axes.size(); i++) {
-                    if (axes.get(i).unknown() && fallsBy(completion, i, group -> true)) {
-                        open.add(axes.get(i).dimension());
-                    }
+        long presumed = asPresumed();
+        if (!fires(presumed)) {
+            return open;
+        }
+        List<Axis> unknown = unknown();
+        for (int i = 0; i < unknown.size(); i++) {
+            Axis axis = unknown.get(i);
+            for (long others : completions(presumed, unknown, i)) {
+                boolean stands = false;
+                boolean falls = false;
+                for (Group group : axis.groups()) {
+                    boolean here = stands(others & group.boxes());
+                    stands |= here;
+                    falls |= !here;
+                }
+                if (stands && falls) {
+                    open.add(axis.dimension());
+                    break;
                 }
             }
-        });
+        }
         return open;
     }
 
@@ -193,39 +261,93 @@ final class Claim {
      * The fewest presumed facts, each with the alternatives, that must fail together for the rule to stand though it does not stand
      * when all are as presumed; each way in which that can be.
      */
-    List<Map<Integer, TreeSet<Integer>>> departures() {
-        var departures = new LinkedHashSet<Map<Integer, TreeSet<Integer>>>();
-        walk(axis -> true, completion -> {
-            var departure = new TreeMap<Integer, TreeSet<Integer>>();
-            boolean fewest = stands(completion);
-            for (int i = 0; fewest && i < axes.size(); i++) {
-                Axis axis = axes.get(i);
-                int group = completion[i];
-                if (!axis.unknown() && group != axis.base()) {
-                    fewest = fallsBy(completion, i, other -> other == axis.base());
-                    departure.put(
-                            axis.dimension(),
-                            IntStream.range(0, axis.groupOf().length)
-                                    .filter(v -> axis.groupOf()[v] == group)
-                                    .boxed()
-                                    .collect(Collectors.toCollection(TreeSet::new)));
-                }
-            }
-            if (fewest && !departure.isEmpty()) {
-                departures.add(departure);
-            }
-        });
-        return List.copyOf(departures);
+    List<Map<Integer, BitSet>> departures() {
+        var search = new Departures();
+        search.walk(0, search.start);
+        return List.copyOf(search.found);
     }
 
-    private boolean fallsBy(int[] completion, int i, IntPredicate groups) {
-        int kept = completion[i];
-        boolean falls = false;
-        for (int group = 0; !falls && group < axes.get(i).groups(); group++) {
-            completion[i] = group;
-            falls = groups.test(group) && !stands(completion);
+    /** Walks through the values that presumed facts could have; the unknown ones have any. */
+    private final class Departures {
+        private final List<Axis> presumed;
+        private final long[] unknown = completions(-1, unknown(), Dimension.NONE);
+        private final long reachable = LongStream.of(unknown).reduce(0, (all, one) -> all | one);
+        private final LinkedHashSet<Map<Integer, BitSet>> found = new LinkedHashSet<>();
+        private final Group[] chosen;
+        private final long start;
+
+        Departures() {
+            long stated = Claim.this.start;
+            presumed = new ArrayList<>();
+            for (Axis axis : axes) {
+                if (axis.offered() && !axis.unknown()) {
+                    stated &= axis.atBase();
+                } else if (!axis.unknown()) {
+                    presumed.add(axis);
+                }
+            }
+            start = stated;
+            chosen = new Group[presumed.size()];
         }
-        completion[i] = kept;
-        return falls;
+
+        void walk(int i, long inside) {
+            if (!fires(inside & reachable)) {
+                return;
+            }
+            if (i == presumed.size()) {
+                if (LongStream.of(unknown).anyMatch(completion -> fewest(inside, completion))) {
+                    add();
+                }
+                return;
+            }
+            Axis axis = presumed.get(i);
+            for (int g = 0; g < axis.groups().size(); g++) {
+                Group group = axis.groups().get(g);
+                if (g == axis.base() || helps(group.boxes(), axis.atBase())) {
+                    chosen[i] = group;
+                    walk(i + 1, inside & group.boxes());
+                }
+            }
+        }
+
+        /** Whether a group can make the claim stand where the presumed one does not. */
+        private boolean helps(long group, long base) {
+            return (group & ~base & (fires | alsoFires)) != 0 || (base & ~group & lifts) != 0;
+        }
+
+        /** Whether it stands, and would not if any one of the facts were as presumed. */
+        private boolean fewest(long inside, long completion) {
+            if (!stands(inside & completion)) {
+                return false;
+            }
+            for (int i = 0; i < chosen.length; i++) {
+                if (departs(i)) {
+                    long but = start & completion & presumed.get(i).atBase();
+                    for (int j = 0; j < chosen.length; j++) {
+                        but &= j == i ? -1 : chosen[j].boxes();
+                    }
+                    if (stands(but)) {
+                        return false;
+                    }
+                }
+            }
+            return true;
+        }
+
+        private boolean departs(int i) {
+            return chosen[i] != presumed.get(i).groups().get(presumed.get(i).base());
+        }
+
+        private void add() {
+            var departure = new TreeMap<Integer, BitSet>();
+            for (int i = 0; i < chosen.length; i++) {
+                if (departs(i)) {
+                    departure.put(presumed.get(i).dimension(), chosen[i].values());
+                }
+            }
+            if (!departure.isEmpty()) {
+                found.add(departure);
+            }
+        }
     }
 }

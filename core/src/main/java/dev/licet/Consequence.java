@@ -1,7 +1,7 @@
 package dev.licet;
 
+import dev.licet.Verb.Words;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -16,37 +16,13 @@ final class Consequence {
     private static final Pattern TOKEN =
             Pattern.compile("\\s*(?:(\"(?:[^\"\\\\]|\\\\.)*\")|([$A-Za-z_][A-Za-z0-9_]*)|([().,+;])|(//[^\n]*)|(\\S))");
 
-    /** The verbs, each with the number of its arguments and what the first of them is. */
-    private enum Verb {
-        PROHIBIT("prohibit", 1, 1),
-        REQUIRE_LICENSE("requireLicense", 2, 2),
-        IMPOSE("impose", 2, 2),
-        FLAG("flag", 1, 1),
-        LIFT("lift", 2, 3),
-        DEFINE("define", 1, 1);
-
-        private final String word;
-        private final int fewest;
-        private final int most;
-
-        Verb(String word, int fewest, int most) {
-            this.word = word;
-            this.fewest = fewest;
-            this.most = most;
-        }
-    }
-
     private record Token(String text, int line) {}
 
     private final String file;
     private final Set<String> variables;
     private final List<Token> tokens = new ArrayList<>();
-    private final List<Lift> lifts = new ArrayList<>();
-    private final List<String> terms = new ArrayList<>();
+    private final List<Verb> verbs = new ArrayList<>();
     private int next;
-
-    /** A rule that is lifted, and the line that says so. */
-    record Lift(String rule, int line) {}
 
     private Consequence(String text, String file, int line, Set<String> variables) {
         this.file = file;
@@ -73,51 +49,71 @@ final class Consequence {
     }
 
     /** Reads a consequence; throws {@link RulePackException} for anything but calls of the verbs. */
-    static Consequence read(String text, String file, int line, Set<String> variables) {
+    static List<Verb> read(String text, String file, int line, Set<String> variables) {
         var consequence = new Consequence(text, file, line, variables);
         while (consequence.next < consequence.tokens.size()) {
             consequence.call();
         }
-        return consequence;
-    }
-
-    List<Lift> lifts() {
-        return lifts;
-    }
-
-    /** The terms that are defined. */
-    List<String> terms() {
-        return terms;
+        return consequence.verbs;
     }
 
     private void call() {
         expect("findings");
         expect(".");
         Token word = take();
-        Verb verb = Arrays.stream(Verb.values())
-                .filter(candidate -> candidate.word.equals(word.text))
-                .findFirst()
-                .orElseThrow(() -> refuse(word.line, "the verb (%s) does not exist".formatted(word.text)));
         expect("(");
-        int arguments = 0;
-        do {
-            if (verb == Verb.DEFINE) {
-                terms.add(name("term"));
-            } else if (arguments == 0 && verb == Verb.LIFT) {
-                int line = tokens.get(Math.min(next, tokens.size() - 1)).line;
-                lifts.add(new Lift(name("lifted rule"), line));
-            } else if (arguments == 0 && verb == Verb.REQUIRE_LICENSE) {
-                policy();
-            } else {
-                words();
+        switch (word.text) {
+            case "prohibit" -> {
+                arguments(word, 1, 1);
+                find(Effect.PROHIBIT, Policy.NOT_STATED, Words.NONE, words());
             }
-            arguments++;
-        } while (accept(","));
-        if (arguments < verb.fewest || arguments > verb.most) {
-            throw refuse(word.line, "the verb (%s) has (%s) arguments".formatted(word.text, arguments));
+            case "requireLicense" -> {
+                arguments(word, 2, 2);
+                Policy policy = policy();
+                expect(",");
+                find(Effect.REQUIRE_LICENSE, policy, Words.NONE, words());
+            }
+            case "impose" -> {
+                arguments(word, 2, 2);
+                Words duty = words();
+                expect(",");
+                find(Effect.IMPOSE, Policy.NOT_STATED, duty, words());
+            }
+            case "flag" -> {
+                arguments(word, 1, 1);
+                find(Effect.FLAG, Policy.NOT_STATED, Words.NONE, words());
+            }
+            case "lift" -> {
+                arguments(word, 2, 3);
+                int line = tokens.get(Math.min(next, tokens.size() - 1)).line;
+                String rule = name("lifted rule");
+                expect(",");
+                Words because = words();
+                verbs.add(new Verb.Lift(rule, because, accept(",") ? words() : Words.NONE, line));
+            }
+            case "define" -> {
+                arguments(word, 1, 1);
+                verbs.add(new Verb.Define(name("term")));
+            }
+            default -> throw refuse(word.line, "the verb (%s) does not exist".formatted(word.text));
         }
         expect(")");
         expect(";");
+    }
+
+    private void arguments(Token verb, int fewest, int most) {
+        long count = 1
+                + tokens.subList(next, tokens.size()).stream()
+                        .takeWhile(token -> !token.text.equals(")"))
+                        .filter(token -> token.text.equals(","))
+                        .count();
+        if (count < fewest || count > most) {
+            throw refuse(verb.line, "the verb (%s) has (%s) arguments".formatted(verb.text, count));
+        }
+    }
+
+    private void find(Effect effect, Policy policy, Words duty, Words because) {
+        verbs.add(new Verb.Find(effect, policy, because, duty));
     }
 
     private String name(String what) {
@@ -125,35 +121,44 @@ final class Consequence {
         if (!name.text.startsWith("\"")) {
             throw refuse(name.line, "the %s (%s) is not a name in quotes".formatted(what, name.text));
         }
-        if (name.text.substring(1, name.text.length() - 1).isBlank()) {
+        if (unquoted(name).isBlank()) {
             throw refuse(name.line, "the %s (%s) has no name".formatted(what, name.text));
         }
-        return name.text.substring(1, name.text.length() - 1);
+        return unquoted(name);
     }
 
-    private void policy() {
+    private Policy policy() {
         Token token = take();
-        boolean named = token.text.equals("Policy") && accept(".");
-        String constant = named ? take().text : token.text;
-        if (!named
-                || Arrays.stream(Policy.values())
-                        .noneMatch(policy -> policy.name().equals(constant))) {
-            throw refuse(token.line, "the review policy (%s) does not exist".formatted(constant));
-        }
+        String constant = token.text.equals("Policy") && accept(".") ? take().text : "";
+        return Packs.constant(Policy.class, constant)
+                .orElseThrow(() -> refuse(
+                        token.line,
+                        "the review policy (%s) does not exist".formatted(constant.isEmpty() ? token.text : constant)));
     }
 
-    private void words() {
+    private Words words() {
+        var words = new ArrayList<Verb.Word>();
         do {
             Token token = take();
-            if (token.text.startsWith("\"")
-                    && token.text.substring(1, token.text.length() - 1).isBlank()) {
+            boolean quoted = token.text.startsWith("\"");
+            if (quoted && unquoted(token).isBlank()) {
                 throw refuse(token.line, "the words (%s) say nothing".formatted(token.text));
             }
-            if (token.text.startsWith("$") ? !variables.contains(token.text) : !token.text.startsWith("\"")) {
+            if (!quoted && !variables.contains(token.text)) {
                 throw refuse(
                         token.line, "(%s) is neither words in quotes nor a variable bound above".formatted(token.text));
             }
+            words.add(new Verb.Word(quoted ? unquoted(token) : token.text, !quoted));
         } while (accept("+"));
+        return new Words(words);
+    }
+
+    private String unquoted(Token token) {
+        try {
+            return token.text.substring(1, token.text.length() - 1).translateEscapes();
+        } catch (IllegalArgumentException unknownEscape) {
+            throw refuse(token.line, "the text (%s) has an escape that does not exist".formatted(token.text));
+        }
     }
 
     private Token take() {

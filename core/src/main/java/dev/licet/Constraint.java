@@ -5,7 +5,8 @@ import dev.licet.FactType.Member.Argument;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,7 +29,7 @@ final class Constraint {
     private final int line;
     private final List<String> tokens = new ArrayList<>();
     private final List<Atom> atoms = new ArrayList<>();
-    private final Set<String> variables = new TreeSet<>();
+    private final Map<String, Member> variables = new TreeMap<>();
     private int next;
 
     private Constraint(FactType type, String text, String file, int line) {
@@ -66,8 +67,14 @@ final class Constraint {
         return atoms;
     }
 
-    Set<String> variables() {
+    /** The variables that it binds, each with the property. */
+    Map<String, Member> variables() {
         return variables;
+    }
+
+    /** As it is written. */
+    String text() {
+        return text.strip();
     }
 
     private void binding() {
@@ -78,10 +85,10 @@ final class Constraint {
         }
         take();
         Member member = member(take());
-        if (member.isCall()) {
+        if (member.isCall() || member.argument() == Argument.NOTHING) {
             throw refuse("(%s) cannot be bound to a variable".formatted(member.name()), "bind a property.");
         }
-        variables.add(variable);
+        variables.put(variable, member);
     }
 
     private void or() {

@@ -18,6 +18,7 @@ import dev.licet.facts.ModelName;
 import dev.licet.facts.Nationality;
 import dev.licet.facts.Origin;
 import dev.licet.facts.Ownership;
+import dev.licet.facts.Place;
 import dev.licet.facts.Provider;
 import dev.licet.facts.PublicOffer;
 import dev.licet.facts.Publication;
@@ -33,15 +34,17 @@ import dev.licet.facts.UltimateParent;
 import dev.licet.facts.Users;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The vocabulary: each fact that rules can match on, what they may ask of it, and what it is called in explanations. */
 enum FactType {
-    ARTIFACT(Artifact.class, "kind of transfer", Member.property("kind", Argument.KIND)),
+    ARTIFACT(
+            Artifact.class, "kind of transfer", Member.property("kind", Argument.KIND, Artifact.class, Artifact::kind)),
     PUBLICATION(
             Publication.class,
             "release of the model",
-            Member.property("release", Argument.RELEASE),
+            Member.property("release", Argument.RELEASE, Publication.class, Publication::release),
             Member.flag("published"),
             Member.flag("gated"),
             Member.flag("closed")),
@@ -67,9 +70,9 @@ enum FactType {
     HEADQUARTERS(Headquarters.class, "headquarters of the recipient", Member.place()),
     ULTIMATE_PARENT(UltimateParent.class, "headquarters of the recipient's ultimate parent", Member.place()),
     RECIPIENT(Recipient.class, "lists that the recipient is on", Member.call("on", Argument.PARTY_LIST)),
-    BODY(Body.class, "type of the recipient", Member.property("type", Argument.RECIPIENT_TYPE)),
+    BODY(Body.class, "type of the recipient", Member.property("type", Argument.RECIPIENT_TYPE, Body.class, Body::type)),
     INTERMEDIARY(Intermediary.class, "lists that the intermediary is on", Member.call("on", Argument.PARTY_LIST)),
-    PURPOSE(Purpose.class, "end use", Member.property("endUse", Argument.END_USE)),
+    PURPOSE(Purpose.class, "end use", Member.property("endUse", Argument.END_USE, Purpose.class, Purpose::endUse)),
     PUBLIC_OFFER(PublicOffer.class, "offer to the public", Member.flag("offered")),
     RED_FLAGS(RedFlags.class, "red flags", Member.call("includes", Argument.SIGNAL)),
     ATTESTATIONS(Attestations.class, "attestations", Member.call("includes", Argument.ATTESTATION)),
@@ -142,10 +145,15 @@ enum FactType {
     }
 
     /** Something that a rule may ask of a fact: {@code on("…")}, {@code kind == Kind.API}, {@code published}. */
-    record Member(String name, boolean isCall, List<Argument> arguments) {
+    record Member(String name, boolean isCall, List<Argument> arguments, Function<Object, Object> value) {
 
         Member {
             arguments = List.copyOf(arguments);
+        }
+
+        /** What a fact has for this property, as words of a rule show it. */
+        String of(Object fact) {
+            return String.valueOf(value.apply(fact));
         }
 
         /** The first argument. */
@@ -190,20 +198,24 @@ enum FactType {
         }
 
         static Member call(String name, Argument... arguments) {
-            return new Member(name, true, List.of(arguments));
+            return new Member(name, true, List.of(arguments), Member::noProperty);
         }
 
-        static Member property(String name, Argument argument) {
-            return new Member(name, false, List.of(argument));
+        static <F> Member property(String name, Argument argument, Class<F> fact, Function<F, ?> value) {
+            return new Member(name, false, List.of(argument), seen -> value.apply(fact.cast(seen)));
         }
 
         static Member flag(String name) {
-            return new Member(name, false, List.of(Argument.NOTHING));
+            return new Member(name, false, List.of(Argument.NOTHING), Member::noProperty);
+        }
+
+        private static Object noProperty(Object fact) {
+            throw new AssertionError("words show properties only, not those of " + fact);
         }
 
         static List<Member> place() {
             return List.of(
-                    property("country", Argument.TEXT),
+                    property("country", Argument.TEXT, Place.class, Place::country),
                     call("is", Argument.COUNTRY),
                     call("on", Argument.COUNTRY_LIST));
         }

@@ -80,10 +80,48 @@ final class Facts {
      */
     static List<Dimension> of(Model model, Transfer transfer, LawOfDay law, boolean presume) {
         var facts = new Facts(model, transfer, law, presume);
-        return law.typesAsked().stream()
-                .filter(type -> type != FactType.TERM)
-                .map(type -> new Dimension(type, facts.alternatives(type)))
+        return law.types().stream()
+                .map(type -> law.dimension(type, List.of(presume, facts.input(type)), () -> facts.alternatives(type)))
                 .toList();
+    }
+
+    /** All of the request on which a fact depends. */
+    private List<Object> input(FactType type) {
+        Party recipient = transfer.recipient();
+        return switch (type) {
+            case ARTIFACT -> List.of(transfer.kind());
+            case PUBLICATION -> List.of(model.release());
+            case ORIGIN -> List.of(model.developers());
+            case TRAINING -> List.of(model.release(), model.trainingOperations(), model.lineage());
+            case MODALITIES -> List.of(model.modalities());
+            case EXPORTER -> List.of(transfer.exporter().country(), model.developers());
+            case DESTINATION -> List.of(transfer.destination());
+            case REGION -> List.of(transfer.region(), transfer.destination());
+            case RESIDENCE -> List.of(recipient.country(), transfer.destination());
+            case HEADQUARTERS -> List.of(recipient.headquarters(), residence());
+            case ULTIMATE_PARENT -> List.of(recipient.ultimateParent(), headquarters());
+            case RECIPIENT -> List.of(recipient.name(), recipient.lists());
+            case BODY -> List.of(recipient.type());
+            case INTERMEDIARY ->
+                List.of(transfer.intermediary().name(), transfer.intermediary().lists());
+            case PURPOSE -> List.of(transfer.endUse());
+            case PUBLIC_OFFER -> List.of(transfer.offeredToPublic());
+            case RED_FLAGS -> List.of(transfer.signals());
+            case ATTESTATIONS -> List.of(transfer.attestations());
+            case PROVIDER ->
+                List.of(transfer.exporter().name(), transfer.exporter().lists(), model.developers());
+            case MODEL_NAME -> List.of(model.name());
+            case LICENSES -> List.of(model.license(), model.release(), model.lineage());
+            case TEACHER_LICENSES -> List.of(model.lineage());
+            case DERIVATION -> List.of(model.trainingOperations(), model.lineage());
+            case OWNERSHIP -> List.of(recipient.owners());
+            case NATIONALITY -> List.of(recipient.nationality(), residence());
+            case CLASSIFICATION -> List.of(transfer.classification());
+            case USERS -> List.of(recipient.monthlyUsers());
+            case COMMERCE -> List.of(transfer.commercial());
+            case GEO_GATE -> List.of(model.geoGate(), transfer.destination());
+            case TERM -> throw new AssertionError("a term is no fact of a request");
+        };
     }
 
     private List<Alternative> alternatives(FactType type) {

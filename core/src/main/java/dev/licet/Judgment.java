@@ -1,16 +1,9 @@
 package dev.licet;
 
-import dev.licet.Claim.Match;
-import dev.licet.Findings.Verdict;
-import dev.licet.RuleBase.Spoken;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,34 +12,45 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** From what the rules said in one pass to the outcome of each layer, the provisos and the questions, under one stance. */
+/** From where the rules of a day match to the outcome of each layer, the provisos and the questions, under one stance. */
 final class Judgment {
 
-    /** A finding of one rule, with all the matches in which it made it. */
-    private record Said(Rule rule, Verdict.Found found, List<Match> matches) {}
+    /** A finding of one rule, with all the ways in which it makes it. */
+    private record Said(RuleInForce rule, Verb.Find verb, List<Box> boxes) {}
 
-    /** An exception of one rule to another, with all the matches in which it made it. */
-    private record Excused(Rule rule, String target, List<Match> matches) {}
+    /** An exception of one rule to another, with all the ways in which it makes it. */
+    private record Excused(RuleInForce rule, Verb.Lift verb, List<Box> boxes) {
+        boolean withDuty() {
+            return !verb.duty().isEmpty();
+        }
+    }
 
     /** A finding, or the duty that an exception to one brings, in the layer of the finding. */
-    private record Weighed(int index, Said said, Authority authority, Claim claim) {
-        Outcome outcome() {
-            return said.found().effect().outcome();
+    private record Weighed(Said said, Authority authority, Outcome outcome, Claim claim, boolean stands) {
+        Weighed(Said said, Authority authority, Outcome outcome, Claim claim) {
+            this(said, authority, outcome, claim, claim.stands());
+        }
+
+        String rule() {
+            return said.rule().rule().id();
+        }
+
+        Weighed knowing(int dimension, int value) {
+            Claim known = claim.knowing(dimension, value);
+            return known == claim ? this : new Weighed(said, authority, outcome, known);
         }
     }
 
     /** Presumed facts that must fail together for a rule to stand. */
-    private record Departure(String rule, Map<Integer, TreeSet<Integer>> way) {}
+    private record Departure(String rule, Map<Integer, BitSet> way) {}
 
-    private final LocalDate day;
+    private final LawOfDay law;
     private final Stance stance;
     private final List<Dimension> dimensions;
     private final List<Said> said;
-    private final List<Excused> excused;
-    private final Set<Authority> covered;
+    private final Map<String, List<Excused>> excused;
     private final Map<Authority, Outcome> layers = new EnumMap<>(Authority.class);
     private final List<Weighed> weighed = new ArrayList<>();
     private final List<Weighed> duties = new ArrayList<>();
@@ -55,209 +59,129 @@ final class Judgment {
     private final Map<Integer, TreeMap<Integer, Set<String>>> provisos = new TreeMap<>();
 
     private Judgment(
-            LocalDate day,
+            LawOfDay law,
             Stance stance,
             List<Dimension> dimensions,
             List<Said> said,
-            List<Excused> excused,
-            Set<Authority> covered) {
-        this.day = day;
+            Map<String, List<Excused>> excused) {
+        this.law = law;
         this.stance = stance;
         this.dimensions = dimensions;
         this.said = said;
         this.excused = excused;
-        this.covered = covered;
     }
 
-    private Judgment settled() {
-        covered.forEach(this::layer);
+    /** Judges facts by the rules of a day. */
+    static Judgment of(LawOfDay law, Stance stance, List<Dimension> dimensions) {
+        var said = new ArrayList<Said>();
+        var excused = new TreeMap<String, List<Excused>>();
+        for (RuleInForce rule : law.rules().values()) {
+            List<Box> boxes = rule.boxes(dimensions);
+            if (!boxes.isEmpty()) {
+                for (Verb verb : rule.file().verbs()) {
+                    if (verb instanceof Verb.Find find) {
+                        said.add(new Said(rule, find, boxes));
+                    } else if (verb instanceof Verb.Lift lift) {
+                        excused.computeIfAbsent(lift.rule(), none -> new ArrayList<>())
+                                .add(new Excused(rule, lift, boxes));
+                    }
+                }
+            }
+        }
+        return new Judgment(law, stance, dimensions, said, excused).weighed();
+    }
+
+    /** The same facts, under another stance. */
+    Judgment under(Stance other) {
+        return other == stance ? this : new Judgment(law, other, dimensions, said, excused).weighed();
+    }
+
+    private Judgment weighed() {
+        said.forEach(this::weigh);
+        law.covered().forEach(this::layer);
         provide();
         return this;
     }
 
-    private Judgment weighed() {
-        IntStream.range(0, said.size()).forEach(this::weigh);
-        return settled();
+    /** The same facts, with one known to be one of its alternatives; of its layers, what stands and what is asked alone. */
+    private Judgment knowing(int dimension, int value) {
+        var known = new Judgment(law, stance, dimensions, said, excused);
+        weighed.forEach(each -> known.weighed.add(each.knowing(dimension, value)));
+        duties.forEach(each -> known.duties.add(each.knowing(dimension, value)));
+        law.covered().forEach(known::layer);
+        return known;
     }
 
-    /** Judges what the rules of a day said of facts. */
-    static Judgment of(LawOfDay law, LocalDate day, Stance stance, List<Dimension> dimensions, List<Spoken> spoken) {
-        var at = new IdentityHashMap<Object, int[]>();
-        for (int d = 0; d < dimensions.size(); d++) {
-            List<Alternative> alternatives = dimensions.get(d).alternatives();
-            for (int a = 0; a < alternatives.size(); a++) {
-                at.put(alternatives.get(a).fact(), new int[] {d, a});
-            }
-        }
-        var said = new TreeMap<String, Said>();
-        var excused = new TreeMap<String, Excused>();
-        for (Spoken each : spoken) {
-            int[] match = match(each, at, dimensions.size());
-            if (match.length == 0) {
-                continue;
-            }
-            Rule rule = law.rules().get(each.rule()).rule();
-            String key = each.rule() + "#" + each.position();
-            if (each.verdict() instanceof Verdict.Found found) {
-                said.computeIfAbsent(key, first -> new Said(rule, found, new ArrayList<>()))
-                        .matches()
-                        .add(new Match(match, rule.id(), found.because(), found.duty()));
-            } else if (each.verdict() instanceof Verdict.Lifted lift) {
-                excused.computeIfAbsent(key, first -> new Excused(rule, lift.rule(), new ArrayList<>()))
-                        .matches()
-                        .add(new Match(match, rule.id(), lift.because(), lift.duty()));
-            }
-        }
-        Comparator<Match> order = (one, other) -> Arrays.compare(one.at(), other.at());
-        said.values().forEach(each -> each.matches().sort(order));
-        excused.values().forEach(each -> each.matches().sort(order));
-        Set<Authority> covered = law.rules().values().stream()
-                .filter(file -> file.rule().statusOn(day) != Status.PENDING)
-                .map(file -> file.rule().authority())
-                .collect(Collectors.toCollection(TreeSet::new));
-        return new Judgment(day, stance, dimensions, List.copyOf(said.values()), List.copyOf(excused.values()), covered)
-                .weighed();
+    private boolean binds(RuleInForce rule) {
+        return rule.status().binds(stance);
     }
 
-    /** Where the facts of a match stand; empty if they come by two definitions from two values of one fact. */
-    private static int[] match(Spoken spoken, Map<Object, int[]> at, int size) {
-        int[] match = new int[size];
-        Arrays.fill(match, Dimension.NONE);
-        for (Object fact : spoken.facts()) {
-            int[] where = at.get(fact);
-            if (match[where[0]] != Dimension.NONE && match[where[0]] != where[1]) {
-                return new int[0];
-            }
-            match[where[0]] = where[1];
-        }
-        return match;
-    }
-
-    /** The same said, under another stance. */
-    Judgment under(Stance other) {
-        return other == stance ? this : new Judgment(day, other, dimensions, said, excused, covered).weighed();
-    }
-
-    /** The same said, with one fact known to be one of these alternatives. */
-    private Judgment knowing(int dimension, List<Integer> values) {
-        var narrowed = new ArrayList<>(dimensions);
-        narrowed.set(dimension, dimensions.get(dimension).only(values.subList(0, 1)));
-        var known = new Judgment(
-                day,
-                stance,
-                narrowed,
-                said.stream()
-                        .map(each ->
-                                new Said(each.rule(), each.found(), narrow(each.matches(), dimension, values.get(0))))
-                        .toList(),
-                excused.stream()
-                        .map(each -> new Excused(
-                                each.rule(), each.target(), narrow(each.matches(), dimension, values.get(0))))
-                        .toList(),
-                covered);
-        known.weighAgain(this, dimension);
-        return known.settled();
-    }
-
-    private static List<Match> narrow(List<Match> matches, int dimension, int value) {
-        var kept = new ArrayList<Match>();
-        for (Match match : matches) {
-            if (match.at()[dimension] == Dimension.NONE) {
-                kept.add(match);
-            } else if (match.at()[dimension] == value) {
-                int[] at = match.at().clone();
-                at[dimension] = 0;
-                kept.add(new Match(at, match.rule(), match.because(), match.duty()));
-            }
-        }
-        return kept;
-    }
-
-    private Status status(Rule rule) {
-        return rule.statusOn(day);
-    }
-
-    private List<Excused> exceptionsTo(Rule rule, Stance under) {
-        return excused.stream()
-                .filter(each ->
-                        each.target().equals(rule.id()) && status(each.rule()).binds(under))
+    private List<Excused> exceptionsTo(RuleInForce rule, Stance under) {
+        return excused.getOrDefault(rule.rule().id(), List.of()).stream()
+                .filter(each -> each.rule().status().binds(under))
                 .toList();
     }
 
-    private void weigh(int index) {
-        Said each = said.get(index);
-        if (each.matches().isEmpty()) {
-            return;
-        }
-        boolean binds = status(each.rule()).binds(stance);
-        // What does not bind is shown as the text has it.
-        List<Match> lifts = exceptionsTo(each.rule(), binds ? stance : Stance.AS_WRITTEN).stream()
-                .flatMap(lift -> lift.matches().stream())
-                .toList();
-        Claim claim = Claim.ofFinding(dimensions, each.matches(), lifts);
-        weighed.add(new Weighed(index, each, each.rule().authority(), claim));
-        if (binds) {
-            exceptionsTo(each.rule(), stance).forEach(exception -> weighDuty(index, exception));
+    // What does not bind is shown as the text has it.
+    private Stance shownUnder(RuleInForce rule) {
+        return binds(rule) ? stance : Stance.AS_WRITTEN;
+    }
+
+    private static List<Box> boxes(List<Excused> exceptions) {
+        return exceptions.stream().flatMap(each -> each.boxes().stream()).toList();
+    }
+
+    private void weigh(Said each) {
+        List<Excused> exceptions = exceptionsTo(each.rule(), shownUnder(each.rule()));
+        Authority authority = each.rule().rule().authority();
+        Claim claim = Claim.ofFinding(dimensions, each.boxes(), boxes(exceptions));
+        weighed.add(new Weighed(each, authority, each.verb().effect().outcome(), claim));
+        if (binds(each.rule())) {
+            List<Box> free = boxes(exceptions.stream()
+                    .filter(exception -> !exception.withDuty())
+                    .toList());
+            exceptions.stream().filter(Excused::withDuty).forEach(exception -> {
+                var duty = new Verb.Find(
+                        Effect.IMPOSE,
+                        Policy.NOT_STATED,
+                        exception.verb().because(),
+                        exception.verb().duty());
+                duties.add(new Weighed(
+                        new Said(exception.rule(), duty, each.boxes()),
+                        authority,
+                        Effect.IMPOSE.outcome(),
+                        Claim.ofDuty(dimensions, each.boxes(), exception.boxes(), free)));
+            });
         }
     }
 
-    /** What does not hang on a fact is weighed as before when that fact becomes known. */
-    private void weighAgain(Judgment before, int dimension) {
-        var again = new TreeSet<Integer>();
-        for (Weighed each : before.weighed) {
-            if (each.claim().touches(dimension)) {
-                again.add(each.index());
-            } else {
-                weighed.add(each);
-            }
-        }
-        before.duties.stream().filter(each -> !again.contains(each.index())).forEach(duties::add);
-        again.forEach(this::weigh);
-    }
-
-    private void weighDuty(int index, Excused exception) {
-        Said lifted = said.get(index);
-        List<Match> free = exceptionsTo(lifted.rule(), stance).stream()
-                .flatMap(other -> other.matches().stream())
-                .filter(match -> match.duty().isEmpty())
-                .toList();
-        exception.matches().stream()
-                .filter(match -> !match.duty().isEmpty())
-                .findFirst()
-                .ifPresent(match -> {
-                    var duty = new Verdict.Found(Effect.IMPOSE, Policy.NOT_STATED, match.because(), match.duty());
-                    duties.add(new Weighed(
-                            index,
-                            new Said(exception.rule(), duty, lifted.matches()),
-                            lifted.rule().authority(),
-                            Claim.ofDuty(dimensions, lifted.matches(), exception.matches(), free)));
-                });
+    private Stream<Weighed> binding() {
+        return Stream.concat(weighed.stream(), duties.stream())
+                .filter(each -> binds(each.said().rule()));
     }
 
     private void layer(Authority authority) {
-        List<Weighed> binding = Stream.concat(weighed.stream(), duties.stream())
-                .filter(each -> each.authority() == authority)
-                .filter(each -> status(each.said().rule()).binds(stance))
-                .toList();
+        List<Weighed> binding =
+                binding().filter(each -> each.authority() == authority).toList();
         Outcome settled = binding.stream()
-                .filter(each -> each.claim().stands())
+                .filter(Weighed::stands)
                 .map(Weighed::outcome)
                 .reduce(Outcome.PERMITTED, Outcome::strictest);
         Outcome outcome = settled;
         for (Weighed each : binding) {
             boolean further = each.outcome() == Outcome.CONDITIONAL && settled == Outcome.CONDITIONAL;
-            if (each.claim().stands() || !each.outcome().stricterThan(settled) && !further) {
+            if (each.stands() || !each.outcome().stricterThan(settled) && !further) {
                 continue;
             }
             Set<Integer> open = each.claim().openOn();
             open.forEach(dimension -> questions
                     .computeIfAbsent(dimension, none -> new TreeSet<>())
-                    .add(each.said().rule().id()));
+                    .add(each.rule()));
             if (!open.isEmpty() && !further) {
                 outcome = outcome.strictest(Outcome.UNDETERMINED);
             }
-            List<Map<Integer, TreeSet<Integer>>> ways = each.claim().departures();
-            ways.forEach(way -> departures.add(new Departure(each.said().rule().id(), way)));
+            List<Map<Integer, BitSet>> ways = each.claim().departures();
+            ways.forEach(way -> departures.add(new Departure(each.rule(), way)));
             if (!ways.isEmpty()) {
                 outcome = outcome.strictest(Outcome.CONDITIONAL);
             }
@@ -273,31 +197,24 @@ final class Judgment {
         departures.sort(
                 Comparator.comparing((Departure departure) -> departure.way().size()));
         for (Departure departure : departures) {
-            Map<Integer, TreeSet<Integer>> way = departure.way();
+            Map<Integer, BitSet> way = departure.way();
             int dimension = way.keySet().stream()
-                    .filter(d ->
-                            provisos.getOrDefault(d, new TreeMap<>()).keySet().containsAll(way.get(d)))
+                    .filter(d -> provided(d, way.get(d)))
                     .findFirst()
                     .orElseGet(() -> way.keySet().stream()
-                            .min(Comparator.comparing(d -> members(d, way.get(d))))
+                            .min(Comparator.comparing(
+                                    d -> dimensions.get(d).members(way.get(d)).size()))
                             .orElseThrow());
-            for (int value : way.get(dimension)) {
-                provisos.computeIfAbsent(dimension, none -> new TreeMap<>())
-                        .computeIfAbsent(value, none -> new TreeSet<>())
-                        .add(departure.rule());
-            }
+            way.get(dimension).stream()
+                    .forEach(value -> provisos.computeIfAbsent(dimension, none -> new TreeMap<>())
+                            .computeIfAbsent(value, none -> new TreeSet<>())
+                            .add(departure.rule()));
         }
     }
 
-    private int members(int dimension, Set<Integer> values) {
-        return values.stream()
-                .mapToInt(value -> dimensions
-                        .get(dimension)
-                        .alternatives()
-                        .get(value)
-                        .members()
-                        .size())
-                .sum();
+    private boolean provided(int dimension, BitSet values) {
+        Set<Integer> already = provisos.getOrDefault(dimension, new TreeMap<>()).keySet();
+        return values.stream().allMatch(already::contains);
     }
 
     /** The outcome of each layer of which a rule of the day speaks. */
@@ -312,12 +229,12 @@ final class Judgment {
     /** What applies whatever the unknown facts are, lifted or not; what is pending is told apart. */
     List<Finding> findings() {
         return findings(each ->
-                status(each.said().rule()) != Status.PENDING && each.claim().definite());
+                each.said().rule().status() != Status.PENDING && each.claim().definite());
     }
 
     /** What is pending and applies, or may apply. */
     List<Finding> pending() {
-        return findings(each -> status(each.said().rule()) == Status.PENDING
+        return findings(each -> each.said().rule().status() == Status.PENDING
                 && (each.claim().definite() || !each.claim().openOn().isEmpty()));
     }
 
@@ -325,62 +242,71 @@ final class Judgment {
         return weighed.stream()
                 .filter(which)
                 .map(each -> {
-                    Match match = atBase(each.said().matches());
-                    Verdict.Found found = each.said().found();
+                    Said said = each.said();
+                    Box box = atBase(said.boxes());
                     return new Finding(
-                            each.said().rule(),
-                            found.effect(),
-                            found.policy(),
-                            status(each.said().rule()),
-                            match.because(),
-                            match.duty(),
-                            facts(match, each.said().matches()),
-                            each.claim().lifted() ? lifts(each) : List.of());
+                            said.rule().rule(),
+                            said.verb().effect(),
+                            said.verb().policy(),
+                            said.rule().status(),
+                            words(said.rule(), said.verb().because(), box),
+                            words(said.rule(), said.verb().duty(), box),
+                            facts(box, said.boxes()),
+                            each.claim().lifted() ? lifts(said.rule()) : List.of());
                 })
                 .sorted(Comparator.comparing((Finding finding) -> finding.effect())
                         .thenComparing(finding -> finding.rule().id()))
                 .toList();
     }
 
-    private List<Finding.Lift> lifts(Weighed each) {
-        if (!each.claim().lifted()) {
-            return List.of();
-        }
-        Stance under = status(each.said().rule()).binds(stance) ? stance : Stance.AS_WRITTEN;
-        return exceptionsTo(each.said().rule(), under).stream()
-                .filter(lift -> lift.matches().stream().anyMatch(this::possible))
+    private List<Finding.Lift> lifts(RuleInForce lifted) {
+        return exceptionsTo(lifted, shownUnder(lifted)).stream()
+                .filter(lift -> lift.boxes().stream().anyMatch(box -> box.possible(dimensions)))
                 .map(lift -> {
-                    Match match = atBase(lift.matches());
-                    return new Finding.Lift(lift.rule(), match.because(), match.duty(), facts(match, lift.matches()));
+                    Box box = atBase(lift.boxes());
+                    return new Finding.Lift(
+                            lift.rule().rule(),
+                            words(lift.rule(), lift.verb().because(), box),
+                            words(lift.rule(), lift.verb().duty(), box),
+                            facts(box, lift.boxes()));
                 })
                 .toList();
     }
 
-    /** Whether a match needs nothing against a presumption. */
-    private boolean possible(Match match) {
-        return IntStream.range(0, match.at().length)
-                .allMatch(d -> match.at()[d] == Dimension.NONE
-                        || dimensions.get(d).unknown()
-                        || match.at()[d] == dimensions.get(d).base());
+    private Box atBase(List<Box> boxes) {
+        return boxes.stream()
+                .filter(box -> box.possible(dimensions))
+                .findFirst()
+                .orElse(boxes.get(0));
     }
 
-    private Match atBase(List<Match> matches) {
-        return matches.stream().filter(this::possible).findFirst().orElse(matches.get(0));
+    private String words(RuleInForce rule, Verb.Words words, Box box) {
+        return rule.words(words, type -> {
+            int d = law.types().indexOf(type);
+            Dimension dimension = dimensions.get(d);
+            return dimension.alternatives().get(box.chosen(d, dimension)).fact();
+        });
     }
 
-    private List<Finding.FactUsed> facts(Match match, List<Match> all) {
+    private List<Finding.FactUsed> facts(Box box, List<Box> all) {
         var facts = new ArrayList<Finding.FactUsed>();
-        for (int d = 0; d < match.at().length; d++) {
-            int dimension = d;
-            if (match.at()[d] != Dimension.NONE) {
-                Alternative seen = dimensions.get(d).alternatives().get(match.at()[d]);
-                boolean whatever = dimensions.get(d).unknown()
-                        && all.stream().anyMatch(other -> other.at()[dimension] != match.at()[dimension]);
+        for (int d = 0; d < box.at().length; d++) {
+            if (box.at()[d] != null) {
+                Dimension dimension = dimensions.get(d);
+                int chosen = box.chosen(d, dimension);
+                Alternative seen = dimension.alternatives().get(chosen);
+                boolean whatever = dimension.unknown() && !only(chosen, d, all);
                 facts.add(new Finding.FactUsed(
-                        dimensions.get(d).type().label(), whatever ? "whatever it is" : seen.label(), seen.basis()));
+                        dimension.type().label(), whatever ? "whatever it is" : seen.label(), seen.basis()));
             }
         }
         return facts;
+    }
+
+    private static boolean only(int value, int d, List<Box> boxes) {
+        return boxes.stream()
+                .map(box -> box.at()[d])
+                .allMatch(values -> values != null && values.get(value) && values.cardinality() == 1);
     }
 
     List<Proviso> provisos() {
@@ -407,30 +333,24 @@ final class Judgment {
     private record Leads(Outcome outcome, Map<Authority, Outcome> layers, List<String> rules) {}
 
     private Question question(int d) {
-        List<Alternative> alternatives = dimensions.get(d).alternatives();
-        var byEffect = new LinkedHashMap<Leads, List<Integer>>();
-        for (List<Integer> alike : alike(d)) {
-            Judgment known = knowing(d, alike);
-            var brings = new TreeSet<String>();
-            Stream.concat(known.weighed.stream(), known.duties.stream())
-                    .filter(each ->
-                            each.claim().stands() && status(each.said().rule()).binds(stance))
-                    .forEach(each -> brings.add(each.said().rule().id()));
+        Dimension dimension = dimensions.get(d);
+        var byEffect = new LinkedHashMap<Leads, BitSet>();
+        for (BitSet alike : alike(d)) {
+            Judgment known = knowing(d, alike.nextSetBit(0));
+            Set<String> brings = known.binding()
+                    .filter(Weighed::stands)
+                    .map(Weighed::rule)
+                    .collect(Collectors.toCollection(TreeSet::new));
             known.questions.values().forEach(brings::addAll);
             brings.retainAll(questions.get(d));
             var leads = new Leads(known.outcome(), known.layers(), List.copyOf(brings));
-            byEffect.computeIfAbsent(leads, none -> new ArrayList<>()).addAll(alike);
+            byEffect.computeIfAbsent(leads, none -> new BitSet()).or(alike);
         }
         var answers = new ArrayList<Question.Answer>();
         byEffect.forEach((leads, values) -> {
-            values.sort(Comparator.naturalOrder());
-            List<String> members = values.stream()
-                    .flatMap(value -> alternatives.get(value).members().stream())
-                    .sorted()
-                    .distinct()
-                    .toList();
+            List<String> members = dimension.members(values).stream().sorted().toList();
             String label = values.stream()
-                    .map(value -> alternatives.get(value).label())
+                    .mapToObj(value -> dimension.alternatives().get(value).label())
                     .distinct()
                     .collect(Collectors.joining("; "));
             answers.add(new Question.Answer(label, members, leads.outcome(), leads.layers(), leads.rules()));
@@ -438,90 +358,77 @@ final class Judgment {
         answers.sort(Comparator.comparing(Question.Answer::outcome)
                 .thenComparing(answer -> answer.rules().size())
                 .thenComparing(Question.Answer::value));
-        return new Question(dimensions.get(d).type().label(), answers);
+        return new Question(dimension.type().label(), answers);
     }
 
-    /** The alternatives of a fact, those together that nothing said tells apart. */
-    private List<List<Integer>> alike(int d) {
-        int size = dimensions.get(d).alternatives().size();
-        var seen = new BitSet[size];
-        Arrays.setAll(seen, i -> new BitSet());
-        var keys = new HashMap<List<Object>, Integer>();
-        var matches = new ArrayList<Map.Entry<String, Match>>();
-        for (int i = 0; i < said.size(); i++) {
-            for (Match match : said.get(i).matches()) {
-                matches.add(Map.entry("said" + i, match));
+    /** The alternatives of a fact, those together that no claim tells apart. */
+    private List<BitSet> alike(int d) {
+        var all = new BitSet();
+        all.set(0, dimensions.get(d).alternatives().size());
+        List<BitSet> groups = List.of(all);
+        for (Weighed each : Stream.concat(weighed.stream(), duties.stream()).toList()) {
+            List<BitSet> told = each.claim().told(d);
+            if (!told.isEmpty()) {
+                groups = groups.stream()
+                        .flatMap(group -> told.stream().map(values -> {
+                            var both = (BitSet) group.clone();
+                            both.and(values);
+                            return both;
+                        }))
+                        .filter(values -> !values.isEmpty())
+                        .toList();
             }
         }
-        for (int i = 0; i < excused.size(); i++) {
-            for (Match match : excused.get(i).matches()) {
-                matches.add(Map.entry("excused" + i, match));
-            }
-        }
-        for (Map.Entry<String, Match> each : matches) {
-            int[] at = each.getValue().at().clone();
-            int value = at[d];
-            if (value != Dimension.NONE) {
-                at[d] = 0;
-                List<Object> rest = new ArrayList<>(IntStream.of(at).boxed().toList());
-                rest.add(each.getKey());
-                seen[value].set(keys.computeIfAbsent(rest, none -> keys.size()));
-            }
-        }
-        var groups = new LinkedHashMap<BitSet, List<Integer>>();
-        for (int value = 0; value < size; value++) {
-            groups.computeIfAbsent(seen[value], none -> new ArrayList<>()).add(value);
-        }
-        return List.copyOf(groups.values());
+        return groups.stream()
+                .sorted(Comparator.comparing(values -> values.nextSetBit(0)))
+                .toList();
     }
 
     /** The exceptions that would lift what stands, each with the fewest facts it needs. */
     List<WayOut> waysOut() {
-        var ways = new ArrayList<WayOut>();
-        for (Weighed each : weighed) {
-            if (each.claim().stands() && status(each.said().rule()).binds(stance)) {
-                for (Excused exception : exceptionsTo(each.said().rule(), stance)) {
-                    int fewest = exception.matches().stream()
-                            .mapToInt(match -> needs(match).size())
-                            .min()
-                            .orElse(0);
-                    var byFact = new TreeMap<Integer, TreeSet<Integer>>();
-                    exception.matches().stream()
-                            .map(this::needs)
-                            .filter(needs -> needs.size() == fewest)
-                            .forEach(needs ->
-                                    needs.forEach((d, value) -> byFact.computeIfAbsent(d, none -> new TreeSet<>())
-                                            .add(value)));
-                    if (!byFact.isEmpty()) {
-                        List<Finding.FactUsed> facts = new ArrayList<>();
-                        byFact.forEach((d, values) -> {
-                            String members = values.stream()
-                                    .flatMap(value -> dimensions.get(d).alternatives().get(value).members().stream())
-                                    .distinct()
-                                    .collect(Collectors.joining(", "));
-                            facts.add(new Finding.FactUsed(
-                                    dimensions.get(d).type().label(), members, Basis.POSSIBLE));
-                        });
-                        ways.add(new WayOut(
-                                each.said().rule().id(),
-                                exception.rule(),
-                                exception.matches().get(0).because(),
-                                facts));
-                    }
-                }
-            }
-        }
-        return ways.stream().distinct().toList();
+        return weighed.stream()
+                .filter(each -> each.stands() && binds(each.said().rule()))
+                .flatMap(each -> exceptionsTo(each.said().rule(), stance).stream()
+                        .flatMap(exception -> wayOut(each.rule(), exception)))
+                .distinct()
+                .toList();
     }
 
-    private Map<Integer, Integer> needs(Match match) {
-        var needs = new TreeMap<Integer, Integer>();
-        for (int d = 0; d < match.at().length; d++) {
-            int value = match.at()[d];
-            if (value != Dimension.NONE
-                    && value != dimensions.get(d).base()
-                    && dimensions.get(d).alternatives().size() > 1) {
-                needs.put(d, value);
+    private Stream<WayOut> wayOut(String lifted, Excused exception) {
+        int fewest = exception.boxes().stream()
+                .mapToInt(box -> needs(box).size())
+                .min()
+                .orElse(0);
+        var byFact = new TreeMap<Integer, BitSet>();
+        exception.boxes().stream()
+                .map(this::needs)
+                .filter(needs -> needs.size() == fewest)
+                .forEach(needs -> needs.forEach((d, values) ->
+                        byFact.computeIfAbsent(d, none -> new BitSet()).or(values)));
+        if (byFact.isEmpty()) {
+            return Stream.empty();
+        }
+        List<Finding.FactUsed> facts = byFact.entrySet().stream()
+                .map(need -> new Finding.FactUsed(
+                        dimensions.get(need.getKey()).type().label(),
+                        String.join(", ", dimensions.get(need.getKey()).members(need.getValue())),
+                        Basis.POSSIBLE))
+                .toList();
+        String because = words(
+                exception.rule(), exception.verb().because(), exception.boxes().get(0));
+        return Stream.of(new WayOut(lifted, exception.rule().rule(), because, facts));
+    }
+
+    /** The facts that are not as a box needs them, each with the values that would do. */
+    private Map<Integer, BitSet> needs(Box box) {
+        var needs = new TreeMap<Integer, BitSet>();
+        for (int d = 0; d < box.at().length; d++) {
+            Dimension dimension = dimensions.get(d);
+            BitSet values = box.at()[d];
+            if (values != null
+                    && values.cardinality() < dimension.alternatives().size()
+                    && (dimension.unknown() || !values.get(dimension.base()))) {
+                needs.put(d, values);
             }
         }
         return needs;

@@ -1,7 +1,11 @@
 package dev.licet;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.licet.FactType.Member.Argument;
 import dev.licet.NamedList.Subject;
+import dev.licet.RuleInForce.Clause;
+import dev.licet.facts.Term;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,7 +19,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The rules, lists and figures as they are on one day; the same for all days between two turning days. */
 final class LawOfDay {
@@ -27,7 +33,15 @@ final class LawOfDay {
         }
     }
 
-    private final Map<String, RuleFile> inForce = new TreeMap<>();
+    private static final int REMEMBERED = 20_000;
+
+    private final Map<String, RuleInForce> inForce = new TreeMap<>();
+    private final List<FactType> types;
+    private final RuleBase base;
+    private final Cache<Object, Dimension> dimensions = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .executor(Runnable::run)
+            .build();
     private final Map<String, NamedList> lists;
     private final Map<Subject, Map<String, Set<String>>> listsOf = new EnumMap<>(Subject.class);
     private final Map<String, Double> figures = new TreeMap<>();
@@ -36,16 +50,36 @@ final class LawOfDay {
     private final Map<Asked, Set<String>> askedOf = new ConcurrentHashMap<>();
     private final Map<FactType, Set<Atom>> atomsOf = new ConcurrentHashMap<>();
     private final Set<String> listsAsked;
+    private final Set<Authority> covered;
 
-    LawOfDay(LocalDate day, Collection<RuleFile> rules, Map<String, NamedList> lists, Collection<Figure> figures) {
+    LawOfDay(
+            LocalDate day,
+            Collection<RuleFile> rules,
+            Map<String, NamedList> lists,
+            Collection<Figure> figures,
+            RuleBase base) {
         this.lists = lists;
+        this.base = base;
+        Map<String, RuleFile> files = new TreeMap<>();
         for (RuleFile file : rules) {
             if (file.rule().inWindow(day)) {
-                inForce.put(file.rule().id(), file);
-                file.types().forEach(type -> atoms.computeIfAbsent(type, none -> new ArrayList<>()));
-                file.atoms().forEach(atom -> atoms.get(atom.type()).add(atom));
+                files.put(file.rule().id(), file);
+                for (Condition condition : file.conditions()) {
+                    atoms.computeIfAbsent(condition.type(), none -> new ArrayList<>())
+                            .addAll(condition.atoms());
+                }
             }
         }
+        types = atoms.keySet().stream().filter(type -> type != FactType.TERM).toList();
+        files.values()
+                .forEach(file -> inForce.put(
+                        file.rule().id(),
+                        new RuleInForce(file, file.rule().statusOn(day), clauses(file, files.values()))));
+        refuseTooManyWays();
+        covered = inForce.values().stream()
+                .filter(rule -> rule.status() != Status.PENDING)
+                .map(rule -> rule.rule().authority())
+                .collect(Collectors.toCollection(TreeSet::new));
         for (NamedList list : lists.values()) {
             Map<String, Set<String>> index = listsOf.computeIfAbsent(list.subject(), none -> new TreeMap<>());
             for (String key : list.keysOn(day)) {
@@ -65,13 +99,84 @@ final class LawOfDay {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    // A claim weighs the ways of a rule and of its exceptions together.
+    private void refuseTooManyWays() {
+        for (RuleInForce each : inForce.values()) {
+            long ways = each.clauses().size()
+                    + inForce.values().stream()
+                            .flatMap(other -> other.file().verbs().stream()
+                                    .filter(verb -> verb instanceof Verb.Lift lift
+                                            && lift.rule().equals(each.rule().id()))
+                                    .flatMap(verb -> other.clauses().stream()))
+                            .count();
+            if (ways > Claim.MOST_BOXES) {
+                throw new RulePackException(
+                        each.file().path(),
+                        "the rule (%s) and its exceptions match in too many ways (%s)"
+                                .formatted(each.rule().id(), ways),
+                        "there may be %s; define fewer terms, or join exceptions.".formatted(Claim.MOST_BOXES));
+            }
+        }
+    }
+
+    /** The ways in which a rule can match, the terms that it asks for replaced by what defines them. */
+    private List<Clause> clauses(RuleFile file, Collection<RuleFile> files) {
+        var own = new int[types.size()][];
+        for (Condition condition : file.conditions()) {
+            if (condition.type() != FactType.TERM) {
+                own[types.indexOf(condition.type())] =
+                        condition.asksNothing() ? new int[0] : new int[] {base.number(condition)};
+            }
+        }
+        Optional<Condition> term = file.conditions().stream()
+                .filter(condition -> condition.type() == FactType.TERM)
+                .findFirst();
+        if (term.isEmpty()) {
+            return List.of(new Clause(own));
+        }
+        var clauses = new ArrayList<Clause>();
+        for (RuleFile definition : files) {
+            List<Object> terms =
+                    definition.rule().defines().stream().<Object>map(Term::new).toList();
+            if (base.met(terms).stream().anyMatch(met -> met.get(base.number(term.get())))) {
+                clauses(definition, files).forEach(clause -> clauses.add(joined(own, clause.asked())));
+            }
+        }
+        return clauses;
+    }
+
+    private static Clause joined(int[][] one, int[][] other) {
+        var both = new int[one.length][];
+        for (int d = 0; d < one.length; d++) {
+            both[d] = one[d] == null
+                    ? other[d]
+                    : other[d] == null
+                            ? one[d]
+                            : IntStream.concat(IntStream.of(one[d]), IntStream.of(other[d]))
+                                    .distinct()
+                                    .toArray();
+        }
+        return new Clause(both);
+    }
+
     /** The rules in force or in the book that day, by id. */
-    Map<String, RuleFile> rules() {
+    Map<String, RuleInForce> rules() {
         return inForce;
     }
 
-    Set<FactType> typesAsked() {
-        return atoms.keySet();
+    /** The authorities of which a rule of the day speaks; a bill alone covers none. */
+    Set<Authority> covered() {
+        return covered;
+    }
+
+    /** The facts that rules ask for. */
+    List<FactType> types() {
+        return types;
+    }
+
+    /** A fact, made once for the same input. */
+    Dimension dimension(FactType type, List<Object> input, Supplier<List<Alternative>> alternatives) {
+        return dimensions.get(List.of(type, input), key -> Dimension.of(type, alternatives.get(), base));
     }
 
     /** What rules ask of a fact, each thing once: names of lists, countries, constants. */

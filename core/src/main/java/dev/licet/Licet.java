@@ -1,7 +1,6 @@
 package dev.licet;
 
 import dev.licet.FactType.Member.Argument;
-import dev.licet.RuleBase.Spoken;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -123,12 +122,7 @@ public final class Licet {
         library.refuseUnknownNames(transfer);
         LawOfDay law = library.on(transfer.on());
         List<Dimension> facts = Facts.of(request.model(), transfer, law, presume);
-        List<Object> seen = facts.stream()
-                .flatMap(fact -> fact.alternatives().stream())
-                .<Object>map(Alternative::fact)
-                .toList();
-        List<Spoken> spoken = library.base.ask(seen, law.rules().keySet());
-        Judgment judgment = Judgment.of(law, transfer.on(), stance, facts, spoken);
+        Judgment judgment = Judgment.of(law, stance, facts);
         var layers = new EnumMap<Stance, Map<Authority, Outcome>>(Stance.class);
         for (Stance each : Stance.values()) {
             layers.put(each, judgment.under(each).layers());
@@ -206,6 +200,7 @@ public final class Licet {
                             "rename one, or give one pack another namespace.");
                 }
                 turn(file.rule().since(), file.rule().until());
+                file.rule().statuses().forEach(window -> turn(window.since(), window.until()));
             }
             for (NamedList list : pack.namedLists()) {
                 NamedList other = lists.putIfAbsent(list.name(), list);
@@ -251,14 +246,20 @@ public final class Licet {
             if (!file.rule().defines().isEmpty()) {
                 refuseCircles(file, List.of());
             }
-            for (Consequence.Lift lift : file.lifts()) {
-                if (!rules.containsKey(lift.rule())
-                        || lift.rule().equals(file.rule().id())) {
-                    throw new RulePackException(
-                            file.path() + ":" + lift.line(),
-                            "the rule (%s) that it lifts does not exist".formatted(lift.rule()),
-                            "one of these is meant: %s.".formatted(rules.keySet()));
+            for (Verb verb : file.verbs()) {
+                if (verb instanceof Verb.Lift lift) {
+                    checkLift(file, lift);
                 }
+            }
+        }
+
+        private void checkLift(RuleFile file, Verb.Lift lift) {
+            if (!rules.containsKey(lift.rule())
+                    || lift.rule().equals(file.rule().id())) {
+                throw new RulePackException(
+                        file.path() + ":" + lift.line(),
+                        "the rule (%s) that it lifts does not exist".formatted(lift.rule()),
+                        "one of these is meant: %s.".formatted(rules.keySet()));
             }
         }
 
@@ -346,7 +347,7 @@ public final class Licet {
 
         LawOfDay on(LocalDate day) {
             LocalDate turn = Optional.ofNullable(turns.floor(day)).orElse(LocalDate.MIN);
-            return laws.computeIfAbsent(turn, first -> new LawOfDay(first, rules.values(), lists, figures));
+            return laws.computeIfAbsent(turn, first -> new LawOfDay(first, rules.values(), lists, figures, base));
         }
 
         void refuseUnknownNames(Transfer transfer) {

@@ -31,10 +31,9 @@ import org.drools.drl.parser.DroolsParserException;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 
 /** One rule file, read by Drools' own parser and held to what a rule may say; nothing of it has run yet. */
-record RuleFile(
-        Rule rule, String path, String text, Set<FactType> types, List<Atom> atoms, List<Consequence.Lift> lifts) {
+record RuleFile(Rule rule, String path, String text, List<Condition> conditions, List<Verb> verbs) {
 
-    private static final Set<String> IMPORTS = Set.of("dev.licet.*", "dev.licet.facts.*");
+    private static final List<String> IMPORTS = List.of("dev.licet.*", "dev.licet.facts.*");
     private static final List<String> REQUIRED = List.of("title", "cite", "source", "since", "confidence");
     private static final Set<String> KEYS =
             Set.of("title", "cite", "source", "since", "until", "status", "confidence", "authority");
@@ -42,6 +41,18 @@ record RuleFile(
     private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"", Pattern.DOTALL);
     private static final Pattern STATUS =
             Pattern.compile("([A-Z_]+) since (\\S+?)(?: until (\\S+?))?: (.+)", Pattern.DOTALL);
+
+    RuleFile {
+        conditions = List.copyOf(conditions);
+        verbs = List.copyOf(verbs);
+    }
+
+    /** What it asks, of all facts. */
+    List<Atom> atoms() {
+        return conditions.stream()
+                .flatMap(condition -> condition.atoms().stream())
+                .toList();
+    }
 
     /**
      * Reads a rule file.
@@ -108,22 +119,22 @@ record RuleFile(
             if (!rule.getNamedConsequences().isEmpty()) {
                 throw refuse(line, "a named consequence has no place in a rule", "write two rules.");
             }
+            refuseWithout(file);
             metadata.putAll(Metadata.read(path, text, expectedId, line));
-            var atoms = new ArrayList<Atom>();
-            Set<String> variables = new TreeSet<>();
-            Set<FactType> types = patterns(rule, atoms, variables);
+            List<Condition> conditions = patterns(rule);
+            Set<String> variables = conditions.stream()
+                    .flatMap(condition -> condition.variables().keySet().stream())
+                    .collect(Collectors.toSet());
             String then = rule.getConsequence() instanceof String consequence ? consequence : "";
             int thenLine = then.isBlank()
                     ? rule.getConsequenceLine()
                     : Metadata.lineAt(text, Math.max(0, text.lastIndexOf(then.stripTrailing())));
-            Consequence consequence = Consequence.read(then.stripTrailing(), path, thenLine, variables);
-            return new RuleFile(
-                    metadata(rule, consequence.terms()),
-                    path,
-                    text,
-                    types,
-                    List.copyOf(atoms),
-                    List.copyOf(consequence.lifts()));
+            List<Verb> verbs = Consequence.read(then.stripTrailing(), path, thenLine, variables);
+            List<String> terms = verbs.stream()
+                    .filter(Verb.Define.class::isInstance)
+                    .map(verb -> ((Verb.Define) verb).term())
+                    .toList();
+            return new RuleFile(metadata(rule, terms), path, text, conditions, verbs);
         }
 
         private PackageDescr parse() {
@@ -189,8 +200,27 @@ record RuleFile(
             }
         }
 
-        private Set<FactType> patterns(RuleDescr rule, List<Atom> atoms, Set<String> variables) {
+        // Plain Drools would not compile the file without them.
+        private void refuseWithout(PackageDescr file) {
+            for (String needed : IMPORTS) {
+                if (file.getImports().stream()
+                        .noneMatch(line -> line.getTarget().equals(needed))) {
+                    throw refuse(
+                            1, "it has no import (%s)".formatted(needed), "write below the package: import " + needed);
+                }
+            }
+            if (file.getGlobals().isEmpty()) {
+                throw refuse(
+                        1,
+                        "it has no global (findings)",
+                        "write below the imports: global dev.licet.Findings findings");
+            }
+        }
+
+        private List<Condition> patterns(RuleDescr rule) {
             var used = new TreeSet<FactType>();
+            var bound = new TreeSet<String>();
+            var conditions = new ArrayList<Condition>();
             for (BaseDescr part : rule.getLhs().getDescrs()) {
                 int line = Math.max(part.getLine(), rule.getLine());
                 if (!(part instanceof PatternDescr pattern)
@@ -233,6 +263,7 @@ record RuleFile(
                                             .getName()),
                             "leave it out.");
                 }
+                var constraints = new ArrayList<Constraint>();
                 for (BaseDescr constraint : pattern.getConstraint().getDescrs()) {
                     if (!(constraint instanceof ExprConstraintDescr)) {
                         throw refuse(
@@ -242,17 +273,22 @@ record RuleFile(
                     }
                     int at = constraint.getLine() > 0 ? constraint.getLine() : line;
                     Constraint read = Constraint.read(type, constraint.getText(), path, at);
-                    atoms.addAll(read.atoms());
-                    variables.addAll(read.variables());
+                    for (String variable : read.variables().keySet()) {
+                        if (!bound.add(variable)) {
+                            throw refuse(at, "the variable (%s) is bound twice".formatted(variable), "rename one.");
+                        }
+                    }
+                    constraints.add(read);
                 }
                 if (pattern.getConstraint().getDescrs().isEmpty()) {
                     throw refuse(line, "the pattern (%s) asks nothing".formatted(type.patternName()), "leave it out.");
                 }
+                conditions.add(Condition.of(type, constraints));
             }
             if (used.isEmpty()) {
                 throw refuse(rule.getLine(), "nothing stands between when and then", "say when the rule applies.");
             }
-            return used;
+            return conditions;
         }
 
         private Rule metadata(RuleDescr rule, List<String> defines) {

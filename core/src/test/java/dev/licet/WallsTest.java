@@ -166,6 +166,7 @@ class WallsTest {
                         "java..",
                         "org.drools..",
                         "org.kie..",
+                        "com.github.benmanes.caffeine.cache..",
                         "org.slf4j..",
                         "org.jspecify..",
                         "de.siegmar.fastcsv..",

@@ -1,0 +1,69 @@
+package dev.licet;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A rule on one day, its terms replaced by what defines them.
+ *
+ * @param clauses the ways in which it can match; each asks for certain facts
+ */
+record RuleInForce(RuleFile file, Status status, List<Clause> clauses) {
+
+    /**
+     * One way in which a rule can match.
+     *
+     * @param asked for each fact of the day, the numbers of the conditions that it must meet; empty for any value, null if the
+     *     fact is not asked for
+     */
+    record Clause(int[][] asked) {
+
+        /** The alternatives with which it matches; empty if there are none. */
+        Box box(List<Dimension> dimensions) {
+            var at = new BitSet[asked.length];
+            for (int d = 0; d < asked.length; d++) {
+                if (asked[d] != null) {
+                    at[d] = meeting(dimensions.get(d), asked[d]);
+                    if (at[d].isEmpty()) {
+                        return Box.NOWHERE;
+                    }
+                }
+            }
+            return new Box(at);
+        }
+
+        private static BitSet meeting(Dimension dimension, int[] conditions) {
+            if (conditions.length == 1) {
+                return dimension.meeting().get(conditions[0]);
+            }
+            var all = new BitSet();
+            all.set(0, dimension.alternatives().size());
+            for (int condition : conditions) {
+                all.and(dimension.meeting().get(condition));
+            }
+            return all;
+        }
+    }
+
+    Rule rule() {
+        return file.rule();
+    }
+
+    /** Where it matches; none if it cannot. */
+    List<Box> boxes(List<Dimension> dimensions) {
+        return clauses.stream()
+                .map(clause -> clause.box(dimensions))
+                .filter(box -> box != Box.NOWHERE)
+                .toList();
+    }
+
+    /** Words of the rule, for one alternative of each fact. */
+    String words(Verb.Words words, Function<FactType, Object> facts) {
+        return words.with(variable -> file.conditions().stream()
+                .filter(condition -> condition.variables().containsKey(variable))
+                .findFirst()
+                .map(condition -> condition.variables().get(variable).of(facts.apply(condition.type())))
+                .orElseThrow());
+    }
+}
