@@ -1,16 +1,16 @@
 package dev.licet;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.LongPredicate;
-import java.util.stream.LongStream;
 
 /**
  * One finding a rule makes wherever it matches, weighed over every way in which the open facts could be completed.
@@ -34,8 +34,12 @@ final class Claim {
         }
     }
 
+    private static final List<Axis> NO_AXES = List.of();
+
     private final List<Axis> axes;
+    private final List<Axis> unknown;
     private final long start;
+    private final long presumed;
     private final long fires;
     private final long alsoFires;
     private final long lifts;
@@ -43,6 +47,18 @@ final class Claim {
     private Claim(List<Axis> axes, long start, long fires, long alsoFires, long lifts) {
         this.axes = axes;
         this.start = start;
+        long inside = start;
+        List<Axis> open = NO_AXES;
+        for (Axis axis : axes) {
+            if (axis.unknown()) {
+                open = open == NO_AXES ? new ArrayList<>() : open;
+                open.add(axis);
+            } else {
+                inside &= axis.atBase();
+            }
+        }
+        this.unknown = open;
+        this.presumed = inside;
         this.fires = fires;
         this.alsoFires = alsoFires;
         this.lifts = lifts;
@@ -146,30 +162,40 @@ final class Claim {
         return new Axis(d, groups, base, dimension.unknown(), dimension.type() == FactType.ATTESTATIONS);
     }
 
-    /** The alternatives of a fact, those together that make no difference here; empty if none does. */
-    List<BitSet> told(int dimension) {
-        return axis(dimension).stream()
-                .flatMap(axis -> axis.groups().stream().map(Group::values))
-                .toList();
-    }
-
-    private Optional<Axis> axis(int dimension) {
-        return axes.stream().filter(axis -> axis.dimension() == dimension).findFirst();
-    }
-
-    /** The same claim, with one fact known to be one of its alternatives. */
-    Claim knowing(int dimension, int value) {
-        Optional<Axis> known = axis(dimension);
-        if (known.isEmpty()) {
-            return this;
+    /** Whether it hangs on a fact. */
+    boolean touches(int dimension) {
+        for (Axis axis : axes) {
+            if (axis.dimension() == dimension) {
+                return true;
+            }
         }
-        long inside = known.get().groups().stream()
-                .filter(group -> group.values().get(value))
-                .findFirst()
-                .orElseThrow()
-                .boxes();
-        List<Axis> others = axes.stream().filter(axis -> axis != known.get()).toList();
-        return new Claim(others, start & inside, fires, alsoFires, lifts);
+        return false;
+    }
+
+    /** The alternatives of a fact that it hangs on, those together that make no difference here. */
+    List<BitSet> told(int dimension) {
+        for (Axis axis : axes) {
+            if (axis.dimension() == dimension) {
+                return axis.groups().stream().map(Group::values).toList();
+            }
+        }
+        return List.of();
+    }
+
+    /** The same claim, with a fact that it hangs on known to be one of its alternatives. */
+    Claim knowing(int dimension, int value) {
+        var others = new ArrayList<Axis>();
+        long inside = start;
+        for (Axis axis : axes) {
+            if (axis.dimension() == dimension) {
+                for (Group group : axis.groups()) {
+                    inside &= group.values().get(value) ? group.boxes() : -1;
+                }
+            } else {
+                others.add(axis);
+            }
+        }
+        return new Claim(others, inside, fires, alsoFires, lifts);
     }
 
     private boolean fires(long inside) {
@@ -180,42 +206,43 @@ final class Claim {
         return fires(inside) && (inside & lifts) == 0;
     }
 
-    /** What boxes a completion can lie in, by the facts of some axes; each set of boxes once. */
-    private static long[] completions(long start, List<Axis> unknown, int without) {
-        long[] all = {start};
+    /** What boxes the completions lie in that differ in unknown facts, but for one of these; each set of boxes once. */
+    private long[] completions(long from, int without) {
+        var all = new long[] {from};
         for (int i = 0; i < unknown.size(); i++) {
             if (i != without) {
-                Axis axis = unknown.get(i);
-                all = LongStream.of(all)
-                        .flatMap(inside -> axis.groups().stream().mapToLong(group -> inside & group.boxes()))
-                        .distinct()
-                        .toArray();
+                List<Group> groups = unknown.get(i).groups();
+                var further = new long[all.length * groups.size()];
+                int size = 0;
+                for (long inside : all) {
+                    for (Group group : groups) {
+                        long both = inside & group.boxes();
+                        int at = 0;
+                        while (at < size && further[at] != both) {
+                            at++;
+                        }
+                        further[at] = both;
+                        size = Math.max(size, at + 1);
+                    }
+                }
+                all = Arrays.copyOf(further, size);
             }
         }
         return all;
     }
 
-    private List<Axis> unknown() {
-        return axes.stream().filter(Axis::unknown).toList();
-    }
-
-    /** The boxes left when what is not unknown is as stated or presumed. */
-    private long asPresumed() {
-        long inside = start;
-        for (Axis axis : axes) {
-            inside &= axis.unknown() ? -1 : axis.atBase();
-        }
-        return inside;
-    }
-
     private boolean always(LongPredicate holds) {
-        return LongStream.of(completions(asPresumed(), unknown(), Dimension.NONE))
-                .allMatch(holds);
+        for (long inside : completions(presumed, Dimension.NONE)) {
+            if (!holds.test(inside)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the rule applies whatever the unknown facts are, presumptions kept. */
     boolean definite() {
-        return fires(asPresumed()) && always(this::fires);
+        return fires(presumed) && always(this::fires);
     }
 
     /** Whether it stands whatever the unknown facts are, presumptions kept; an exception that is not definite does not lift. */
@@ -225,7 +252,7 @@ final class Claim {
 
     /** Whether exceptions lift it whatever the unknown facts are, presumptions kept. */
     boolean lifted() {
-        return (asPresumed() & lifts) != 0 && always(inside -> (inside & lifts) != 0);
+        return (presumed & lifts) != 0 && always(inside -> (inside & lifts) != 0);
     }
 
     /**
@@ -233,14 +260,12 @@ final class Claim {
      */
     TreeSet<Integer> openOn() {
         var open = new TreeSet<Integer>();
-        long presumed = asPresumed();
         if (!fires(presumed)) {
             return open;
         }
-        List<Axis> unknown = unknown();
         for (int i = 0; i < unknown.size(); i++) {
             Axis axis = unknown.get(i);
-            for (long others : completions(presumed, unknown, i)) {
+            for (long others : completions(presumed, i)) {
                 boolean stands = false;
                 boolean falls = false;
                 for (Group group : axis.groups()) {
@@ -263,44 +288,60 @@ final class Claim {
      */
     List<Map<Integer, BitSet>> departures() {
         var search = new Departures();
-        search.walk(0, search.start);
+        if (search.any()) {
+            search.walk(0, search.stated);
+        }
         return List.copyOf(search.found);
     }
 
     /** Walks through the values that presumed facts could have; the unknown ones have any. */
     private final class Departures {
-        private final List<Axis> presumed;
-        private final long[] unknown = completions(-1, unknown(), Dimension.NONE);
-        private final long reachable = LongStream.of(unknown).reduce(0, (all, one) -> all | one);
-        private final LinkedHashSet<Map<Integer, BitSet>> found = new LinkedHashSet<>();
-        private final Group[] chosen;
-        private final long start;
+        private final List<Axis> free = new ArrayList<>();
+        private final Set<Map<Integer, BitSet>> found = new LinkedHashSet<>();
+        private final long stated;
+        private long[] completions = {};
+        private long reachable;
+        private Group[] chosen = {};
 
         Departures() {
-            long stated = Claim.this.start;
-            presumed = new ArrayList<>();
+            long inside = start;
             for (Axis axis : axes) {
                 if (axis.offered() && !axis.unknown()) {
-                    stated &= axis.atBase();
+                    inside &= axis.atBase();
                 } else if (!axis.unknown()) {
-                    presumed.add(axis);
+                    free.add(axis);
                 }
             }
-            start = stated;
-            chosen = new Group[presumed.size()];
+            stated = inside;
+        }
+
+        /** Whether there is anything to walk through. */
+        boolean any() {
+            if (free.isEmpty() || !fires(stated)) {
+                return false;
+            }
+            completions = completions(-1, Dimension.NONE);
+            for (long completion : completions) {
+                reachable |= completion;
+            }
+            chosen = new Group[free.size()];
+            return true;
         }
 
         void walk(int i, long inside) {
             if (!fires(inside & reachable)) {
                 return;
             }
-            if (i == presumed.size()) {
-                if (LongStream.of(unknown).anyMatch(completion -> fewest(inside, completion))) {
-                    add();
+            if (i == free.size()) {
+                for (long completion : completions) {
+                    if (fewest(inside, completion)) {
+                        add();
+                        return;
+                    }
                 }
                 return;
             }
-            Axis axis = presumed.get(i);
+            Axis axis = free.get(i);
             for (int g = 0; g < axis.groups().size(); g++) {
                 Group group = axis.groups().get(g);
                 if (g == axis.base() || helps(group.boxes(), axis.atBase())) {
@@ -322,7 +363,7 @@ final class Claim {
             }
             for (int i = 0; i < chosen.length; i++) {
                 if (departs(i)) {
-                    long but = start & completion & presumed.get(i).atBase();
+                    long but = stated & completion & free.get(i).atBase();
                     for (int j = 0; j < chosen.length; j++) {
                         but &= j == i ? -1 : chosen[j].boxes();
                     }
@@ -335,14 +376,14 @@ final class Claim {
         }
 
         private boolean departs(int i) {
-            return chosen[i] != presumed.get(i).groups().get(presumed.get(i).base());
+            return chosen[i] != free.get(i).groups().get(free.get(i).base());
         }
 
         private void add() {
             var departure = new TreeMap<Integer, BitSet>();
             for (int i = 0; i < chosen.length; i++) {
                 if (departs(i)) {
-                    departure.put(presumed.get(i).dimension(), chosen[i].values());
+                    departure.put(free.get(i).dimension(), chosen[i].values());
                 }
             }
             if (!departure.isEmpty()) {

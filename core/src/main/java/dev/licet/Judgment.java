@@ -38,8 +38,65 @@ final class Judgment {
         }
 
         Weighed knowing(int dimension, int value) {
-            Claim known = claim.knowing(dimension, value);
-            return known == claim ? this : new Weighed(said, authority, outcome, known);
+            return claim.touches(dimension)
+                    ? new Weighed(said, authority, outcome, claim.knowing(dimension, value))
+                    : this;
+        }
+    }
+
+    /** One authority's outcome, and what it hangs on: for each unknown fact, the rules that ask for it. */
+    private record Layer(
+            Outcome outcome, List<Weighed> binding, Map<Integer, Set<String>> questions, List<Departure> departures) {
+
+        static Layer of(List<Weighed> binding) {
+            Outcome settled = Outcome.PERMITTED;
+            for (Weighed each : binding) {
+                settled = each.stands() ? settled.strictest(each.outcome()) : settled;
+            }
+            Outcome outcome = settled;
+            var questions = new TreeMap<Integer, Set<String>>();
+            var departures = new ArrayList<Departure>();
+            for (Weighed each : binding) {
+                boolean further = each.outcome() == Outcome.CONDITIONAL && settled == Outcome.CONDITIONAL;
+                if (each.stands() || !each.outcome().stricterThan(settled) && !further) {
+                    continue;
+                }
+                Set<Integer> open = each.claim().openOn();
+                open.forEach(dimension -> questions
+                        .computeIfAbsent(dimension, none -> new TreeSet<>())
+                        .add(each.rule()));
+                if (!open.isEmpty() && !further) {
+                    outcome = outcome.strictest(Outcome.UNDETERMINED);
+                }
+                List<Map<Integer, BitSet>> ways = each.claim().departures();
+                ways.forEach(way -> departures.add(new Departure(each.rule(), way)));
+                if (!ways.isEmpty()) {
+                    outcome = outcome.strictest(Outcome.CONDITIONAL);
+                }
+            }
+            return new Layer(outcome, binding, questions, departures);
+        }
+
+        /** The same, with one fact known to be one of its alternatives. */
+        Layer knowing(int dimension, int value) {
+            for (Weighed each : binding) {
+                if (each.claim().touches(dimension)) {
+                    return of(binding.stream()
+                            .map(every -> every.knowing(dimension, value))
+                            .toList());
+                }
+            }
+            return this;
+        }
+
+        /** The rules that stand, or still ask for something. */
+        void rules(Set<String> rules) {
+            for (Weighed each : binding) {
+                if (each.stands()) {
+                    rules.add(each.rule());
+                }
+            }
+            questions.values().forEach(rules::addAll);
         }
     }
 
@@ -51,11 +108,9 @@ final class Judgment {
     private final List<Dimension> dimensions;
     private final List<Said> said;
     private final Map<String, List<Excused>> excused;
-    private final Map<Authority, Outcome> layers = new EnumMap<>(Authority.class);
     private final List<Weighed> weighed = new ArrayList<>();
-    private final List<Weighed> duties = new ArrayList<>();
+    private final Map<Authority, Layer> layers = new EnumMap<>(Authority.class);
     private final Map<Integer, Set<String>> questions = new TreeMap<>();
-    private final List<Departure> departures = new ArrayList<>();
     private final Map<Integer, TreeMap<Integer, Set<String>>> provisos = new TreeMap<>();
 
     private Judgment(
@@ -93,23 +148,33 @@ final class Judgment {
 
     /** The same facts, under another stance. */
     Judgment under(Stance other) {
-        return other == stance ? this : new Judgment(law, other, dimensions, said, excused).weighed();
+        boolean alike = Stream.concat(
+                        said.stream().map(Said::rule),
+                        excused.values().stream().flatMap(List::stream).map(Excused::rule))
+                .allMatch(rule -> rule.status().binds(stance) == rule.status().binds(other));
+        return alike ? this : new Judgment(law, other, dimensions, said, excused).weighed();
     }
 
     private Judgment weighed() {
-        said.forEach(this::weigh);
-        law.covered().forEach(this::layer);
+        var binding = new EnumMap<Authority, List<Weighed>>(Authority.class);
+        law.covered().forEach(authority -> binding.put(authority, new ArrayList<>()));
+        for (Said each : said) {
+            Weighed finding = weigh(each);
+            weighed.add(finding);
+            if (binds(each.rule())) {
+                List<Weighed> layer = binding.get(finding.authority());
+                layer.add(finding);
+                duties(each, layer);
+            }
+        }
+        binding.forEach((authority, all) -> layers.put(authority, Layer.of(all)));
+        layers.values()
+                .forEach(layer -> layer.questions()
+                        .forEach((d, rules) -> questions
+                                .computeIfAbsent(d, none -> new TreeSet<>())
+                                .addAll(rules)));
         provide();
         return this;
-    }
-
-    /** The same facts, with one known to be one of its alternatives; of its layers, what stands and what is asked alone. */
-    private Judgment knowing(int dimension, int value) {
-        var known = new Judgment(law, stance, dimensions, said, excused);
-        weighed.forEach(each -> known.weighed.add(each.knowing(dimension, value)));
-        duties.forEach(each -> known.duties.add(each.knowing(dimension, value)));
-        law.covered().forEach(known::layer);
-        return known;
     }
 
     private boolean binds(RuleInForce rule) {
@@ -131,62 +196,31 @@ final class Judgment {
         return exceptions.stream().flatMap(each -> each.boxes().stream()).toList();
     }
 
-    private void weigh(Said each) {
-        List<Excused> exceptions = exceptionsTo(each.rule(), shownUnder(each.rule()));
-        Authority authority = each.rule().rule().authority();
-        Claim claim = Claim.ofFinding(dimensions, each.boxes(), boxes(exceptions));
-        weighed.add(new Weighed(each, authority, each.verb().effect().outcome(), claim));
-        if (binds(each.rule())) {
-            List<Box> free = boxes(exceptions.stream()
-                    .filter(exception -> !exception.withDuty())
-                    .toList());
-            exceptions.stream().filter(Excused::withDuty).forEach(exception -> {
-                var duty = new Verb.Find(
-                        Effect.IMPOSE,
-                        Policy.NOT_STATED,
-                        exception.verb().because(),
-                        exception.verb().duty());
-                duties.add(new Weighed(
-                        new Said(exception.rule(), duty, each.boxes()),
-                        authority,
+    private Weighed weigh(Said each) {
+        List<Box> lifts = boxes(exceptionsTo(each.rule(), shownUnder(each.rule())));
+        return new Weighed(
+                each,
+                each.rule().rule().authority(),
+                each.verb().effect().outcome(),
+                Claim.ofFinding(dimensions, each.boxes(), lifts));
+    }
+
+    /** The duties that exceptions to a finding bring, in its layer. */
+    private void duties(Said lifted, List<Weighed> layer) {
+        List<Excused> exceptions = exceptionsTo(lifted.rule(), stance);
+        List<Box> free = boxes(
+                exceptions.stream().filter(exception -> !exception.withDuty()).toList());
+        for (Excused exception : exceptions) {
+            if (exception.withDuty()) {
+                Verb.Lift verb = exception.verb();
+                var duty = new Verb.Find(Effect.IMPOSE, Policy.NOT_STATED, verb.because(), verb.duty());
+                layer.add(new Weighed(
+                        new Said(exception.rule(), duty, lifted.boxes()),
+                        lifted.rule().rule().authority(),
                         Effect.IMPOSE.outcome(),
-                        Claim.ofDuty(dimensions, each.boxes(), exception.boxes(), free)));
-            });
-        }
-    }
-
-    private Stream<Weighed> binding() {
-        return Stream.concat(weighed.stream(), duties.stream())
-                .filter(each -> binds(each.said().rule()));
-    }
-
-    private void layer(Authority authority) {
-        List<Weighed> binding =
-                binding().filter(each -> each.authority() == authority).toList();
-        Outcome settled = binding.stream()
-                .filter(Weighed::stands)
-                .map(Weighed::outcome)
-                .reduce(Outcome.PERMITTED, Outcome::strictest);
-        Outcome outcome = settled;
-        for (Weighed each : binding) {
-            boolean further = each.outcome() == Outcome.CONDITIONAL && settled == Outcome.CONDITIONAL;
-            if (each.stands() || !each.outcome().stricterThan(settled) && !further) {
-                continue;
-            }
-            Set<Integer> open = each.claim().openOn();
-            open.forEach(dimension -> questions
-                    .computeIfAbsent(dimension, none -> new TreeSet<>())
-                    .add(each.rule()));
-            if (!open.isEmpty() && !further) {
-                outcome = outcome.strictest(Outcome.UNDETERMINED);
-            }
-            List<Map<Integer, BitSet>> ways = each.claim().departures();
-            ways.forEach(way -> departures.add(new Departure(each.rule(), way)));
-            if (!ways.isEmpty()) {
-                outcome = outcome.strictest(Outcome.CONDITIONAL);
+                        Claim.ofDuty(dimensions, lifted.boxes(), exception.boxes(), free)));
             }
         }
-        layers.put(authority, outcome);
     }
 
     /**
@@ -194,8 +228,10 @@ final class Judgment {
      * them is enough, and the one with the fewest values is the easiest to check.
      */
     private void provide() {
-        departures.sort(
-                Comparator.comparing((Departure departure) -> departure.way().size()));
+        List<Departure> departures = layers.values().stream()
+                .flatMap(layer -> layer.departures().stream())
+                .sorted(Comparator.comparing(departure -> departure.way().size()))
+                .toList();
         for (Departure departure : departures) {
             Map<Integer, BitSet> way = departure.way();
             int dimension = way.keySet().stream()
@@ -219,11 +255,13 @@ final class Judgment {
 
     /** The outcome of each layer of which a rule of the day speaks. */
     Map<Authority, Outcome> layers() {
-        return layers;
+        return outcomes(layers);
     }
 
-    Outcome outcome() {
-        return layers.values().stream().reduce(Outcome.PERMITTED, Outcome::strictest);
+    private static Map<Authority, Outcome> outcomes(Map<Authority, Layer> layers) {
+        var outcomes = new EnumMap<Authority, Outcome>(Authority.class);
+        layers.forEach((authority, layer) -> outcomes.put(authority, layer.outcome()));
+        return outcomes;
     }
 
     /** What applies whatever the unknown facts are, lifted or not; what is pending is told apart. */
@@ -336,14 +374,14 @@ final class Judgment {
         Dimension dimension = dimensions.get(d);
         var byEffect = new LinkedHashMap<Leads, BitSet>();
         for (BitSet alike : alike(d)) {
-            Judgment known = knowing(d, alike.nextSetBit(0));
-            Set<String> brings = known.binding()
-                    .filter(Weighed::stands)
-                    .map(Weighed::rule)
-                    .collect(Collectors.toCollection(TreeSet::new));
-            known.questions.values().forEach(brings::addAll);
-            brings.retainAll(questions.get(d));
-            var leads = new Leads(known.outcome(), known.layers(), List.copyOf(brings));
+            var known = new EnumMap<Authority, Layer>(Authority.class);
+            layers.forEach((authority, layer) -> known.put(authority, layer.knowing(d, alike.nextSetBit(0))));
+            var rules = new TreeSet<String>();
+            known.values().forEach(layer -> layer.rules(rules));
+            rules.retainAll(questions.get(d));
+            Map<Authority, Outcome> outcomes = outcomes(known);
+            Outcome strictest = outcomes.values().stream().reduce(Outcome.PERMITTED, Outcome::strictest);
+            var leads = new Leads(strictest, outcomes, List.copyOf(rules));
             byEffect.computeIfAbsent(leads, none -> new BitSet()).or(alike);
         }
         var answers = new ArrayList<Question.Answer>();
@@ -366,22 +404,31 @@ final class Judgment {
         var all = new BitSet();
         all.set(0, dimensions.get(d).alternatives().size());
         List<BitSet> groups = List.of(all);
-        for (Weighed each : Stream.concat(weighed.stream(), duties.stream()).toList()) {
-            List<BitSet> told = each.claim().told(d);
-            if (!told.isEmpty()) {
-                groups = groups.stream()
-                        .flatMap(group -> told.stream().map(values -> {
-                            var both = (BitSet) group.clone();
-                            both.and(values);
-                            return both;
-                        }))
-                        .filter(values -> !values.isEmpty())
-                        .toList();
+        for (Layer layer : layers.values()) {
+            for (Weighed each : layer.binding()) {
+                groups = split(groups, each.claim().told(d));
             }
         }
         return groups.stream()
                 .sorted(Comparator.comparing(values -> values.nextSetBit(0)))
                 .toList();
+    }
+
+    private static List<BitSet> split(List<BitSet> groups, List<BitSet> told) {
+        if (told.isEmpty()) {
+            return groups;
+        }
+        var split = new ArrayList<BitSet>();
+        for (BitSet group : groups) {
+            for (BitSet values : told) {
+                if (group.intersects(values)) {
+                    var both = (BitSet) group.clone();
+                    both.and(values);
+                    split.add(both);
+                }
+            }
+        }
+        return split;
     }
 
     /** The exceptions that would lift what stands, each with the fewest facts it needs. */

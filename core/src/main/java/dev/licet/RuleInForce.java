@@ -1,5 +1,6 @@
 package dev.licet;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Function;
@@ -52,10 +53,15 @@ record RuleInForce(RuleFile file, Status status, List<Clause> clauses) {
 
     /** Where it matches; none if it cannot. */
     List<Box> boxes(List<Dimension> dimensions) {
-        return clauses.stream()
-                .map(clause -> clause.box(dimensions))
-                .filter(box -> box != Box.NOWHERE)
-                .toList();
+        List<Box> boxes = List.of();
+        for (Clause clause : clauses) {
+            Box box = clause.box(dimensions);
+            if (box != Box.NOWHERE) {
+                boxes = boxes.isEmpty() ? new ArrayList<>() : boxes;
+                boxes.add(box);
+            }
+        }
+        return boxes;
     }
 
     /** Words of the rule, for one alternative of each fact. */
