@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -29,6 +30,8 @@ public record Decision(
         List<WayOut> waysOut,
         List<Finding> pending,
         Examined examined) {
+
+    private static final int USUAL_WIDTH = 100;
 
     /** Copies. */
     public Decision {
@@ -96,23 +99,54 @@ public record Decision(
     }
 
     /**
-     * The explanation for people, in lines of at most 100 characters.
+     * The explanation for people, in English and in lines of at most 100 characters.
      *
      * @return plain text
      */
     public String explain() {
-        return explain(100);
+        return explain(USUAL_WIDTH);
     }
 
     /**
-     * The explanation for people.
+     * The explanation for people, in English.
      *
      * @param width the length of a line, in characters; at least 40
      * @return plain text
      * @throws IllegalArgumentException if the width is less than 40
      */
     public String explain(int width) {
-        return new Explanation(this, width).text();
+        return explain(width, Locale.ENGLISH);
+    }
+
+    /**
+     * The explanation for people, in a language. The law's own words stay as the rule files have them, outcomes as the constants of
+     * {@link Outcome}.
+     *
+     * @param width the length of a line, in characters; at least 40
+     * @param language English or German, of whatever country
+     * @return plain text
+     * @throws IllegalArgumentException if the width is less than 40, or in the language there are no words
+     */
+    public String explain(int width, Locale language) {
+        return TextForm.write(Explanation.of(this, language), width);
+    }
+
+    /**
+     * The explanation in a form and a language; every form but the record says the same sentences.
+     *
+     * @param form the form
+     * @param language English or German, of whatever country; the record is the same in each
+     * @return the explanation
+     * @throws IllegalArgumentException if in the language there are no words
+     */
+    public String explain(Form form, Locale language) {
+        Words words = Words.in(language);
+        return switch (form) {
+            case TEXT -> explain(USUAL_WIDTH, language);
+            case MARKDOWN -> MarkdownForm.write(Explanation.of(this, language));
+            case HTML -> HtmlForm.write(Explanation.of(this, language), words);
+            case JSON -> toJson();
+        };
     }
 
     /**

@@ -1,309 +1,327 @@
 package dev.licet;
 
+import dev.licet.Passage.Mark;
+import dev.licet.Passage.Span;
+import dev.licet.Passage.Style;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Tells a decision to a person: the answer first, then why, what it rests on, and what was looked at. */
+/**
+ * Tells a decision to a person, in the words of a language: the answer first, then why, what it rests on, and what was looked at.
+ * It makes passages; the forms write them.
+ */
 final class Explanation {
-    private static final int LEAST_WIDTH = 40;
     private static final int MANY = 12;
 
     private final Decision decision;
-    private final int width;
+    private final Words words;
+    private final Values values;
     private final LocalDate day;
-    private final StringBuilder text = new StringBuilder();
+    private final List<Passage> passages = new ArrayList<>();
 
-    Explanation(Decision decision, int width) {
-        if (width < LEAST_WIDTH) {
-            throw new IllegalArgumentException(
-                    "The width (%s) is too small to read.\nMaybe write %s or more.".formatted(width, LEAST_WIDTH));
-        }
+    private Explanation(Decision decision, Words words) {
         this.decision = decision;
-        this.width = width;
+        this.words = words;
+        this.values = new Values(words);
         this.day = decision.request().transfer().on();
     }
 
-    String text() {
+    /** The passages of an explanation; throws IllegalArgumentException for a language that has no words. */
+    static List<Passage> of(Decision decision, Locale language) {
+        var explanation = new Explanation(decision, Words.in(language));
+        explanation.tell();
+        return List.copyOf(explanation.passages);
+    }
+
+    private void tell() {
         answer();
-        if (decision.layers().values().stream().allMatch(Map::isEmpty)) {
-            line("", "No rule examined speaks on that day.");
+        section("title.findings", numbered(decision.findings()));
+        section(
+                "title.provisos",
+                decision.provisos().stream().map(this::proviso).toList());
+        section(
+                "title.duties",
+                decision.duties().stream()
+                        .map(duty -> bullet(words.say("duty", duty.duty(), Span.rule(duty.rule()))))
+                        .toList());
+        section(
+                "title.questions",
+                decision.questions().stream().map(this::question).toList());
+        section("title.waysOut", decision.waysOut().stream().map(this::wayOut).toList());
+        section("title.pending", numbered(decision.pending()));
+        section("title.examined", examined());
+    }
+
+    private void section(String title, List<Passage> below) {
+        if (!below.isEmpty()) {
+            passages.add(new Passage(Style.SECTION, words.say(title), below));
         }
-        findings("What the rules say", decision.findings());
-        provisos();
-        duties();
-        questions();
-        waysOut();
-        findings("Not binding, would or may apply", decision.pending());
-        examined();
-        return text.toString();
+    }
+
+    private static Passage bullet(List<Span> spans) {
+        return Passage.of(Style.BULLET, spans);
+    }
+
+    private Passage line(String key, Object... parts) {
+        return Passage.of(Style.LINE, words.say(key, parts));
     }
 
     private void answer() {
-        line("", decision.outcome() + ": " + meaning(decision.outcome()));
-        line("", asked());
-        for (Authority authority : Authority.values()) {
-            Map<Authority, Outcome> written = decision.layers().getOrDefault(Stance.AS_WRITTEN, Map.of());
-            Map<Authority, Outcome> enforced = decision.layers().getOrDefault(Stance.AS_ENFORCED, Map.of());
-            if (written.containsKey(authority)) {
-                Outcome one = written.get(authority);
-                Outcome other = enforced.getOrDefault(authority, one);
-                line(
-                        "  ",
-                        sentence(authority.label()) + ": "
-                                + (one == other ? one : one + " as written, " + other + " as enforced"));
-            }
-        }
-        if (decision.outcome(Stance.AS_WRITTEN) != decision.outcome(Stance.AS_ENFORCED)) {
-            line(
-                    "",
-                    "The book and its enforcement differ: %s as written, %s as enforced; this answer is %s."
-                            .formatted(
-                                    decision.outcome(Stance.AS_WRITTEN),
-                                    decision.outcome(Stance.AS_ENFORCED),
-                                    words(decision.stance().name())));
+        Span outcome = Span.of(decision.outcome());
+        passages.add(Passage.of(Style.ANSWER, words.say("answer", outcome, words.of(meaning()))));
+        var layers = new ArrayList<Passage>();
+        Map<Authority, Outcome> written = decision.layers().getOrDefault(Stance.AS_WRITTEN, Map.of());
+        Map<Authority, Outcome> enforced = decision.layers().getOrDefault(Stance.AS_ENFORCED, Map.of());
+        written.forEach((authority, one) -> {
+            Outcome other = enforced.getOrDefault(authority, one);
+            String name = sentence(words.of(authority));
+            layers.add(line(one == other ? "layer" : "layer.both", name, Span.of(one), Span.of(other)));
+        });
+        passages.add(new Passage(Style.PARAGRAPH, asked(), layers));
+        Outcome book = decision.outcome(Stance.AS_WRITTEN);
+        Outcome practice = decision.outcome(Stance.AS_ENFORCED);
+        if (book != practice) {
+            passages.add(Passage.of(
+                    Style.PARAGRAPH,
+                    words.say("stances", Span.of(book), Span.of(practice), words.of(decision.stance()))));
         }
     }
 
-    private static String meaning(Outcome outcome) {
-        return switch (outcome) {
-            case PERMITTED -> "no rule examined stands against it.";
-            case CONDITIONAL -> "permitted, provided that what is listed below is done and holds.";
-            case UNDETERMINED -> "it cannot be said yet; a fact is missing or a red flag stands open.";
-            case LICENSE_REQUIRED -> "somebody's authorization is needed first.";
-            case PROHIBITED -> "it may not proceed.";
-        };
+    private String meaning() {
+        if (decision.layers().values().stream().allMatch(Map::isEmpty)) {
+            return "meaning.silence";
+        }
+        String meaning = "meaning." + decision.outcome().name();
+        boolean conditions = !decision.provisos().isEmpty();
+        boolean duties = !decision.duties().isEmpty();
+        if (decision.outcome() != Outcome.CONDITIONAL || conditions == duties) {
+            return meaning;
+        }
+        return meaning + (conditions ? ".conditions" : ".duties");
     }
 
-    private String asked() {
-        Model model = decision.request().model();
+    private List<Span> asked() {
         Transfer transfer = decision.request().transfer();
-        String kind =
-                transfer.kind().value().map(Kind::name).map(Explanation::words).orElse("in a way not known");
-        String to = transfer.destination().value().map(Country::code).orElse("a place not known");
-        String who =
-                transfer.recipient().name().value().map(name -> " for " + name).orElse("");
-        return "%s, %s, to %s%s, on %s.".formatted(model.name(), kind, to, who, day);
+        String kind = transfer.kind().value().map(words::of).orElseGet(() -> words.of("asked.kind.unknown"));
+        String to = transfer.destination().value().map(Country::code).orElseGet(() -> words.of("asked.place.unknown"));
+        Optional<String> who = transfer.recipient().name().value();
+        return words.say(
+                who.isPresent() ? "asked.recipient" : "asked",
+                decision.request().model().name(),
+                kind,
+                to,
+                day,
+                who.orElse(""));
     }
 
-    private void findings(String title, List<Finding> findings) {
-        if (findings.isEmpty()) {
-            return;
-        }
-        title(title);
-        int number = 1;
-        for (Finding finding : findings) {
-            Rule rule = finding.rule();
-            String policy = finding.effect() == Effect.REQUIRE_LICENSE
-                    ? ", " + finding.policy().label()
-                    : "";
-            String lifted = finding.lifted() ? ", lifted" : "";
-            line(
-                    "  %s. ".formatted(number++),
-                    "%s (%s%s%s): %s [%s]"
-                            .formatted(
-                                    effect(finding.effect()),
-                                    rule.authority().label(),
-                                    policy,
-                                    lifted,
-                                    rule.title(),
-                                    rule.id()));
-            line("     ", "because " + finding.because());
-            facts("     ", finding.facts());
-            line("     ", cited(rule, finding.status()));
-            line("     ", rule.source().toString());
-            for (Finding.Lift lift : finding.liftedBy()) {
-                line(
-                        "     ",
-                        "lifted by %s [%s]: %s"
-                                .formatted(lift.rule().title(), lift.rule().id(), lift.because()));
-                facts("       ", lift.facts());
-                line("       ", cited(lift.rule(), lift.rule().statusOn(day)));
-            }
-        }
+    private List<Passage> numbered(List<Finding> findings) {
+        return findings.stream().map(this::finding).toList();
     }
 
-    private String cited(Rule rule, Status status) {
-        String window = "since " + rule.since()
-                + rule.until().map(end -> " until " + end.minusDays(1)).orElse("");
+    private Passage finding(Finding finding) {
+        Rule rule = finding.rule();
+        var remarks = new ArrayList<String>(List.of(words.of(rule.authority())));
+        if (finding.effect() == Effect.REQUIRE_LICENSE) {
+            remarks.add(words.of(finding.policy()));
+        }
+        if (finding.lifted()) {
+            remarks.add(words.of("finding.lifted"));
+        }
+        var below = new ArrayList<Passage>();
+        below.add(line("because", finding.because()));
+        below.add(facts(finding.facts()));
+        below.add(cited(rule, finding.status()));
+        below.add(Passage.of(
+                Style.LINE, List.of(new Span(Mark.ADDRESS, rule.source().toString()))));
+        for (Finding.Lift lift : finding.liftedBy()) {
+            below.add(new Passage(
+                    Style.LINE,
+                    words.say(
+                            "liftedBy",
+                            lift.rule().title(),
+                            Span.rule(lift.rule().id()),
+                            lift.because()),
+                    List.of(facts(lift.facts()), cited(lift.rule(), lift.rule().statusOn(day)))));
+        }
+        return new Passage(
+                Style.NUMBERED,
+                words.say(
+                        "finding",
+                        words.of(finding.effect()),
+                        String.join(", ", remarks),
+                        rule.title(),
+                        Span.rule(rule.id())),
+                below);
+    }
+
+    private Passage cited(Rule rule, Status status) {
         String said = rule.windowOn(day)
-                .map(part -> "%s since %s%s (%s)"
-                        .formatted(
-                                status.label(),
-                                part.since(),
-                                part.until()
-                                        .map(end -> " until " + end.minusDays(1))
-                                        .orElse(""),
-                                part.source()))
-                .orElse(status.label());
-        return "%s; %s; %s; confidence %s".formatted(rule.cite(), window, said, rule.confidence());
+                .map(part -> words.fill("status", words.of(status), window(part.since(), part.until()), part.source()))
+                .orElseGet(() -> words.of(status));
+        return line("cited", rule.cite(), window(rule.since(), rule.until()), said, rule.confidence());
     }
 
-    private void facts(String indent, List<Finding.FactUsed> facts) {
-        line(
-                indent,
-                "facts: "
-                        + facts.stream()
-                                .map(used -> used.fact() + ": " + used.value()
-                                        + (used.basis() == Basis.PRESUMED ? " (presumed)" : ""))
-                                .collect(Collectors.joining("; ")));
+    private String window(LocalDate since, Optional<LocalDate> until) {
+        return until.map(end -> words.fill(
+                        "window.until", since.toString(), end.minusDays(1).toString()))
+                .orElseGet(() -> words.fill("window", since.toString()));
     }
 
-    private void provisos() {
-        if (decision.provisos().isEmpty()) {
-            return;
-        }
-        title("Provided that");
-        for (Proviso proviso : decision.provisos()) {
-            line(
-                    "  - ",
-                    "the %s (presumed: %s) %s; else: %s"
-                            .formatted(
-                                    proviso.fact(),
-                                    proviso.presumed(),
-                                    restriction(proviso.noneOf()),
-                                    list(proviso.rules())));
-        }
+    private Passage facts(List<Finding.FactUsed> facts) {
+        return line("facts", facts.stream().map(this::fact).collect(Collectors.joining("; ")));
     }
 
-    private static String restriction(List<String> noneOf) {
-        var rest = new TreeSet<>(Country.all().stream().map(Country::code).toList());
-        if (rest.containsAll(noneOf) && noneOf.size() > rest.size() / 2) {
-            noneOf.forEach(rest::remove);
-            return "is one of " + String.join(", ", rest);
-        }
-        return "is none of " + list(noneOf);
+    private String fact(Finding.FactUsed used) {
+        // The name that a model or a provider has may be any words.
+        boolean name = used.basis() == Basis.STATED
+                && Values.fact(used.fact())
+                        .filter(type -> type == FactType.MODEL_NAME || type == FactType.PROVIDER)
+                        .isPresent();
+        String value = name ? used.value() : values.say(used.fact(), used.value());
+        return words.fill(used.basis() == Basis.PRESUMED ? "fact.presumed" : "fact", values.name(used.fact()), value);
     }
 
-    private void duties() {
-        if (decision.duties().isEmpty()) {
-            return;
-        }
-        title("To be done");
-        decision.duties().forEach(duty -> line("  - ", duty.duty() + " [" + duty.rule() + "]"));
+    private Passage proviso(Proviso proviso) {
+        String presumed = values.say(proviso.fact(), proviso.presumed());
+        return bullet(words.say(
+                holds(proviso.fact(), proviso.presumed()).isPresent() || Values.nothing(proviso.presumed())
+                        ? "proviso"
+                        : "proviso.presumed",
+                condition(proviso),
+                rules(proviso.rules()),
+                presumed));
     }
 
-    private void questions() {
-        if (decision.questions().isEmpty()) {
-            return;
-        }
-        title("Still to find out");
-        for (Question question : decision.questions()) {
-            line("  - ", question.fact() + ":");
-            for (Question.Answer answer : question.answers()) {
-                String value = answer.members().size() > MANY || answer.value().contains("other")
-                        ? answer.value()
-                        : String.join(", ", answer.members());
-                String rules = answer.rules().isEmpty() ? "" : " (rules in question: " + list(answer.rules()) + ")";
-                line("    - ", "%s: %s%s".formatted(value, outcomes(question, answer), rules));
-            }
-        }
+    /** That a fact which is yes or no has one of these values. */
+    private Optional<String> holds(String fact, String value) {
+        return Values.fact(fact)
+                .map(type -> "is.%s.%s".formatted(type.name(), value))
+                .filter(words::has)
+                .map(words::of);
+    }
+
+    private String condition(Proviso proviso) {
+        return holds(proviso.fact(), proviso.presumed()).orElseGet(() -> {
+            var rest = new TreeSet<>(Country.all().stream().map(Country::code).toList());
+            boolean most =
+                    rest.containsAll(proviso.noneOf()) && proviso.noneOf().size() > rest.size() / 2;
+            proviso.noneOf().forEach(rest::remove);
+            String key = most ? "only" : "none";
+            String own = Values.fact(proviso.fact())
+                    .map(type -> key + "." + type.name())
+                    .orElse(key);
+            List<String> said = values.several(proviso.fact(), most ? List.copyOf(rest) : proviso.noneOf());
+            return words.fill(words.has(own) ? own : key, values.name(proviso.fact()), values.either(said));
+        });
+    }
+
+    private List<Span> rules(List<String> ids) {
+        return Words.join(", ", ids.stream().map(Span::rule).toList());
+    }
+
+    private Passage question(Question question) {
+        return new Passage(
+                Style.BULLET,
+                words.say("question", values.name(question.fact())),
+                question.answers().stream()
+                        .map(answer -> answer(question, answer))
+                        .toList());
+    }
+
+    private Passage answer(Question question, Question.Answer answer) {
+        String value = answer.members().size() > MANY || Values.other(answer.value())
+                ? values.say(question.fact(), answer.value())
+                : String.join(", ", values.several(question.fact(), answer.members()));
+        return bullet(words.say(
+                answer.rules().isEmpty() ? "question.answer" : "question.rules",
+                value,
+                outcomes(question, answer),
+                rules(answer.rules())));
     }
 
     /** The layers in which the answers differ; the whole outcome where no layer does. */
-    private static String outcomes(Question question, Question.Answer answer) {
-        String differing = answer.layers().entrySet().stream()
-                .filter(layer -> question.answers().stream()
-                        .anyMatch(other -> other.layers().get(layer.getKey()) != layer.getValue()))
-                .map(layer -> layer.getKey().label() + " " + layer.getValue())
-                .collect(Collectors.joining(", "));
-        return differing.isEmpty() ? answer.outcome().toString() : differing;
+    private List<Span> outcomes(Question question, Question.Answer answer) {
+        var spans = new ArrayList<Span>();
+        answer.layers().forEach((authority, outcome) -> {
+            if (question.answers().stream().anyMatch(other -> other.layers().get(authority) != outcome)) {
+                if (!spans.isEmpty()) {
+                    spans.add(Span.plain(", "));
+                }
+                spans.addAll(words.say("question.layer", words.of(authority), Span.of(outcome)));
+            }
+        });
+        return spans.isEmpty() ? List.of(Span.of(answer.outcome())) : spans;
     }
 
-    private void waysOut() {
-        if (decision.waysOut().isEmpty()) {
-            return;
+    private Passage wayOut(WayOut way) {
+        // Facts that need the same are told together.
+        var needs = new LinkedHashMap<List<String>, List<String>>();
+        for (Finding.FactUsed need : way.needs()) {
+            List<String> wanted =
+                    Arrays.stream(need.value().split(", ")).sorted().distinct().toList();
+            needs.computeIfAbsent(wanted, none -> new ArrayList<>()).add(need.fact());
         }
-        title("Would be lifted");
-        for (WayOut way : decision.waysOut()) {
-            line(
-                    "  - ",
-                    "%s by %s [%s], if %s"
-                            .formatted(
-                                    way.lifts(),
-                                    way.by().title(),
-                                    way.by().id(),
-                                    way.needs().stream()
-                                            .map(need -> "the " + need.fact() + " were " + oneOf(need.value()))
-                                            .collect(Collectors.joining(" and "))));
+        String and = " " + words.of("and") + " ";
+        String told = needs.entrySet().stream()
+                .map(need -> needed(need.getValue(), need.getKey()))
+                .collect(Collectors.joining(and));
+        return bullet(words.say(
+                "wayOut",
+                Span.rule(way.lifts()),
+                way.by().title(),
+                Span.rule(way.by().id()),
+                told));
+    }
+
+    private String needed(List<String> facts, List<String> wanted) {
+        String fact = facts.get(0);
+        if (Values.fact(fact).filter(FactType.ATTESTATIONS::equals).isPresent()) {
+            // Which of them the exception asks for is not said.
+            return words.fill(
+                    wanted.size() == 1 ? "were.attested" : "were.attested.several", String.join(", ", wanted));
         }
+        Optional<String> plain =
+                facts.size() == 1 && wanted.size() == 1 ? holds(fact, wanted.get(0)) : Optional.empty();
+        return plain.orElseGet(() -> words.fill(
+                facts.size() == 1 ? "were" : "were.each",
+                facts.stream().map(values::name).collect(Collectors.joining(" " + words.of("and.facts") + " ")),
+                values.either(values.several(fact, wanted))));
     }
 
-    private static String oneOf(String values) {
-        return values.contains(",") ? "one of " + values : values;
-    }
-
-    private void examined() {
+    private List<Passage> examined() {
         Examined examined = decision.examined();
-        title("Examined");
+        var below = new ArrayList<Passage>();
         var packs = new TreeMap<LocalDate, List<String>>();
         examined.packs()
                 .forEach(pack -> packs.computeIfAbsent(pack.asOf(), none -> new ArrayList<>())
                         .add(pack.name() + " " + pack.version()));
-        packs.forEach((asOf, names) -> line("  ", "packs as of %s: %s".formatted(asOf, list(names))));
+        packs.forEach((asOf, names) -> below.add(line("examined.packs", asOf, String.join(", ", names))));
         var lists = new TreeMap<LocalDate, List<String>>();
         examined.lists()
                 .forEach(used -> lists.computeIfAbsent(used.asOf(), none -> new ArrayList<>())
                         .add(used.name()));
-        lists.forEach((asOf, names) -> line(
-                "  ",
+        lists.forEach((asOf, names) -> below.add(
                 names.size() > MANY
-                        ? "lists as of %s: %s, named in the record".formatted(asOf, names.size())
-                        : "lists as of %s: %s".formatted(asOf, list(names))));
+                        ? line("examined.many", asOf, names.size())
+                        : line("examined.lists", asOf, String.join(", ", names))));
         if (!examined.uncovered().isEmpty()) {
-            line(
-                    "  ",
-                    "no rule examined speaks for: "
-                            + examined.uncovered().stream()
-                                    .map(Authority::label)
-                                    .collect(Collectors.joining(", ")) + ". Their silence is not clearance.");
+            below.add(line(
+                    "examined.uncovered",
+                    examined.uncovered().stream().map(words::of).collect(Collectors.joining(", "))));
         }
-    }
-
-    private static String effect(Effect effect) {
-        return switch (effect) {
-            case PROHIBIT -> "Prohibited";
-            case REQUIRE_LICENSE -> "License required";
-            case FLAG -> "Red flag";
-            case IMPOSE -> "Duty";
-        };
-    }
-
-    private static String list(List<String> values) {
-        return String.join(", ", values);
-    }
-
-    private static String words(String constant) {
-        return constant.toLowerCase(Locale.ROOT).replace('_', ' ');
+        return below;
     }
 
     private static String sentence(String label) {
         return label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1);
-    }
-
-    private void title(String title) {
-        text.append('\n').append(title).append('\n');
-    }
-
-    /** Adds a paragraph: the first line begins with the indent, the others with as many blanks. */
-    private void line(String indent, String paragraph) {
-        String hang = " ".repeat(indent.length());
-        var line = new StringBuilder(indent);
-        boolean begun = false;
-        for (String word : paragraph.strip().split("\\s+")) {
-            if (begun && line.length() + 1 + word.length() > width) {
-                text.append(line).append('\n');
-                line = new StringBuilder(hang);
-                begun = false;
-            }
-            line.append(begun ? " " : "").append(word);
-            begun = true;
-        }
-        text.append(line).append('\n');
     }
 }

@@ -1,0 +1,13 @@
+package dev.licet;
+
+/** In which form an explanation is written. */
+public enum Form {
+    /** Plain text in lines of at most 100 characters. */
+    TEXT,
+    /** Markdown (CommonMark), a paragraph a line; what Markdown would read as markup in a name is escaped. */
+    MARKDOWN,
+    /** One HTML element that is also well-formed XML and needs no style sheet: a page can hold it as it is. */
+    HTML,
+    /** The canonical record of the decision, {@link Decision#toJson()}: the same in every language. */
+    JSON
+}
