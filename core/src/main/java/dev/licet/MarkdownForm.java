@@ -55,9 +55,8 @@ final class MarkdownForm {
         };
     }
 
-    /** With a backslash before what is markup anywhere in a line, and inside what some readers make a link of by themselves. */
+    /** With a backslash before what is markup anywhere in a line. A reader that makes links of bare addresses still does so. */
     private static String escaped(String text) {
-        return text.replaceAll("[\\\\`*_\\[\\]<>#|~&$!^{}]", "\\\\$0")
-                .replaceAll(":(?=//)|@|(?i)(?<=www)\\.", "\\\\$0");
+        return text.replaceAll("[\\\\`*_\\[\\]<>#|~&$!^{}]", "\\\\$0");
     }
 }

@@ -175,7 +175,8 @@ class ExplanationTest {
                             finding.rule().authority().label());
         }
         decision.questions().forEach(question -> assertThat(told).contains(question.fact()));
-        decision.provisos().forEach(proviso -> assertThat(told).contains(proviso.fact()));
+        decision.provisos()
+                .forEach(proviso -> assertThat(told).contains("; else: " + String.join(", ", proviso.rules()) + "\n"));
         decision.duties().forEach(duty -> assertThat(told).contains(duty.duty()));
         decision.examined().uncovered().forEach(authority -> assertThat(told).contains(authority.label()));
     }

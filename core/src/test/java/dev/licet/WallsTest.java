@@ -66,6 +66,7 @@ class WallsTest {
             "Finding$FactUsed",
             "Finding$Lift",
             "Findings",
+            "Form",
             "Given",
             "Given$Stated",
             "Given$Unknown",
