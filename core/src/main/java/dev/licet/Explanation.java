@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  */
 final class Explanation {
     private static final int MANY = 12;
+    private static final int FEW = 4;
 
     private final Decision decision;
     private final Words words;
@@ -285,9 +286,11 @@ final class Explanation {
     private String needed(List<String> facts, List<String> wanted) {
         String fact = facts.get(0);
         if (Values.fact(fact).filter(FactType.ATTESTATIONS::equals).isPresent()) {
-            // Which of them the exception asks for is not said.
-            return words.fill(
-                    wanted.size() == 1 ? "were.attested" : "were.attested.several", String.join(", ", wanted));
+            // Which of several the exception asks for is not said: a long list would mislead.
+            return wanted.size() > FEW
+                    ? words.of("were.attested.many")
+                    : words.fill(
+                            wanted.size() == 1 ? "were.attested" : "were.attested.several", String.join(", ", wanted));
         }
         Optional<String> plain =
                 facts.size() == 1 && wanted.size() == 1 ? holds(fact, wanted.get(0)) : Optional.empty();

@@ -1,5 +1,7 @@
 package dev.licet;
 
+import java.util.List;
+
 /** In which form an explanation is written. */
 public enum Form {
     /** Plain text in lines of at most 100 characters. */
@@ -9,5 +11,14 @@ public enum Form {
     /** One HTML element that is also well-formed XML and needs no style sheet: a page can hold it as it is. */
     HTML,
     /** The canonical record of the decision, {@link Decision#toJson()}: the same in every language. */
-    JSON
+    JSON;
+
+    /**
+     * The languages in which explanations are written.
+     *
+     * @return their codes of ISO 639-1, in order
+     */
+    public static List<String> languages() {
+        return Words.languages();
+    }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 /** Writes the passages of an explanation as one element of HTML that is well-formed XML too and needs no style sheet. */
 final class HtmlForm {
     private static final String ARTICLE =
-            "max-width:50em;font:16px/1.5 sans-serif;color:#111;background:#fff;overflow-wrap:anywhere";
+            "max-width:50em;margin-bottom:3em;font:16px/1.5 sans-serif;color:#111;background:#fff;overflow-wrap:anywhere";
     private static final String OUTCOME = "padding:0 .3em;border:1px solid #111;border-radius:.2em;background:";
 
     private final StringBuilder html = new StringBuilder();

@@ -57,6 +57,6 @@ final class MarkdownForm {
 
     /** With a backslash before what is markup anywhere in a line. A reader that makes links of bare addresses still does so. */
     private static String escaped(String text) {
-        return text.replaceAll("[\\\\`*_\\[\\]<>#|~&$!^{}]", "\\\\$0");
+        return text.replaceAll("[\\\\`*_\\[\\]<>#|~&$!]", "\\\\$0");
     }
 }

@@ -158,9 +158,10 @@ final class Values {
         if (said.size() < 2) {
             return String.join("", said);
         }
-        boolean long_ = said.stream().anyMatch(one -> one.contains(", "));
-        String rest = String.join(long_ ? "; " : ", ", said.subList(0, said.size() - 1));
-        return rest + (long_ ? "; " : " ") + words.of("or") + " " + said.get(said.size() - 1);
+        String or = " " + words.of("or") + " ";
+        boolean parted = said.stream().anyMatch(one -> one.contains(", ") || one.contains(or));
+        String rest = String.join(parted ? "; " : ", ", said.subList(0, said.size() - 1));
+        return rest + (parted ? ";" : "") + or + said.get(said.size() - 1);
     }
 
     /** Numbers from one figure to the next. */

@@ -1,6 +1,7 @@
 package dev.licet.desk;
 
 import dev.licet.Decision;
+import dev.licet.Form;
 import dev.licet.Licet;
 import dev.licet.Outcome;
 import dev.licet.Request;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -26,6 +28,13 @@ import picocli.CommandLine.Help.Ansi;
 
 /** Answers one after the other: the options alone, or each document of a file. */
 final class Answers {
+    private static final String PAGE = """
+            <!DOCTYPE html>
+            <html lang="%s">
+            <head><meta charset="utf-8"/><meta name="viewport" content="width=device-width"/><title>Licet</title></head>
+            <body style="margin:1.5em;background:#fff">
+            """;
+
     private final Licet licet;
     private final List<Preset> presets;
     private final Optional<LocalDate> today;
@@ -39,9 +48,9 @@ final class Answers {
     /**
      * How answers are printed.
      *
-     * @param json records instead of explanations
+     * @param width the length of a line of plain text
      */
-    record Style(boolean json, int width, Ansi ansi) {}
+    record Style(Form form, Locale language, int width, Ansi ansi) {}
 
     /** The output cannot be written. */
     static final class Unwritable extends RuntimeException {
@@ -197,7 +206,23 @@ final class Answers {
     }
 
     private void print(Decision decision) {
-        String text = style.json() ? decision.toJson() + "\n" : explanation(decision);
+        String text = told(decision);
+        if (style.form() == Form.HTML && !printed) {
+            text = PAGE.formatted(style.language().toLanguageTag()) + text;
+        }
+        write(text);
+        printed = true;
+        strictest = strictest.strictest(decision.outcome());
+    }
+
+    /** Ends the page, if one was begun. */
+    void end() {
+        if (style.form() == Form.HTML && printed) {
+            write("</body>\n</html>\n");
+        }
+    }
+
+    private void write(String text) {
         try {
             ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
             out.write(bytes.array(), 0, bytes.limit());
@@ -208,12 +233,19 @@ final class Answers {
         } catch (IOException full) {
             throw new Unwritable(full);
         }
-        printed = true;
-        strictest = strictest.strictest(decision.outcome());
+    }
+
+    private String told(Decision decision) {
+        return switch (style.form()) {
+            case JSON -> decision.toJson() + "\n";
+            case TEXT -> explanation(decision);
+            case MARKDOWN -> (printed ? "\n" : "") + decision.explain(Form.MARKDOWN, style.language());
+            case HTML -> decision.explain(Form.HTML, style.language());
+        };
     }
 
     private String explanation(Decision decision) {
-        String text = Decide.printable(decision.explain(style.width()));
+        String text = Decide.printable(decision.explain(style.width(), style.language()));
         int end = text.indexOf('\n');
         String colour = switch (decision.outcome()) {
             case PERMITTED -> "green";

@@ -1,5 +1,6 @@
 package dev.licet.desk;
 
+import dev.licet.Form;
 import dev.licet.Licet;
 import dev.licet.Outcome;
 import dev.licet.RulePack;
@@ -22,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -72,12 +74,19 @@ final class Decide {
                 .addArg(flag("--json", "Print the record, one line of canonical JSON; always so for a FILE."))
                 .addArg(flag("--explain", "Print the explanation for a FILE too."))
                 .addArg(Flags.option(
-                        "--width", "N", Integer.class, "The length of a line of the explanation; 40 or more."))
-                .addArg(Flags.option(
                         "--format",
                         "F",
                         String.class,
-                        "json or csv: what FILE is; without it, its first letter tells."))
+                        "text, markdown or html: the explanation in this form, for a FILE too; json: the record."))
+                .addArg(Flags.option(
+                        "--lang",
+                        "L",
+                        String.class,
+                        "en (default) or de: the language of the explanation. The law's own words stay as they are."))
+                .addArg(Flags.option(
+                        "--width", "N", Integer.class, "The length of a line of the explanation; 40 or more."))
+                .addArg(Flags.option(
+                        "--input", "F", String.class, "json or csv: what FILE is; without it, its first letter tells."))
                 .addArg(flag("--exit-code", "Let the exit status tell the outcome, the strictest of several."))
                 .addArg(OptionSpec.builder("-h", "--help")
                         .usageHelp(true)
@@ -144,9 +153,9 @@ final class Decide {
                     parsed,
                     "Nothing is asked.\nMaybe begin with: licet decide --closed --origin US --to CN --kind weights");
         }
-        Optional<Documents.Format> format = constant(parsed, "--format", Documents.Format.class);
+        Optional<Documents.Format> format = constant(parsed, "--input", Documents.Format.class);
         if (format.isPresent() && file.isEmpty()) {
-            throw refuse(parsed, "The option --format is for a FILE.\nMaybe the FILE was forgotten.");
+            throw refuse(parsed, "The option --input is for a FILE.\nMaybe the FILE was forgotten.");
         }
         Optional<LocalDate> today =
                 row.containsKey("on") ? Optional.empty() : Optional.of(LocalDate.now(clock.withZone(ZoneOffset.UTC)));
@@ -162,6 +171,7 @@ final class Decide {
             var answers = new Answers(licet, presets, today, style, out, err);
             int status =
                     file.isPresent() ? answers.file(file.get(), format, in, terminal.progress()) : answers.options();
+            answers.end();
             return status == 0 && told ? status(answers.strictest()) : status;
         } catch (RulePackException unsound) {
             err.println(printable(unsound.getMessage()));
@@ -181,10 +191,24 @@ final class Decide {
     }
 
     private Answers.Style style(ParseResult parsed, boolean file) {
-        boolean json = Flags.on(parsed, "--json");
-        boolean explain = Flags.on(parsed, "--explain");
-        if (json && explain) {
-            throw refuse(parsed, "The options --json and --explain exclude each other.\nMaybe leave one out.");
+        List<String> forms = Stream.of("--json", "--explain", "--format")
+                .filter(option ->
+                        option.equals("--format") ? parsed.hasMatchedOption(option) : Flags.on(parsed, option))
+                .toList();
+        if (forms.size() > 1) {
+            throw refuse(
+                    parsed,
+                    "The options %s exclude each other.\nMaybe leave all but one out."
+                            .formatted(String.join(" and ", forms)));
+        }
+        Form form = constant(parsed, "--format", Form.class)
+                .orElse(forms.contains("--json") || file && forms.isEmpty() ? Form.JSON : Form.TEXT);
+        Optional<String> language = Flags.value(parsed, "--lang");
+        if (language.isPresent() && form == Form.JSON) {
+            throw refuse(
+                    parsed,
+                    "The option --lang is for an explanation: a record is the same in every language.\n"
+                            + "Maybe add --explain, or leave it out.");
         }
         int width = Flags.<Integer>value(parsed, "--width").orElse(terminal.width());
         if (width < Terminal.LEAST_WIDTH) {
@@ -193,7 +217,18 @@ final class Decide {
                     "Invalid value for option '--width' (%s).\nMaybe write %s or more."
                             .formatted(width, Terminal.LEAST_WIDTH));
         }
-        return new Answers.Style(json || file && !explain, width, terminal.ansi());
+        return new Answers.Style(form, language(parsed, language.orElse("en")), width, terminal.ansi());
+    }
+
+    private static Locale language(ParseResult parsed, String given) {
+        Locale language = Locale.forLanguageTag(given);
+        if (!Form.languages().contains(language.getLanguage())) {
+            throw refuse(
+                    parsed,
+                    "Invalid value for option '--lang' (%s).\nMaybe one of %s is meant."
+                            .formatted(given, Form.languages()));
+        }
+        return language;
     }
 
     private static int status(Outcome outcome) {

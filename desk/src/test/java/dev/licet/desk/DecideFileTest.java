@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,11 +19,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
 import picocli.CommandLine.Help.Ansi;
 
 class DecideFileTest {
@@ -89,9 +93,9 @@ class DecideFileTest {
     }
 
     @Test
-    void a_format_that_is_named_is_not_guessed() {
-        assertThreeAnswers(decideFed(TO_CHINA + "\n" + TO_BRITAIN + "\n" + TO_IRAN, "-", "--format", "json"));
-        Run run = decideFed("{model\n", "-", "--format", "CSV");
+    void an_input_format_that_is_named_is_not_guessed() {
+        assertThreeAnswers(decideFed(TO_CHINA + "\n" + TO_BRITAIN + "\n" + TO_IRAN, "-", "--input", "json"));
+        Run run = decideFed("{model\n", "-", "--input", "CSV");
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err()).startsWith("standard input:1: The column ({model) does not exist.");
     }
@@ -116,6 +120,35 @@ class DecideFileTest {
         assertThat(run.outcome()).isEqualTo("LICENSE_REQUIRED");
         assertThat(run.out()).contains("\n\nLICENSE_REQUIRED: ");
         assertThat(run.lines()).filteredOn(line -> !line.contains("://")).allMatch(line -> line.length() <= 60);
+    }
+
+    @Test
+    void explanations_come_in_the_form_and_the_language_that_are_named() {
+        Run german = decideFed(TO_CHINA + "\n" + TO_IRAN, "-", "--explain", "--lang", "de-AT", "--width", "60");
+        Run markdown = decideFed(TO_CHINA + "\n" + TO_IRAN, "-", "--format", "markdown");
+        Run records = decideFed(TO_CHINA + "\n" + TO_IRAN, "-", "--format", "json");
+
+        assertThat(german.out()).startsWith("LICENSE_REQUIRED: zuvor ").contains("\n\nLICENSE_REQUIRED: zuvor ");
+        assertThat(german.lines()).filteredOn(line -> !line.contains("://")).allMatch(line -> line.length() <= 60);
+        assertThat(markdown.out())
+                .startsWith("# **LICENSE\\_REQUIRED**: somebody")
+                .contains("\n\n# **LICENSE\\_REQUIRED**: somebody");
+        assertThat(records).isEqualTo(decideFed(TO_CHINA + "\n" + TO_IRAN, "-"));
+    }
+
+    @Test
+    void several_answers_in_html_are_one_page() throws Exception {
+        Run run = decideFed(TO_CHINA + "\n" + TO_IRAN, "-", "--format", "html", "--lang", "de");
+
+        Element page = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(run.out())))
+                .getDocumentElement();
+        assertThat(page.getTagName()).isEqualTo("html");
+        assertThat(page.getAttribute("lang")).isEqualTo("de");
+        assertThat(page.getElementsByTagName("article").getLength()).isEqualTo(2);
+        assertThat(page.getElementsByTagName("h1").item(1).getTextContent()).startsWith("LICENSE_REQUIRED: zuvor");
+        assertThat(decideFed("{}", "-", "--format", "html").out()).isEmpty();
     }
 
     @Test
