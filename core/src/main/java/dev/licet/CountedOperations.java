@@ -1,6 +1,8 @@
 package dev.licet;
 
+import dev.licet.Finding.Inherited;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -148,6 +150,29 @@ final class CountedOperations {
                 .max()
                 .orElse(0);
         return Operations.between(0, Math.max(0, counted.atMost() - before));
+    }
+
+    /** The operations of the models that a model was made from or learned from, where they are stated, nearest first. */
+    static List<Inherited> inherited(Model model) {
+        var inherited = new ArrayList<Inherited>();
+        inherited(model, 1, inherited);
+        return inherited.stream()
+                .sorted(Comparator.comparing(Inherited::steps).thenComparing(Inherited::model))
+                .distinct()
+                .toList();
+    }
+
+    private static void inherited(Model model, int steps, List<Inherited> found) {
+        for (Ancestor step : model.lineage().value().orElse(List.of())) {
+            if (step.relation().carriesWeights() || step.relation() == Relation.DISTILLATION) {
+                step.model()
+                        .trainingOperations()
+                        .value()
+                        .ifPresent(stated -> found.add(
+                                new Inherited(stated.inWords(), step.model().name(), step.relation(), steps)));
+                inherited(step.model(), steps + 1, found);
+            }
+        }
     }
 
     /** Ancestors may share operations that count once: at least the largest of them, at most all. */

@@ -116,15 +116,30 @@ final class DecisionRecord {
     }
 
     private static List<Map<String, Object>> facts(List<Finding.FactUsed> facts) {
-        return facts.stream()
-                .<Map<String, Object>>map(used -> new TreeMap<>(Map.of(
-                        "fact",
-                        used.fact(),
-                        "value",
-                        used.value(),
-                        "basis",
-                        used.basis().name())))
-                .toList();
+        var trees = new ArrayList<Map<String, Object>>();
+        for (Finding.FactUsed used : facts) {
+            var tree = new TreeMap<String, Object>();
+            tree.put("fact", used.fact());
+            tree.put("value", used.value());
+            tree.put("basis", used.basis().name());
+            if (!used.inherited().isEmpty()) {
+                tree.put(
+                        "inherited",
+                        used.inherited().stream()
+                                .map(each -> new TreeMap<>(Map.of(
+                                        "what",
+                                        each.what(),
+                                        "model",
+                                        each.model(),
+                                        "relation",
+                                        each.relation().name(),
+                                        "steps",
+                                        each.steps())))
+                                .toList());
+            }
+            trees.add(tree);
+        }
+        return trees;
     }
 
     private static Map<String, Object> proviso(Proviso proviso) {

@@ -188,7 +188,23 @@ final class Explanation {
                         .filter(type -> type == FactType.MODEL_NAME || type == FactType.PROVIDER)
                         .isPresent();
         String value = name ? used.value() : values.say(used.fact(), used.value());
-        return words.fill(used.basis() == Basis.PRESUMED ? "fact.presumed" : "fact", values.name(used.fact()), value);
+        String told =
+                words.fill(used.basis() == Basis.PRESUMED ? "fact.presumed" : "fact", values.name(used.fact()), value);
+        if (used.inherited().isEmpty()) {
+            return told;
+        }
+        String inherited = used.inherited().stream()
+                .map(each ->
+                        words.fill("inherited", values.say(used.fact(), each.what()), ancestor(each), each.model()))
+                .collect(Collectors.joining(", "));
+        return words.fill("fact.inherited", told, inherited);
+    }
+
+    private String ancestor(Finding.Inherited inherited) {
+        String kin = inherited.relation() == Relation.DISTILLATION
+                ? "teacher"
+                : inherited.steps() < 4 ? String.valueOf(inherited.steps()) : "further";
+        return words.of("ancestor." + kin);
     }
 
     private Passage proviso(Proviso proviso) {

@@ -1,6 +1,7 @@
 package dev.licet;
 
 import dev.licet.FactType.Member.Argument;
+import dev.licet.facts.Ancestry;
 import dev.licet.facts.Artifact;
 import dev.licet.facts.Attestations;
 import dev.licet.facts.Body;
@@ -93,6 +94,11 @@ enum FactType {
             Derivation.class,
             "derivation from published weights",
             Member.call("within", Argument.FIGURE, Argument.FIGURE)),
+    ANCESTRY(
+            Ancestry.class,
+            "what the weights were made from",
+            Member.flag("derived"),
+            Member.call("unpublishedFrom", Argument.COUNTRY)),
     OWNERSHIP(
             Ownership.class,
             "owners of the recipient",

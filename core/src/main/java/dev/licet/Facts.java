@@ -3,6 +3,7 @@ package dev.licet;
 import dev.licet.FactType.Member.Argument;
 import dev.licet.LawOfDay.CountryClass;
 import dev.licet.NamedList.Subject;
+import dev.licet.facts.Ancestry;
 import dev.licet.facts.Artifact;
 import dev.licet.facts.Attestations;
 import dev.licet.facts.Body;
@@ -113,6 +114,7 @@ final class Facts {
             case MODEL_NAME -> List.of(model.name());
             case LICENSES -> List.of(model.license(), model.release(), model.lineage());
             case TEACHER_LICENSES -> List.of(model.lineage());
+            case ANCESTRY -> List.of(model.lineage());
             case DERIVATION -> List.of(model.trainingOperations(), model.lineage());
             case OWNERSHIP -> List.of(recipient.owners());
             case NATIONALITY -> List.of(recipient.nationality(), residence());
@@ -170,6 +172,7 @@ final class Facts {
             case TEACHER_LICENSES ->
                 licenses(type, LicensesOfLineage.ofTeachers(model), (lists, unlisted) -> new TeacherLicenses(lists));
             case DERIVATION -> derivation();
+            case ANCESTRY -> ancestry();
             case OWNERSHIP -> ownership();
             case NATIONALITY -> place(type, transfer.recipient().nationality(), residence(), Nationality::new);
             case CLASSIFICATION -> classification();
@@ -513,7 +516,8 @@ final class Facts {
                 ordinarilyFew && alternatives.isEmpty() ? Basis.PRESUMED : Basis.POSSIBLE,
                 label)));
         if (alternatives.size() == 1 && counted.isPresent()) {
-            return List.of(Alternative.of(alternatives.get(0).fact(), Basis.STATED, number(bounds)));
+            return List.of(Alternative.of(alternatives.get(0).fact(), Basis.STATED, bounds.inWords())
+                    .inheriting(CountedOperations.inherited(model)));
         }
         if (ordinarilyFew) {
             return otherwise(Optional.of(alternatives.get(0)), alternatives.subList(1, alternatives.size()));
@@ -601,6 +605,14 @@ final class Facts {
         return reckoned(FactType.DERIVATION, truths, false, Derivation::new);
     }
 
+    private List<Alternative> ancestry() {
+        AncestryOfWeights ancestry = AncestryOfWeights.of(model);
+        Truths truths = Truths.of(law.asked(FactType.ANCESTRY), ancestry::holds);
+        return reckoned(FactType.ANCESTRY, truths, false, Ancestry::new).stream()
+                .map(each -> each.inheriting(ancestry.origins()))
+                .toList();
+    }
+
     private List<Alternative> provider() {
         Party exporter = transfer.exporter();
         List<String> names = exporter.name()
@@ -637,7 +649,8 @@ final class Facts {
         }
         String label = all.known().isEmpty() ? "none" : String.join(", ", all.known());
         if (all.complete()) {
-            return List.of(Alternative.of(fact.apply(lists, unlisted), Basis.STATED, label));
+            return List.of(Alternative.of(fact.apply(lists, unlisted), Basis.STATED, label)
+                    .inheriting(all.inherited()));
         }
         var possible = new ArrayList<Alternative>();
         possible.add(Alternative.of(fact.apply(lists, true), Basis.POSSIBLE, "one on no list"));
@@ -651,7 +664,7 @@ final class Facts {
                 possible.add(Alternative.of(fact.apply(more, unlisted), Basis.POSSIBLE, list));
             }
         }
-        return possible;
+        return possible.stream().map(each -> each.inheriting(all.inherited())).toList();
     }
 
     private List<Alternative> classification() {
@@ -702,23 +715,13 @@ final class Facts {
         return yesOrNo(refuses, false, GeoGate::new);
     }
 
-    /** A number as a person writes it: 1e26, without the plus sign of RFC 8785. */
-    private static String shown(double number) {
-        return CanonicalJson.number(number).replace("e+", "e");
-    }
-
-    private static String number(Operations operations) {
-        return operations.atLeast() == operations.atMost()
-                ? shown(operations.atLeast())
-                : shown(operations.atLeast())
-                        + (Double.isInfinite(operations.atMost()) ? " or more" : " to " + shown(operations.atMost()));
-    }
-
     private static String band(double from, double to) {
         if (Double.isInfinite(to)) {
-            return from == 0 ? "any number" : shown(from) + " or more";
+            return from == 0 ? "any number" : Operations.inWords(from) + " or more";
         }
-        return from == 0 ? "fewer than " + shown(to) : shown(from) + " or more, fewer than " + shown(to);
+        return from == 0
+                ? "fewer than " + Operations.inWords(to)
+                : Operations.inWords(from) + " or more, fewer than " + Operations.inWords(to);
     }
 
     private List<Alternative> modalities() {

@@ -40,13 +40,29 @@ public record Finding(
     }
 
     /**
-     * A fact as a rule saw it.
+     * A fact that a match rests on.
      *
-     * @param fact which fact
+     * @param fact which one
      * @param value its value in words
-     * @param basis on what it rests
+     * @param basis whether it was stated, presumed, or is only possible
+     * @param inherited what of it came down the lineage of the model
      */
-    public record FactUsed(String fact, String value, Basis basis) {}
+    public record FactUsed(String fact, String value, Basis basis, List<Inherited> inherited) {
+        /** Copies. */
+        public FactUsed {
+            inherited = List.copyOf(inherited);
+        }
+    }
+
+    /**
+     * Something that came down the lineage of a model.
+     *
+     * @param what it: a license, a number of operations, a country of origin
+     * @param model the name of the ancestor that it comes from
+     * @param relation how that ancestor was used
+     * @param steps how far up: 1 for what the model itself was made from or learned from, 2 for a step further
+     */
+    public record Inherited(String what, String model, Relation relation, int steps) {}
 
     /**
      * An exception that lifts a finding.

@@ -335,7 +335,10 @@ final class Judgment {
                 Alternative seen = dimension.alternatives().get(chosen);
                 boolean whatever = dimension.unknown() && !only(chosen, d, all);
                 facts.add(new Finding.FactUsed(
-                        dimension.type().label(), whatever ? "whatever it is" : seen.label(), seen.basis()));
+                        dimension.type().label(),
+                        whatever ? "whatever it is" : seen.label(),
+                        seen.basis(),
+                        seen.inherited()));
             }
         }
         return facts;
@@ -458,12 +461,25 @@ final class Judgment {
         List<Finding.FactUsed> facts = byFact.entrySet().stream()
                 .map(need -> new Finding.FactUsed(
                         dimensions.get(need.getKey()).type().label(),
-                        String.join(", ", dimensions.get(need.getKey()).members(need.getValue())),
-                        Basis.POSSIBLE))
+                        String.join(", ", needed(exception.rule(), need.getKey(), need.getValue())),
+                        Basis.POSSIBLE,
+                        List.of()))
                 .toList();
         String because = words(
                 exception.rule(), exception.verb().because(), exception.boxes().get(0));
         return Stream.of(new WayOut(lifted, exception.rule().rule(), because, facts));
+    }
+
+    /** The values that would do; of what could be attested, what the exception asks for. */
+    private List<String> needed(RuleInForce exception, int d, BitSet values) {
+        List<String> members = dimensions.get(d).members(values);
+        if (dimensions.get(d).type() != FactType.ATTESTATIONS) {
+            return members;
+        }
+        Set<String> asked = exception.file().atoms().stream()
+                .flatMap(atom -> atom.values(FactType.Member.Argument.ATTESTATION))
+                .collect(Collectors.toSet());
+        return members.stream().filter(asked::contains).toList();
     }
 
     /** The facts that are not as a box needs them, each with the values that would do. */

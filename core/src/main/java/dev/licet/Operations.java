@@ -53,4 +53,15 @@ public record Operations(double atLeast, double atMost) {
     Operations plus(Operations other) {
         return new Operations(atLeast + other.atLeast, atMost + other.atMost);
     }
+
+    /** The count as a person writes it: 1e26, without the plus sign of RFC 8785. */
+    String inWords() {
+        return atLeast == atMost
+                ? inWords(atLeast)
+                : inWords(atLeast) + (Double.isInfinite(atMost) ? " or more" : " to " + inWords(atMost));
+    }
+
+    static String inWords(double count) {
+        return CanonicalJson.number(count).replace("e+", "e");
+    }
 }

@@ -54,6 +54,8 @@ record Truths(Set<String> certain, Set<String> open) {
             case "seatedOutside" -> "held from countries not on %s to more than %s".formatted(parts[1], parts[2]);
             case "within" ->
                 "made from published weights with no more of its own than %s or %s".formatted(parts[1], parts[2]);
+            case "derived" -> "made from other weights";
+            case "unpublishedFrom" -> "made from unpublished weights of the origin %s".formatted(parts[1]);
             default -> throw new AssertionError("no words for the key " + key);
         };
     }

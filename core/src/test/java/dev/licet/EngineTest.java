@@ -275,7 +275,7 @@ class EngineTest {
                     licet.decide(model(), Transfer.of(Kind.API).to("CN").on(DAY));
             assertThat(without.outcome()).isEqualTo(Outcome.LICENSE_REQUIRED);
             assertThat(without.waysOut().get(0).needs())
-                    .containsExactly(new Finding.FactUsed("attestations", "safe", Basis.POSSIBLE));
+                    .containsExactly(new Finding.FactUsed("attestations", "safe", Basis.POSSIBLE, List.of()));
             Decision with = licet.decide(
                     model(), Transfer.of(Kind.API).to("CN").attested("safe").on(DAY));
             assertThat(with.outcome()).isEqualTo(Outcome.CONDITIONAL);

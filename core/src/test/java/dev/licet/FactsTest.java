@@ -31,6 +31,7 @@ class FactsTest {
             FactType.MODEL_NAME,
             FactType.TEACHER_LICENSES,
             FactType.DERIVATION,
+            FactType.ANCESTRY,
             FactType.GEO_GATE,
             FactType.TERM);
 
@@ -301,7 +302,7 @@ class FactsTest {
                         transfer(unsaid),
                         transfer(Transfer.of(Kind.API).commercial(Given.unknown())),
                         true);
-            case ATTESTATIONS, PROVIDER, MODEL_NAME, TEACHER_LICENSES, DERIVATION, GEO_GATE, TERM ->
+            case ATTESTATIONS, PROVIDER, MODEL_NAME, TEACHER_LICENSES, DERIVATION, ANCESTRY, GEO_GATE, TERM ->
                 throw new AssertionError("has tests of its own");
         };
     }
@@ -534,6 +535,25 @@ class FactsTest {
         assertThat(licet.decide(model(derived(closed, 1e26))).outcome()).isEqualTo(Outcome.PERMITTED);
         assertThat(licet.decide(model(Model.named("m"))).outcome()).isEqualTo(Outcome.PERMITTED);
         assertAsked(licet.decide(model(Model.named("m").lineage(Given.unknown()))), FactType.DERIVATION);
+    }
+
+    @Test
+    void unpublishedWeightsOfACountryComeDownByNameAndDegree() {
+        Licet licet = licet("Ancestry( unpublishedFrom(\"US\") )");
+        Model closed = Model.named("Closed-1").developer("a", "US").closed().build();
+        Model parent = Model.named("Parent-1")
+                .developer("b", "FR")
+                .closed()
+                .lineage(List.of(Ancestor.of(Relation.FINE_TUNE, closed)))
+                .build();
+        Decision decision =
+                licet.decide(model(derived(parent, 1e26).developer("c", "DE").closed()));
+        assertThat(decision.outcome()).isEqualTo(Outcome.PROHIBITED);
+        assertThat(decision.findings().get(0).facts().get(0).inherited())
+                .contains(new Finding.Inherited("US", "Closed-1", Relation.FINE_TUNE, 2));
+        assertThat(decision.explain(200)).contains("US from its grandparent Closed-1");
+        assertThat(licet.decide(model(Model.named("m"))).outcome()).isEqualTo(Outcome.PERMITTED);
+        assertAsked(licet.decide(model(Model.named("m").lineage(Given.unknown()))), FactType.ANCESTRY);
     }
 
     private static Model.Builder derived(Model base, double added) {

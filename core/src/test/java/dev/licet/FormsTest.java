@@ -499,6 +499,7 @@ class FormsTest {
                 "Licenses( unlisted )",
                 "TeacherLicenses( on(\"t.l\") )",
                 "Derivation( within(\"t.large\", \"t.half\") )",
+                "Ancestry( derived || unpublishedFrom(\"US\") )",
                 "Ownership( heldBy(\"t.p\", \"t.half\") )",
                 "Ownership( includes(\"t.p\") )",
                 "Ownership( seatedIn(\"t.a\", \"t.half\") )",

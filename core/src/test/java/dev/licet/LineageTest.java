@@ -137,7 +137,12 @@ class LineageTest {
         Model tuned = licensed("tuned", "apache-2.0", step(Relation.FINE_TUNE, llama));
         Model small = licensed("small", "mit", step(Relation.QUANTIZATION, tuned));
         assertThat(LicensesOfLineage.ofWeights(small))
-                .isEqualTo(new LicensesOfLineage(Set.of("llama3.1", "apache-2.0", "mit"), true));
+                .isEqualTo(new LicensesOfLineage(
+                        Set.of("llama3.1", "apache-2.0", "mit"),
+                        List.of(
+                                new Finding.Inherited("apache-2.0", "tuned", Relation.QUANTIZATION, 1),
+                                new Finding.Inherited("llama3.1", "llama", Relation.FINE_TUNE, 2)),
+                        true));
     }
 
     @Test
@@ -164,5 +169,59 @@ class LineageTest {
                 .isTrue();
         Model odd = licensed("odd", "mit", step(Relation.UNKNOWN, licensed("other", "mit")));
         assertThat(LicensesOfLineage.ofWeights(odd).complete()).isFalse();
+    }
+
+    private static Optional<Boolean> unpublishedFrom(String country, Model model) {
+        FactType.Member member = FactType.ANCESTRY.member("unpublishedFrom").orElseThrow();
+        return AncestryOfWeights.of(model).holds(new Atom(FactType.ANCESTRY, member, List.of(country), 1));
+    }
+
+    private static Optional<Boolean> derived(Model model) {
+        FactType.Member member = FactType.ANCESTRY.member("derived").orElseThrow();
+        return AncestryOfWeights.of(model).holds(new Atom(FactType.ANCESTRY, member, List.of(), 1));
+    }
+
+    private static Model made(String country, Release release, Ancestor... lineage) {
+        return Model.named("of " + country)
+                .developer("dev", country)
+                .release(release)
+                .lineage(List.of(lineage))
+                .build();
+    }
+
+    @Test
+    void the_origin_of_unpublished_weights_comes_down_by_weights_alone() {
+        Model closed = made("US", Release.HOSTED);
+        Model open = made("US", Release.WEIGHTS_PUBLIC);
+        Model tuned = made("FR", Release.WEIGHTS_PUBLIC, step(Relation.FINE_TUNE, closed));
+        Model again = made("DE", Release.INTERNAL, step(Relation.QUANTIZATION, tuned));
+        assertThat(unpublishedFrom("US", again)).contains(true);
+        assertThat(unpublishedFrom("FR", again)).contains(false);
+        assertThat(AncestryOfWeights.of(again).origins())
+                .containsExactly(new Finding.Inherited("US", "of US", Relation.FINE_TUNE, 2));
+        for (Model other : List.of(
+                closed,
+                made("FR", Release.HOSTED, step(Relation.FINE_TUNE, open)),
+                made("FR", Release.HOSTED, step(Relation.DISTILLATION, closed)),
+                made("FR", Release.HOSTED, step(Relation.ARCHITECTURE_ONLY, closed)))) {
+            assertThat(unpublishedFrom("US", other)).contains(false);
+        }
+    }
+
+    @Test
+    void what_is_not_known_of_an_ancestor_leaves_it_open() {
+        Model unsaid = Model.named("m").build();
+        Model dark = Model.named("m").lineage(Given.unknown()).build();
+        assertThat(unpublishedFrom("US", made("FR", Release.HOSTED, step(Relation.MERGE, unsaid))))
+                .isEmpty();
+        assertThat(derived(made("FR", Release.HOSTED, step(Relation.MERGE, unsaid))))
+                .contains(true);
+        assertThat(unpublishedFrom("US", dark)).isEmpty();
+        assertThat(derived(dark)).isEmpty();
+        assertThat(derived(made("FR", Release.HOSTED, step(Relation.UNKNOWN, unsaid))))
+                .isEmpty();
+        assertThat(derived(unsaid)).contains(false);
+        assertThat(unpublishedFrom("CN", made("FR", Release.HOSTED, step(Relation.MERGE, made("US", Release.HOSTED)))))
+                .contains(false);
     }
 }
