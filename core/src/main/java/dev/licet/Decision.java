@@ -6,6 +6,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The answer to "may this model be provided there?", with its reasons.
@@ -13,22 +16,29 @@ import java.util.Map;
  * @param request what was asked
  * @param stance the stance it was decided under
  * @param layers for each stance, the outcome of each authority of which a loaded rule speaks on the day
+ * @param decidedBy for each of these authorities, the ids of the rules that make its outcome what it is under the stance of the
+ *     decision: those that forbid or demand, that lay down duties or rest on presumptions, or that stand in question; none if it is
+ *     permitted
  * @param findings what rules say of the request, lifted and unenforced ones included, strictest first
  * @param provisos the presumptions that mattered
  * @param questions the unknown facts that matter, with what each answer leads to
  * @param waysOut the exceptions that would lift a finding on other facts
  * @param pending plans, bills and rules whose day has not come, that would apply; they never bind
+ * @param nextChanges what turns on the next day known on which a rule, list or figure turns that this decision rests on, all on
+ *     one day; empty if none is known
  * @param examined what was looked at
  */
 public record Decision(
         Request request,
         Stance stance,
         Map<Stance, Map<Authority, Outcome>> layers,
+        Map<Authority, List<String>> decidedBy,
         List<Finding> findings,
         List<Proviso> provisos,
         List<Question> questions,
         List<WayOut> waysOut,
         List<Finding> pending,
+        List<Change> nextChanges,
         Examined examined) {
 
     private static final int USUAL_WIDTH = 100;
@@ -42,11 +52,15 @@ public record Decision(
             copy.put(entry.getKey(), Collections.unmodifiableMap(byAuthority));
         }
         layers = Collections.unmodifiableMap(copy);
+        var rules = new EnumMap<Authority, List<String>>(Authority.class);
+        decidedBy.forEach((authority, ids) -> rules.put(authority, List.copyOf(ids)));
+        decidedBy = Collections.unmodifiableMap(rules);
         findings = List.copyOf(findings);
         provisos = List.copyOf(provisos);
         questions = List.copyOf(questions);
         waysOut = List.copyOf(waysOut);
         pending = List.copyOf(pending);
+        nextChanges = List.copyOf(nextChanges);
     }
 
     /**
@@ -87,6 +101,41 @@ public record Decision(
      */
     public boolean permitted() {
         return outcome() == Outcome.PERMITTED;
+    }
+
+    /**
+     * The rules that decide the outcome: those that decide a layer whose outcome is the outcome of the whole.
+     *
+     * @return the ids, in order; none if the outcome is {@link Outcome#PERMITTED} or no rule speaks on the day
+     */
+    public List<String> decidingRules() {
+        return decidedBy.entrySet().stream()
+                .filter(layer -> outcome(layer.getKey()) == outcome())
+                .flatMap(layer -> layer.getValue().stream())
+                .sorted()
+                .distinct()
+                .toList();
+    }
+
+    /** The rules of which it would matter if they changed. */
+    Set<String> restsOn() {
+        var ids = new TreeSet<String>();
+        Stream.concat(findings.stream(), pending.stream()).forEach(finding -> {
+            ids.add(finding.rule().id());
+            finding.liftedBy().forEach(lift -> ids.add(lift.rule().id()));
+        });
+        provisos.forEach(proviso -> ids.addAll(proviso.rules()));
+        questions.forEach(question -> question.answers().forEach(answer -> ids.addAll(answer.rules())));
+        return ids;
+    }
+
+    Decision with(Map<Authority, List<String>> deciding, List<Change> changes) {
+        return new Decision(
+                request, stance, layers, deciding, findings, provisos, questions, waysOut, pending, changes, examined);
+    }
+
+    boolean sameAnswer(Decision other) {
+        return layers.equals(other.layers) && decidedBy.equals(other.decidedBy);
     }
 
     /**

@@ -61,6 +61,12 @@ final class DecisionRecord {
         tree.put(
                 "waysOut",
                 decision.waysOut().stream().map(DecisionRecord::wayOut).toList());
+        tree.put(
+                "nextChanges",
+                decision.nextChanges().stream()
+                        .map(change -> new TreeMap<>(
+                                Map.of("day", change.day().toString(), "name", change.name(), "what", change.what())))
+                        .toList());
         tree.put("examined", examined(decision.examined()));
         return tree;
     }

@@ -59,12 +59,22 @@ final class Explanation {
                 decision.questions().stream().map(this::question).toList());
         section("title.waysOut", decision.waysOut().stream().map(this::wayOut).toList());
         section("title.pending", numbered(decision.pending()));
+        nextChange();
         section("title.examined", examined());
     }
 
     private void section(String title, List<Passage> below) {
         if (!below.isEmpty()) {
             passages.add(new Passage(Style.SECTION, words.say(title), below));
+        }
+    }
+
+    private void nextChange() {
+        List<Change> next = decision.nextChanges();
+        if (!next.isEmpty()) {
+            String what =
+                    next.stream().map(change -> values.say("", change.what())).collect(Collectors.joining("; "));
+            passages.add(line("nextChange", next.get(0).day().toString(), what));
         }
     }
 

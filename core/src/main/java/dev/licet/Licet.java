@@ -127,16 +127,74 @@ public final class Licet {
         for (Stance each : Stance.values()) {
             layers.put(each, judgment.under(each).layers());
         }
-        return new Decision(
+        var decision = new Decision(
                 request,
                 stance,
                 layers,
+                Map.of(),
                 judgment.findings(),
                 judgment.provisos(),
                 judgment.questions(),
                 judgment.waysOut(),
                 judgment.pending(),
+                List.of(),
                 examined(law, judgment.layers().keySet()));
+        return decision.with(
+                new Deciding(decision, library.rules).byLayer(), library.turning.next(decision.restsOn(), request));
+    }
+
+    /**
+     * Decides for every country where a model may go.
+     *
+     * @param model the model
+     * @param transfer how it is provided; its destination is replaced by each country, its region stays for its own country alone
+     * @return the decision for each country
+     * @throws IllegalArgumentException if the transfer names a list or an attestation that no loaded pack knows
+     */
+    public WorldMap map(Model model, Transfer transfer) {
+        var decisions = new TreeMap<Country, Decision>();
+        for (Country country : Country.all()) {
+            decisions.put(country, decide(model, transfer.goingTo(country)));
+        }
+        return new WorldMap(decisions);
+    }
+
+    /**
+     * Decides one request over time. Only days on which a rule, a list or a figure turns are decided; the days between are as the day
+     * before.
+     *
+     * @param request the request; its own day does not matter
+     * @param from the first day
+     * @param until the day on which it ends, itself outside
+     * @return the stretches of days with one answer
+     * @throws IllegalArgumentException if no day lies between, or the transfer names a list or an attestation that no loaded pack
+     *     knows
+     */
+    public Timeline timeline(Request request, LocalDate from, LocalDate until) {
+        if (!from.isBefore(until)) {
+            throw new IllegalArgumentException(
+                    "No day lies between the days (%s) and (%s), the second outside.\n".formatted(from, until)
+                            + "Maybe the two are changed over.");
+        }
+        var starts = new ArrayList<>(List.of(from));
+        starts.addAll(library.turning.days(from, until));
+        var different = new ArrayList<Decision>();
+        for (LocalDate day : starts) {
+            Decision decision = decide(request.model(), request.transfer().takingPlaceOn(day));
+            if (different.isEmpty() || !different.get(different.size() - 1).sameAnswer(decision)) {
+                different.add(decision);
+            }
+        }
+        var spans = new ArrayList<Timeline.Span>();
+        for (int i = 0; i < different.size(); i++) {
+            Decision decision = different.get(i);
+            LocalDate end = i + 1 < different.size()
+                    ? different.get(i + 1).request().transfer().on()
+                    : until;
+            List<Change> turnedBy = i == 0 ? List.of() : library.turning.between(different.get(i - 1), decision);
+            spans.add(new Timeline.Span(decision.request().transfer().on(), end, decision, turnedBy));
+        }
+        return new Timeline(different.get(0).request(), from, until, spans);
     }
 
     private Examined examined(LawOfDay law, Set<Authority> covered) {
@@ -162,6 +220,7 @@ public final class Licet {
         private final Map<LocalDate, LawOfDay> laws = new ConcurrentHashMap<>();
         private final Set<String> attestations;
         private final RuleBase base;
+        private final Turns turning;
 
         Library(List<RulePack> packs) {
             if (packs.isEmpty()) {
@@ -187,6 +246,7 @@ public final class Licet {
                     .flatMap(atom -> atom.values(Argument.ATTESTATION))
                     .collect(Collectors.toCollection(TreeSet::new));
             base = RuleBase.compile(rules.values());
+            turning = new Turns(rules.values(), lists, figures);
         }
 
         private void add(RulePack pack) {

@@ -67,6 +67,34 @@ public record Transfer(
         }
     }
 
+    Transfer takingPlaceOn(LocalDate day) {
+        return copy(day, destination, region);
+    }
+
+    /** The same to another country; a region of another country is left out. */
+    Transfer goingTo(Country country) {
+        boolean there =
+                region.value().map(code -> code.startsWith(country.code())).orElse(true);
+        return copy(on, Given.of(country), there ? region : Given.unstated());
+    }
+
+    private Transfer copy(LocalDate day, Given<Country> country, Given<String> part) {
+        return new Transfer(
+                day,
+                kind,
+                exporter,
+                country,
+                part,
+                recipient,
+                intermediary,
+                endUse,
+                offeredToPublic,
+                signals,
+                attestations,
+                classification,
+                commercial);
+    }
+
     /**
      * Begins a transfer.
      *
