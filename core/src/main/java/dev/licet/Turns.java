@@ -198,9 +198,19 @@ final class Turns {
                 return found;
             }
         }
-        return changes(turns.values().stream()
+        List<Turn> all = turns.values().stream()
                 .flatMap(List::stream)
-                .filter(turn -> turn.day().equals(day)));
+                .filter(turn -> turn.day().equals(day))
+                .toList();
+        List<Change> withoutRows =
+                changes(all.stream().filter(turn -> turn.key().isEmpty()));
+        return withoutRows.isEmpty() ? changes(all.stream()) : withoutRows;
+    }
+
+    private static Set<String> union(Set<String> one, Set<String> other) {
+        var all = new TreeSet<>(one);
+        all.addAll(other);
+        return all;
     }
 
     private static List<String> deciding(Decision decision) {
@@ -226,8 +236,7 @@ final class Turns {
     }
 
     private static Set<String> difference(Set<String> one, Set<String> other) {
-        var all = new TreeSet<>(one);
-        all.addAll(other);
+        Set<String> all = union(one, other);
         all.removeIf(each -> one.contains(each) && other.contains(each));
         return all;
     }

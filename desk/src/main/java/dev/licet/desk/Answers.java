@@ -38,7 +38,7 @@ final class Answers {
     private final Licet licet;
     private final List<Preset> presets;
     private final Optional<LocalDate> today;
-    private final Style style;
+    private final Consumer<Decision> tell;
     private final OutputStream out;
     private final PrintStream err;
     private Outcome strictest = Outcome.PERMITTED;
@@ -67,23 +67,22 @@ final class Answers {
         }
     }
 
-    /**
-     * Prepares a run.
-     *
-     * @param presets what the options state, for each place it goes to
-     * @param today the day that stands in the presets because none was named
-     */
-    Answers(
-            Licet licet,
-            List<Preset> presets,
-            Optional<LocalDate> today,
-            Style style,
-            OutputStream out,
-            PrintStream err) {
+    /** Prepares a run that prints each answer. */
+    Answers(Licet licet, Asked asked, Style style, OutputStream out, PrintStream err) {
         this.licet = licet;
-        this.presets = presets;
-        this.today = today;
-        this.style = style;
+        this.presets = asked.presets();
+        this.today = asked.today();
+        this.tell = decision -> print(decision, style);
+        this.out = out;
+        this.err = err;
+    }
+
+    /** Prepares a run that hands each answer on. */
+    Answers(Licet licet, Asked asked, Consumer<Decision> tell, OutputStream out, PrintStream err) {
+        this.licet = licet;
+        this.presets = asked.presets();
+        this.today = asked.today();
+        this.tell = tell;
         this.out = out;
         this.err = err;
     }
@@ -94,7 +93,7 @@ final class Answers {
 
     int options() {
         tellDay(err::println);
-        presets.forEach(preset -> print(licet.decide(preset.request())));
+        presets.forEach(preset -> answered(licet.decide(preset.request())));
         return 0;
     }
 
@@ -171,7 +170,7 @@ final class Answers {
         for (Preset preset : presets) {
             attempt(faults, () -> requests.add(document.request().apply(preset)));
         }
-        requests.forEach(request -> attempt(faults, () -> print(licet.decide(request))));
+        requests.forEach(request -> attempt(faults, () -> answered(licet.decide(request))));
         return faults;
     }
 
@@ -197,26 +196,29 @@ final class Answers {
         screen.say(Decide.printable(message));
     }
 
-    private void tellDay(Consumer<String> tell) {
+    private void tellDay(Consumer<String> how) {
         if (!dayTold) {
             dayTold = true;
-            today.ifPresent(day ->
-                    tell.accept("licet: no day was named; decided by the law of today, %s (UTC)".formatted(day)));
+            today.ifPresent(day -> how.accept(Asked.told(day)));
         }
     }
 
-    private void print(Decision decision) {
-        String text = told(decision);
+    private void answered(Decision decision) {
+        tell.accept(decision);
+        strictest = strictest.strictest(decision.outcome());
+    }
+
+    private void print(Decision decision, Style style) {
+        String text = told(decision, style);
         if (style.form() == Form.HTML && !printed) {
             text = PAGE.formatted(style.language().toLanguageTag()) + text;
         }
         write(text);
         printed = true;
-        strictest = strictest.strictest(decision.outcome());
     }
 
     /** Ends the page, if one was begun. */
-    void end() {
+    void end(Style style) {
         if (style.form() == Form.HTML && printed) {
             write("</body>\n</html>\n");
         }
@@ -235,16 +237,16 @@ final class Answers {
         }
     }
 
-    private String told(Decision decision) {
+    private String told(Decision decision, Style style) {
         return switch (style.form()) {
             case JSON -> decision.toJson() + "\n";
-            case TEXT -> explanation(decision);
+            case TEXT -> explanation(decision, style);
             case MARKDOWN -> (printed ? "\n" : "") + decision.explain(Form.MARKDOWN, style.language());
             case HTML -> decision.explain(Form.HTML, style.language());
         };
     }
 
-    private String explanation(Decision decision) {
+    private String explanation(Decision decision, Style style) {
         String text = Decide.printable(decision.explain(style.width(), style.language()));
         int end = text.indexOf('\n');
         String colour = switch (decision.outcome()) {

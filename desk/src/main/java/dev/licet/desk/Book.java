@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** The command {@code licet book}. */
@@ -36,10 +35,7 @@ final class Book {
                                 + " packs; may be repeated."))
                 .addOption(Flags.option(
                         "--out", "FILE", String.class, "Write the page here; without it, to the standard output."))
-                .addOption(OptionSpec.builder("-h", "--help")
-                        .usageHelp(true)
-                        .description("Show this help.")
-                        .build());
+                .addOption(Flags.help());
         spec.usageMessage()
                 .header("Writes the rule book: every rule, list and case, as one HTML page.")
                 .width(100);
@@ -50,7 +46,7 @@ final class Book {
         Optional<String> file = Flags.value(parsed, "--out");
         List<RulePack> packs;
         try {
-            packs = Decide.packs(parsed);
+            packs = RuleFlags.packs(parsed);
             Licet.of(packs);
         } catch (RulePackException unsound) {
             err.println(Decide.printable(unsound.getMessage()));

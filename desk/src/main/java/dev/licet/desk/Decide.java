@@ -3,32 +3,20 @@ package dev.licet.desk;
 import dev.licet.Form;
 import dev.licet.Licet;
 import dev.licet.Outcome;
-import dev.licet.RulePack;
 import dev.licet.RulePackException;
-import dev.licet.Stance;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
-import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** The command {@code licet decide}. */
@@ -55,24 +43,10 @@ final class Decide {
     static CommandSpec spec() {
         CommandSpec spec = CommandSpec.create().name("decide");
         Flags.addTo(spec);
-        spec.addArgGroup(group("%nThe rules:%n", 4)
-                .addArg(Flags.option(
-                        "--packs",
-                        "FOLDER",
-                        String.class,
-                        "Decide by the packs in this folder, or by the bundled pack of this name, instead of all bundled"
-                                + " packs; may be repeated."))
-                .addArg(Flags.option(
-                        "--stance",
-                        "S",
-                        String.class,
-                        "as-written (default): the text in the book; as-enforced: less what is announced as not"
-                                + " enforced."))
-                .addArg(flag("--strict", "Presume nothing: what is not stated is unknown."))
-                .build());
-        spec.addArgGroup(group("%nThe answer:%n", 5)
-                .addArg(flag("--json", "Print the record, one line of canonical JSON; always so for a FILE."))
-                .addArg(flag("--explain", "Print the explanation for a FILE too."))
+        RuleFlags.addTo(spec);
+        spec.addArgGroup(Flags.group("%nThe answer:%n", 5)
+                .addArg(Flags.flag("--json", "Print the record, one line of canonical JSON; always so for a FILE."))
+                .addArg(Flags.flag("--explain", "Print the explanation for a FILE too."))
                 .addArg(Flags.option(
                         "--format",
                         "F",
@@ -87,11 +61,8 @@ final class Decide {
                         "--width", "N", Integer.class, "The length of a line of the explanation; 40 or more."))
                 .addArg(Flags.option(
                         "--input", "F", String.class, "json or csv: what FILE is; without it, its first letter tells."))
-                .addArg(flag("--exit-code", "Let the exit status tell the outcome, the strictest of several."))
-                .addArg(OptionSpec.builder("-h", "--help")
-                        .usageHelp(true)
-                        .description("Show this help.")
-                        .build())
+                .addArg(Flags.flag("--exit-code", "Let the exit status tell the outcome, the strictest of several."))
+                .addArg(Flags.help())
                 .build());
         spec.addPositional(PositionalParamSpec.builder()
                 .paramLabel("FILE")
@@ -131,47 +102,30 @@ final class Decide {
         return spec;
     }
 
-    private static ArgGroupSpec.Builder group(String heading, int order) {
-        return ArgGroupSpec.builder()
-                .heading(heading)
-                .order(order)
-                .validate(false)
-                .exclusive(false)
-                .multiplicity("0..1");
-    }
-
-    private static OptionSpec flag(String name, String description) {
-        return OptionSpec.builder(name).description(description).build();
-    }
-
     int run(ParseResult parsed) {
         Optional<String> file = Optional.ofNullable(parsed.matchedPositionalValue(0, (String) null));
         Map<String, String> row = Flags.row(parsed);
-        List<String> destinations = Flags.destinations(parsed);
-        if (file.isEmpty() && destinations.isEmpty() && Set.of("on").containsAll(row.keySet())) {
-            throw refuse(
+        if (file.isEmpty() && Asked.nothing(parsed, row)) {
+            throw Flags.refuse(
                     parsed,
                     "Nothing is asked.\nMaybe begin with: licet decide --closed --origin US --to CN --kind weights");
         }
-        Optional<Documents.Format> format = constant(parsed, "--input", Documents.Format.class);
+        Optional<Documents.Format> format = Flags.constant(parsed, "--input", Documents.Format.class);
         if (format.isPresent() && file.isEmpty()) {
-            throw refuse(parsed, "The option --input is for a FILE.\nMaybe the FILE was forgotten.");
+            throw Flags.refuse(parsed, "The option --input is for a FILE.\nMaybe the FILE was forgotten.");
         }
-        Optional<LocalDate> today =
-                row.containsKey("on") ? Optional.empty() : Optional.of(LocalDate.now(clock.withZone(ZoneOffset.UTC)));
-        today.ifPresent(day -> row.put("on", day.toString()));
-        List<Preset> presets = presets(parsed, row, destinations);
+        Asked asked = Asked.of(parsed, row, clock);
         boolean told = Flags.on(parsed, "--exit-code");
         Answers.Style style = style(parsed, file.isPresent());
         try {
-            Licet licet = licet(parsed);
-            if (file.isEmpty() || row.containsKey("lists") || row.containsKey("attestations")) {
-                check(parsed, licet, presets);
+            Licet licet = RuleFlags.licet(parsed);
+            if (file.isEmpty() || asked.namesWhatPacksKnow()) {
+                asked.check(parsed, licet);
             }
-            var answers = new Answers(licet, presets, today, style, out, err);
+            var answers = new Answers(licet, asked, style, out, err);
             int status =
                     file.isPresent() ? answers.file(file.get(), format, in, terminal.progress()) : answers.options();
-            answers.end();
+            answers.end(style);
             return status == 0 && told ? status(answers.strictest()) : status;
         } catch (RulePackException unsound) {
             err.println(printable(unsound.getMessage()));
@@ -181,38 +135,29 @@ final class Decide {
         }
     }
 
-    /** The packs refuse names of lists and attestations that they do not know. */
-    private static void check(ParseResult parsed, Licet licet, List<Preset> presets) {
-        try {
-            presets.forEach(preset -> licet.decide(preset.request()));
-        } catch (IllegalArgumentException unfit) {
-            throw refuse(parsed, unfit.getMessage());
-        }
-    }
-
     private Answers.Style style(ParseResult parsed, boolean file) {
         List<String> forms = Stream.of("--json", "--explain", "--format")
                 .filter(option ->
                         option.equals("--format") ? parsed.hasMatchedOption(option) : Flags.on(parsed, option))
                 .toList();
         if (forms.size() > 1) {
-            throw refuse(
+            throw Flags.refuse(
                     parsed,
                     "The options %s exclude each other.\nMaybe leave all but one out."
                             .formatted(String.join(" and ", forms)));
         }
-        Form form = constant(parsed, "--format", Form.class)
+        Form form = Flags.constant(parsed, "--format", Form.class)
                 .orElse(forms.contains("--json") || file && forms.isEmpty() ? Form.JSON : Form.TEXT);
         Optional<String> language = Flags.value(parsed, "--lang");
         if (language.isPresent() && form == Form.JSON) {
-            throw refuse(
+            throw Flags.refuse(
                     parsed,
                     "The option --lang is for an explanation: a record is the same in every language.\n"
                             + "Maybe add --explain, or leave it out.");
         }
         int width = Flags.<Integer>value(parsed, "--width").orElse(terminal.width());
         if (width < Terminal.LEAST_WIDTH) {
-            throw refuse(
+            throw Flags.refuse(
                     parsed,
                     "Invalid value for option '--width' (%s).\nMaybe write %s or more."
                             .formatted(width, Terminal.LEAST_WIDTH));
@@ -223,7 +168,7 @@ final class Decide {
     private static Locale language(ParseResult parsed, String given) {
         Locale language = Locale.forLanguageTag(given);
         if (!Form.languages().contains(language.getLanguage())) {
-            throw refuse(
+            throw Flags.refuse(
                     parsed,
                     "Invalid value for option '--lang' (%s).\nMaybe one of %s is meant."
                             .formatted(given, Form.languages()));
@@ -239,80 +184,6 @@ final class Decide {
             case LICENSE_REQUIRED -> 12;
             case PROHIBITED -> 13;
         };
-    }
-
-    private static <E extends Enum<E>> Optional<E> constant(ParseResult parsed, String option, Class<E> constants) {
-        if (!parsed.hasMatchedOption(option)) {
-            return Optional.empty();
-        }
-        String given = Flags.<String>value(parsed, option).orElse("");
-        for (E constant : constants.getEnumConstants()) {
-            if (constant.name().equals(given.toUpperCase(Locale.ROOT).replace('-', '_'))) {
-                return Optional.of(constant);
-            }
-        }
-        List<String> names = List.of(constants.getEnumConstants()).stream()
-                .map(constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                .toList();
-        throw refuse(
-                parsed,
-                "Invalid value for option '%s' (%s).\nMaybe one of %s is meant.".formatted(option, given, names));
-    }
-
-    private static ParameterException refuse(ParseResult parsed, String message) {
-        return new ParameterException(parsed.commandSpec().commandLine(), message);
-    }
-
-    private static List<Preset> presets(ParseResult parsed, Map<String, String> row, List<String> destinations) {
-        try {
-            if (destinations.isEmpty()) {
-                return List.of(Preset.of(row));
-            }
-            var presets = new ArrayList<Preset>();
-            for (String destination : destinations) {
-                var there = new LinkedHashMap<>(row);
-                there.put("to", destination);
-                presets.add(Preset.of(there));
-            }
-            return presets;
-        } catch (IllegalArgumentException unfit) {
-            throw refuse(parsed, unfit.getMessage());
-        }
-    }
-
-    private static Licet licet(ParseResult parsed) {
-        Licet licet = Licet.of(packs(parsed));
-        licet = licet.under(constant(parsed, "--stance", Stance.class).orElse(Stance.AS_WRITTEN));
-        return Flags.on(parsed, "--strict") ? licet.strict() : licet;
-    }
-
-    /** The packs that the option names, or all that are bundled. */
-    static List<RulePack> packs(ParseResult parsed) {
-        List<String> named = parsed.matchedOptionValue("--packs", List.of());
-        if (named.isEmpty()) {
-            return RulePack.bundled();
-        }
-        return named.stream().flatMap(name -> packs(parsed, name).stream()).toList();
-    }
-
-    private static List<RulePack> packs(ParseResult parsed, String name) {
-        try {
-            if (Files.exists(Path.of(name))) {
-                return RulePack.folders(Path.of(name));
-            }
-        } catch (InvalidPathException noPath) {
-            // Then it can only be a name.
-        }
-        List<RulePack> bundled = RulePack.bundled();
-        return List.of(bundled.stream()
-                .filter(pack -> pack.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> refuse(
-                        parsed,
-                        "Invalid value for option '--packs' (%s): it is neither a folder nor a bundled pack.\nMaybe one of %s is meant."
-                                .formatted(
-                                        name,
-                                        bundled.stream().map(RulePack::name).toList()))));
     }
 
     /** With no sign that moves the cursor or turns the direction: a name must not write an answer of its own on a terminal. */

@@ -125,6 +125,41 @@ final class Flags {
                 .build();
     }
 
+    /** An option without a value. */
+    static OptionSpec flag(String name, String description) {
+        return OptionSpec.builder(name).description(description).build();
+    }
+
+    static OptionSpec help() {
+        return OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("Show this help.")
+                .build();
+    }
+
+    static ParameterException refuse(ParseResult parsed, String message) {
+        return new ParameterException(parsed.commandSpec().commandLine(), message);
+    }
+
+    /** The constant that an option names; none if it is not given. */
+    static <E extends Enum<E>> Optional<E> constant(ParseResult parsed, String option, Class<E> constants) {
+        if (!parsed.hasMatchedOption(option)) {
+            return Optional.empty();
+        }
+        String given = Flags.<String>value(parsed, option).orElse("");
+        for (E constant : constants.getEnumConstants()) {
+            if (constant.name().equals(given.toUpperCase(Locale.ROOT).replace('-', '_'))) {
+                return Optional.of(constant);
+            }
+        }
+        List<String> names = List.of(constants.getEnumConstants()).stream()
+                .map(constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .toList();
+        throw refuse(
+                parsed,
+                "Invalid value for option '%s' (%s).\nMaybe one of %s is meant.".formatted(option, given, names));
+    }
+
     /** The value of an option that may be given once. */
     static <T> Optional<T> value(ParseResult parsed, String option) {
         List<T> given = parsed.matchedOptionValue(option, List.of());
@@ -169,13 +204,17 @@ final class Flags {
                 .build());
     }
 
-    private static ArgGroupSpec.Builder group(String heading, int order, List<Flag> flags) {
-        ArgGroupSpec.Builder group = ArgGroupSpec.builder()
+    static ArgGroupSpec.Builder group(String heading, int order) {
+        return ArgGroupSpec.builder()
                 .heading(heading)
                 .order(order)
                 .validate(false)
                 .exclusive(false)
                 .multiplicity("0..1");
+    }
+
+    private static ArgGroupSpec.Builder group(String heading, int order, List<Flag> flags) {
+        ArgGroupSpec.Builder group = group(heading, order);
         flags.forEach(flag -> group.addArg(flag.spec()));
         return group;
     }

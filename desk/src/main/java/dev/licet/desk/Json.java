@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,6 +22,15 @@ final class Json {
     static final String NO_OBJECT_REMEDY = "write { \"model\": { … }, \"transfer\": { … } }.";
 
     private Json() {}
+
+    /** A tree as one line. */
+    static String line(Object tree) {
+        try {
+            return MAPPER.writeValueAsString(tree) + "\n";
+        } catch (JsonProcessingException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
 
     static Document document(long line, Map<?, ?> tree) {
         boolean dated = tree.get("transfer") instanceof Map<?, ?> transfer && transfer.containsKey("on");

@@ -26,11 +26,18 @@ public final class Main {
 
     private final Decide decide;
     private final Book book;
+    private final MapCommand map;
+    private final TimelineCommand timeline;
+    private final ModelsCommand models;
     private final PrintStream err;
 
-    private Main(Decide decide, Book book, PrintStream err) {
+    private Main(
+            Decide decide, Book book, MapCommand map, TimelineCommand timeline, ModelsCommand models, PrintStream err) {
         this.decide = decide;
         this.book = book;
+        this.map = map;
+        this.timeline = timeline;
+        this.models = models;
         this.err = err;
     }
 
@@ -53,7 +60,13 @@ public final class Main {
 
     static int run(
             List<String> args, InputStream in, OutputStream out, PrintStream err, Terminal terminal, Clock clock) {
-        var main = new Main(new Decide(in, out, err, terminal, clock), new Book(out, err), err);
+        var main = new Main(
+                new Decide(in, out, err, terminal, clock),
+                new Book(out, err),
+                new MapCommand(out, err, terminal, clock),
+                new TimelineCommand(out, err, terminal, clock),
+                new ModelsCommand(in, out, err, terminal, clock),
+                err);
         int status = main.line(out).execute(args.toArray(String[]::new));
         try {
             out.flush();
@@ -88,6 +101,9 @@ public final class Main {
                         "",
                         "What is not stated is presumed or asked for, never taken as a yes.");
         licet.addSubcommand("decide", Decide.spec());
+        licet.addSubcommand("map", MapCommand.spec());
+        licet.addSubcommand("models", ModelsCommand.spec());
+        licet.addSubcommand("timeline", TimelineCommand.spec());
         licet.addSubcommand("book", Book.spec());
         var line = new CommandLine(licet);
         line.setExpandAtFiles(false);
@@ -109,9 +125,14 @@ public final class Main {
             return USAGE;
         }
         try {
-            return parsed.subcommand().commandSpec().name().equals("book")
-                    ? book.run(parsed.subcommand())
-                    : decide.run(parsed.subcommand());
+            ParseResult command = parsed.subcommand();
+            return switch (command.commandSpec().name()) {
+                case "map" -> map.run(command);
+                case "models" -> models.run(command);
+                case "timeline" -> timeline.run(command);
+                case "book" -> book.run(command);
+                default -> decide.run(command);
+            };
         } catch (ParameterException unfit) {
             throw unfit;
         } catch (RuntimeException | Error failure) {

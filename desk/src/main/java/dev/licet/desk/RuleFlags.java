@@ -1,0 +1,73 @@
+package dev.licet.desk;
+
+import dev.licet.Licet;
+import dev.licet.RulePack;
+import dev.licet.Stance;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** The options that choose the rules by which is decided. */
+final class RuleFlags {
+    private static final String PACKS = "--packs";
+    private static final String STANCE = "--stance";
+    private static final String STRICT = "--strict";
+
+    private RuleFlags() {}
+
+    static void addTo(CommandSpec spec) {
+        spec.addArgGroup(Flags.group("%nThe rules:%n", 4)
+                .addArg(Flags.option(
+                        PACKS,
+                        "FOLDER",
+                        String.class,
+                        "Decide by the packs in this folder, or by the bundled pack of this name, instead of all bundled"
+                                + " packs; may be repeated."))
+                .addArg(Flags.option(
+                        STANCE,
+                        "S",
+                        String.class,
+                        "as-written (default): the text in the book; as-enforced: less what is announced as not"
+                                + " enforced."))
+                .addArg(Flags.flag(STRICT, "Presume nothing: what is not stated is unknown."))
+                .build());
+    }
+
+    static Licet licet(ParseResult parsed) {
+        Licet licet = Licet.of(packs(parsed));
+        licet = licet.under(Flags.constant(parsed, STANCE, Stance.class).orElse(Stance.AS_WRITTEN));
+        return Flags.on(parsed, STRICT) ? licet.strict() : licet;
+    }
+
+    /** The packs that the option names, or all that are bundled. */
+    static List<RulePack> packs(ParseResult parsed) {
+        List<String> named = parsed.matchedOptionValue(PACKS, List.of());
+        if (named.isEmpty()) {
+            return RulePack.bundled();
+        }
+        return named.stream().flatMap(name -> packs(parsed, name).stream()).toList();
+    }
+
+    private static List<RulePack> packs(ParseResult parsed, String name) {
+        try {
+            if (Files.exists(Path.of(name))) {
+                return RulePack.folders(Path.of(name));
+            }
+        } catch (InvalidPathException noPath) {
+            // Then it can only be a name.
+        }
+        List<RulePack> bundled = RulePack.bundled();
+        return List.of(bundled.stream()
+                .filter(pack -> pack.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Flags.refuse(
+                        parsed,
+                        "Invalid value for option '--packs' (%s): it is neither a folder nor a bundled pack.\nMaybe one of %s is meant."
+                                .formatted(
+                                        name,
+                                        bundled.stream().map(RulePack::name).toList()))));
+    }
+}

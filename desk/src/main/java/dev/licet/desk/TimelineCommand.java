@@ -1,0 +1,202 @@
+package dev.licet.desk;
+
+import dev.licet.Authority;
+import dev.licet.Change;
+import dev.licet.Decision;
+import dev.licet.Licet;
+import dev.licet.Outcome;
+import dev.licet.Request;
+import dev.licet.RulePackException;
+import dev.licet.Stance;
+import dev.licet.Timeline;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** The command {@code licet timeline}. */
+final class TimelineCommand {
+    private static final String FROM = "--from";
+    private static final String UNTIL = "--until";
+
+    private final OutputStream out;
+    private final PrintStream err;
+    private final Terminal terminal;
+    private final Clock clock;
+
+    TimelineCommand(OutputStream out, PrintStream err, Terminal terminal, Clock clock) {
+        this.out = out;
+        this.err = err;
+        this.terminal = terminal;
+        this.clock = clock;
+    }
+
+    static CommandSpec spec() {
+        CommandSpec spec = CommandSpec.create().name("timeline");
+        Flags.addTo(spec);
+        spec.addArgGroup(Flags.group("%nThe days:%n", 3)
+                .addArg(Flags.option(FROM, "DAY", String.class, "The first day, such as 2025-01-01."))
+                .addArg(Flags.option(UNTIL, "DAY", String.class, "The day on which it ends, itself outside."))
+                .build());
+        RuleFlags.addTo(spec);
+        Pictures.addTo(spec, true);
+        spec.usageMessage()
+                .header("Decides one transfer over time: when does the answer turn, and what turns it?")
+                .customSynopsis("licet timeline [OPTIONS] --from DAY --until DAY")
+                .sortOptions(false)
+                .width(100)
+                .footerHeading("%nExample:%n")
+                .footer(
+                        "  licet timeline --closed --origin US --operations 3e26 --to IN --kind weights --from 2024-01-01"
+                                + " --until 2027-01-01");
+        return spec;
+    }
+
+    int run(ParseResult parsed) {
+        Map<String, String> row = Flags.row(parsed);
+        if (row.containsKey("on")) {
+            throw Flags.refuse(parsed, "The option --on is not for a timeline.\nMaybe --from and --until are meant.");
+        }
+        if (Asked.nothing(parsed, row)) {
+            throw Flags.refuse(
+                    parsed,
+                    "Nothing is asked.\nMaybe begin with: licet timeline --closed --origin US --to CN --kind weights --from"
+                            + " 2024-01-01 --until 2027-01-01");
+        }
+        if (Flags.destinations(parsed).size() > 1) {
+            throw Flags.refuse(
+                    parsed,
+                    "The option --to names more than one place %s.\nMaybe ask for each on its own."
+                            .formatted(Flags.destinations(parsed)));
+        }
+        LocalDate from = day(parsed, FROM);
+        LocalDate until = day(parsed, UNTIL);
+        if (!from.isBefore(until)) {
+            throw Flags.refuse(
+                    parsed,
+                    "No day lies between --from (%s) and --until (%s), which is outside.\nMaybe the two are changed over."
+                            .formatted(from, until));
+        }
+        row.put("on", from.toString());
+        boolean json = Pictures.json(parsed);
+        int width = Pictures.width(parsed, terminal);
+        Optional<Path> file = Pictures.file(parsed);
+        Asked asked = Asked.of(parsed, row, clock);
+        try {
+            Licet licet = RuleFlags.licet(parsed);
+            asked.check(parsed, licet);
+            Timeline timeline = licet.timeline(asked.presets().get(0).request(), from, until);
+            String heading = heading(timeline);
+            return Pictures.write(
+                    file,
+                    () -> new TimelinePicture(timeline, heading).svg(),
+                    json ? json(timeline) : Decide.printable(table(timeline, heading, width)),
+                    out,
+                    err);
+        } catch (RulePackException unsound) {
+            err.println(Decide.printable(unsound.getMessage()));
+            return Decide.BAD_PACKS;
+        }
+    }
+
+    private static LocalDate day(ParseResult parsed, String option) {
+        String given = Flags.<String>value(parsed, option)
+                .orElseThrow(() -> Flags.refuse(
+                        parsed, "The option %s is missing.\nMaybe write %s 2025-01-01.".formatted(option, option)));
+        try {
+            return LocalDate.parse(given.strip());
+        } catch (DateTimeParseException unfit) {
+            throw Flags.refuse(
+                    parsed,
+                    "Invalid value for option '%s' (%s): it is no day.\nMaybe write it as 2025-01-31."
+                            .formatted(option, given));
+        }
+    }
+
+    private static String heading(Timeline timeline) {
+        Request request = timeline.request();
+        String to = request.transfer()
+                .destination()
+                .value()
+                .map(country -> "to " + country)
+                .orElse("to a place not known");
+        return "%s, %s, %s to %s, %s"
+                .formatted(
+                        Words.asked(request),
+                        to,
+                        timeline.from(),
+                        timeline.until().minusDays(1),
+                        Words.lower(timeline.spans().get(0).decision().stance().name()));
+    }
+
+    private static String table(Timeline timeline, String heading, int width) {
+        int wide = Math.max(16, (width - 12 - 18 - 6) / 2);
+        var rows = new Rows(width, List.of("FROM", "OUTCOME", "BY LAYER", "WHAT TURNED IT"), 10, 16, wide);
+        for (Timeline.Span span : timeline.spans()) {
+            rows.add(span.from().toString(), span.decision().outcome().name(), layers(span.decision()), turnedBy(span));
+        }
+        return heading + "\n" + rows + "until " + timeline.until() + "\n";
+    }
+
+    static String turnedBy(Timeline.Span span) {
+        return span.turnedBy().stream().map(Change::what).collect(Collectors.joining("; "));
+    }
+
+    /** The layers that are not permitted, each with its rules. */
+    private static String layers(Decision decision) {
+        String told = decision.decidedBy().keySet().stream()
+                .map(layer -> layer(decision, layer))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("; "));
+        return told.isEmpty() ? "-" : told;
+    }
+
+    private static String layer(Decision decision, Authority layer) {
+        Outcome outcome = decision.outcome(layer);
+        Stance other = decision.stance() == Stance.AS_WRITTEN ? Stance.AS_ENFORCED : Stance.AS_WRITTEN;
+        Outcome otherwise = decision.layers().get(other).getOrDefault(layer, outcome);
+        if (outcome == Outcome.PERMITTED && otherwise == Outcome.PERMITTED) {
+            return "";
+        }
+        String rules = Words.reason(decision.decidedBy().getOrDefault(layer, List.of()));
+        return layer.label() + " " + outcome + (rules.isEmpty() ? "" : " (" + rules + ")")
+                + (otherwise == outcome ? "" : ", " + otherwise + " " + Words.lower(other.name()));
+    }
+
+    private static String json(Timeline timeline) {
+        var spans = new ArrayList<Map<String, Object>>();
+        for (Timeline.Span span : timeline.spans()) {
+            Decision decision = span.decision();
+            var one = new LinkedHashMap<String, Object>();
+            one.put("from", span.from().toString());
+            one.put("until", span.until().toString());
+            one.put("outcome", decision.outcome());
+            one.put("stanceLayers", decision.layers());
+            one.put("decidedBy", decision.decidedBy());
+            one.put(
+                    "turnedBy",
+                    span.turnedBy().stream()
+                            .map(change -> new TreeMap<>(Map.of("name", change.name(), "what", change.what())))
+                            .toList());
+            spans.add(one);
+        }
+        var tree = new LinkedHashMap<String, Object>();
+        tree.put("request", timeline.request().document());
+        tree.put("stance", timeline.spans().get(0).decision().stance());
+        tree.put("from", timeline.from().toString());
+        tree.put("until", timeline.until().toString());
+        tree.put("spans", spans);
+        return Json.line(tree);
+    }
+}

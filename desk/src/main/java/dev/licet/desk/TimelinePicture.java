@@ -1,0 +1,332 @@
+package dev.licet.desk;
+
+import dev.licet.Authority;
+import dev.licet.Outcome;
+import dev.licet.Stance;
+import dev.licet.Timeline;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** One request over time: a strip for each layer, and what turned the answer. */
+final class TimelinePicture {
+    private static final double WIDTH = 960;
+    private static final double MARGIN = 16;
+    private static final double LABELS = 214;
+    private static final double LEFT = MARGIN + LABELS;
+    private static final double RIGHT = WIDTH - 46;
+    private static final double STRIP = 24;
+    private static final double STEP = 31;
+    private static final double TEXT = 12;
+    private static final double TICK = 11;
+    private static final double NUMBER = 16;
+
+    /** Steps between the days that are named, in months, the finest first. */
+    private static final int[] MONTHS = {1, 2, 3, 6, 12, 24, 60, 120, 240, 600};
+
+    /** A strip: its name, and its outcome in a span; empty where no rule speaks. */
+    private record Strip(String name, Function<Timeline.Span, Optional<Outcome>> outcome, boolean whole) {}
+
+    /** Days in a row with one outcome on one strip. */
+    private record Stretch(LocalDate from, LocalDate until, Optional<Outcome> outcome) {}
+
+    private final Timeline timeline;
+    private final String asked;
+
+    TimelinePicture(Timeline timeline, String asked) {
+        this.timeline = timeline;
+        this.asked = asked;
+    }
+
+    String svg() {
+        List<Strip> strips = strips();
+        List<Integer> levels = levels();
+        double top = 58
+                + NUMBER * (1 + levels.stream().mapToInt(level -> level).max().orElse(0));
+        double foot = top + strips.size() * STEP;
+        double legend = foot + 50;
+        var turns = new LinkedHashMap<Integer, List<String>>();
+        for (int i = 1; i < timeline.spans().size(); i++) {
+            Timeline.Span span = timeline.spans().get(i);
+            turns.put(
+                    i, Svg.wrapped(span.from() + ": " + TimelineCommand.turnedBy(span), TEXT, WIDTH - 2 * MARGIN - 30));
+        }
+        double list = legend + 2 * 20 + 14;
+        long lines = turns.values().stream().mapToLong(List::size).sum();
+        double height = list + lines * 16 + 4;
+
+        var svg = new Svg(WIDTH, height, asked, "The outcome of each layer over time; numbers name what turned it.");
+        svg.open("defs");
+        Palette.define(svg);
+        svg.close();
+        svg.line(MARGIN, 24, 17, "How the answer turns", "font-weight", "bold", "class", "heading");
+        svg.line(MARGIN, 42, 13, Svg.cut(asked, 13, WIDTH - 2 * MARGIN), "class", "asked");
+        for (int i = 0; i < strips.size(); i++) {
+            strip(svg, strips.get(i), top + i * STEP);
+        }
+        turns(svg, levels, top, foot);
+        for (int i = 0; i < strips.size(); i++) {
+            words(svg, strips.get(i), top + i * STEP);
+        }
+        ticks(svg, foot);
+        legend(svg, legend);
+        double y = list;
+        for (Map.Entry<Integer, List<String>> turn : turns.entrySet()) {
+            svg.line(MARGIN + 16, y, TEXT, "" + turn.getKey(), "text-anchor", "end", "font-weight", "bold");
+            for (String line : turn.getValue()) {
+                svg.line(MARGIN + 26, y, TEXT, line, "class", "turn");
+                y += 16;
+            }
+        }
+        return svg.written();
+    }
+
+    /** The whole, each layer that speaks on some day, and each again as the other stance has it where that differs. */
+    private List<Strip> strips() {
+        Stance own = timeline.spans().get(0).decision().stance();
+        Stance other = own == Stance.AS_WRITTEN ? Stance.AS_ENFORCED : Stance.AS_WRITTEN;
+        var strips = new ArrayList<Strip>();
+        strips.add(new Strip("Outcome", span -> Optional.of(span.decision().outcome(own)), true));
+        both(strips, "Outcome", other, span -> Optional.of(span.decision().outcome(other)), strips.get(0), true);
+        for (Authority layer : Authority.values()) {
+            String name = layer.label().substring(0, 1).toUpperCase(Locale.ROOT)
+                    + layer.label().substring(1);
+            var strip = new Strip(name, span -> outcome(span, own, layer), false);
+            if (timeline.spans().stream()
+                    .anyMatch(span -> strip.outcome().apply(span).isPresent())) {
+                strips.add(strip);
+                both(strips, name, other, span -> outcome(span, other, layer), strip, false);
+            }
+        }
+        return strips;
+    }
+
+    private void both(
+            List<Strip> strips,
+            String name,
+            Stance other,
+            Function<Timeline.Span, Optional<Outcome>> outcome,
+            Strip own,
+            boolean whole) {
+        if (timeline.spans().stream()
+                .anyMatch(span -> !outcome.apply(span).equals(own.outcome().apply(span)))) {
+            strips.add(new Strip(name + ", " + Words.lower(other.name()), outcome, whole));
+        }
+    }
+
+    private static Optional<Outcome> outcome(Timeline.Span span, Stance stance, Authority layer) {
+        return Optional.ofNullable(span.decision().layers().get(stance).get(layer));
+    }
+
+    private double x(LocalDate day) {
+        double all = ChronoUnit.DAYS.between(timeline.from(), timeline.until());
+        return LEFT + (RIGHT - LEFT) * ChronoUnit.DAYS.between(timeline.from(), day) / all;
+    }
+
+    private void strip(Svg svg, Strip strip, double y) {
+        svg.line(
+                LEFT - 8,
+                y + 16,
+                TEXT,
+                strip.name(),
+                "text-anchor",
+                "end",
+                "font-weight",
+                strip.whole() ? "bold" : "normal");
+        for (Stretch stretch : stretches(strip)) {
+            double from = x(stretch.from());
+            double wide = x(stretch.until()) - from;
+            svg.open(
+                    "rect",
+                    "class",
+                    "stretch",
+                    "data-strip",
+                    strip.name(),
+                    "data-from",
+                    stretch.from().toString(),
+                    "data-until",
+                    stretch.until().toString(),
+                    "data-outcome",
+                    stretch.outcome().map(Outcome::name).orElse(""),
+                    "x",
+                    Svg.number(from),
+                    "y",
+                    Svg.number(y),
+                    "width",
+                    Svg.number(wide),
+                    "height",
+                    Svg.number(STRIP),
+                    "fill",
+                    stretch.outcome().map(outcome -> Palette.of(outcome).fill()).orElse(Palette.NEUTRAL),
+                    "stroke",
+                    "#333",
+                    "stroke-width",
+                    "0.6");
+            svg.text(
+                    "title",
+                    "%s, %s to %s: %s"
+                            .formatted(
+                                    strip.name(),
+                                    stretch.from(),
+                                    stretch.until().minusDays(1),
+                                    told(stretch)));
+            svg.close();
+        }
+    }
+
+    /** The outcomes in words, where there is room, above the lines of the turns. */
+    private void words(Svg svg, Strip strip, double y) {
+        for (Stretch stretch : stretches(strip)) {
+            double from = x(stretch.from());
+            double wide = x(stretch.until()) - from;
+            String told = told(stretch);
+            if (Svg.width(told, TICK) + 12 <= wide) {
+                double half = Svg.width(told, TICK) / 2 + 3;
+                svg.leaf(
+                        "rect",
+                        "x",
+                        Svg.number(from + wide / 2 - half),
+                        "y",
+                        Svg.number(y + 4.5),
+                        "width",
+                        Svg.number(2 * half),
+                        "height",
+                        "15",
+                        "rx",
+                        "3",
+                        "fill",
+                        "#fff",
+                        "fill-opacity",
+                        "0.86",
+                        "pointer-events",
+                        "none");
+                svg.line(from + wide / 2, y + 16, TICK, told, "text-anchor", "middle", "pointer-events", "none");
+            }
+        }
+    }
+
+    private static String told(Stretch stretch) {
+        return stretch.outcome().map(Outcome::name).orElse("no rule speaks");
+    }
+
+    private List<Stretch> stretches(Strip strip) {
+        var stretches = new ArrayList<Stretch>();
+        for (Timeline.Span span : timeline.spans()) {
+            Optional<Outcome> outcome = strip.outcome().apply(span);
+            int last = stretches.size() - 1;
+            if (last >= 0 && stretches.get(last).outcome().equals(outcome)) {
+                stretches.set(last, new Stretch(stretches.get(last).from(), span.until(), outcome));
+            } else {
+                stretches.add(new Stretch(span.from(), span.until(), outcome));
+            }
+        }
+        return stretches;
+    }
+
+    /** For each turn, how far above the strips its number stands, so that none hides another. */
+    private List<Integer> levels() {
+        var levels = new ArrayList<Integer>();
+        var ends = new ArrayList<Double>();
+        for (int i = 1; i < timeline.spans().size(); i++) {
+            double x = x(timeline.spans().get(i).from());
+            double half = Svg.width("" + i, TEXT) / 2 + 3;
+            int level = 0;
+            while (level < ends.size() && ends.get(level) > x - half) {
+                level++;
+            }
+            if (level == ends.size()) {
+                ends.add(0.0);
+            }
+            ends.set(level, x + half);
+            levels.add(level);
+        }
+        return levels;
+    }
+
+    private void turns(Svg svg, List<Integer> levels, double top, double foot) {
+        for (int i = 1; i < timeline.spans().size(); i++) {
+            Timeline.Span span = timeline.spans().get(i);
+            double x = x(span.from());
+            double y = top - 6 - NUMBER * levels.get(i - 1);
+            svg.leaf(
+                    "path",
+                    "class",
+                    "turning",
+                    "d",
+                    "M%s,%sV%s".formatted(Svg.number(x), Svg.number(y + 2), Svg.number(foot - 4)),
+                    "stroke",
+                    "#000",
+                    "stroke-width",
+                    "0.8",
+                    "stroke-dasharray",
+                    "2 2");
+            svg.line(x, y - 1, TEXT, "" + i, "text-anchor", "middle", "font-weight", "bold");
+        }
+    }
+
+    private void ticks(Svg svg, double foot) {
+        TreeSet<LocalDate> days = days();
+        for (LocalDate day : days) {
+            double x = x(day);
+            svg.leaf(
+                    "path",
+                    "class",
+                    "tick",
+                    "d",
+                    "M%s,%sv6".formatted(Svg.number(x), Svg.number(foot - 2)),
+                    "stroke",
+                    "#333");
+            svg.line(x, foot + 17, TICK, day.toString(), "text-anchor", "middle", "class", "day");
+        }
+    }
+
+    /** First days of months, as many as have room. */
+    private TreeSet<LocalDate> days() {
+        double room = Svg.width("2025-01-01", TICK) + 10;
+        for (int months : MONTHS) {
+            var days = new TreeSet<LocalDate>();
+            for (LocalDate day = timeline.from().withDayOfMonth(1);
+                    day.isBefore(timeline.until()) || day.equals(timeline.until());
+                    day = day.plusMonths(1)) {
+                long count = day.getYear() * 12L + day.getMonthValue() - 1;
+                if (!day.isBefore(timeline.from()) && count % months == 0) {
+                    days.add(day);
+                }
+            }
+            double nearest = Double.MAX_VALUE;
+            Optional<LocalDate> before = Optional.empty();
+            for (LocalDate day : days) {
+                nearest = before.isPresent() ? Math.min(nearest, x(day) - x(before.get())) : nearest;
+                before = Optional.of(day);
+            }
+            if (nearest >= room) {
+                return days.isEmpty() ? new TreeSet<>(List.of(timeline.from())) : days;
+            }
+        }
+        return new TreeSet<>(List.of(timeline.from()));
+    }
+
+    private void legend(Svg svg, double top) {
+        int cell = 0;
+        for (Outcome outcome : Outcome.values()) {
+            double x = MARGIN + cell % 3 * 312;
+            double y = top + cell / 3 * 20;
+            svg.open("g", "class", "legend", "data-outcome", outcome.name());
+            Swatch.draw(svg, x, y, Palette.of(outcome).fill());
+            svg.line(x + 42, y, TEXT, outcome.name());
+            svg.close();
+            cell++;
+        }
+        double x = MARGIN + cell % 3 * 312;
+        double y = top + cell / 3 * 20;
+        Swatch.draw(svg, x, y, Palette.NEUTRAL);
+        svg.line(x + 42, y, TEXT, "no rule speaks: no clearance");
+    }
+}

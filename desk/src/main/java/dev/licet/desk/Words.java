@@ -1,0 +1,49 @@
+package dev.licet.desk;
+
+import dev.licet.Country;
+import dev.licet.Decision;
+import dev.licet.Kind;
+import dev.licet.Request;
+import dev.licet.Transfer;
+import java.util.List;
+import java.util.Locale;
+
+/** What tables and pictures call things. */
+final class Words {
+    private static final int MANY = 4;
+
+    private Words() {}
+
+    /** A country's English name. */
+    static String country(Country country) {
+        return new Locale.Builder().setRegion(country.code()).build().getDisplayCountry(Locale.ENGLISH);
+    }
+
+    static String countries(long count) {
+        return count == 1 ? "1 country" : count + " countries";
+    }
+
+    /** The rules that decide, the first of many. */
+    static String reason(Decision decision) {
+        return reason(decision.decidingRules());
+    }
+
+    static String reason(List<String> rules) {
+        return rules.size() <= MANY
+                ? String.join(", ", rules)
+                : String.join(", ", rules.subList(0, MANY - 1)) + " and " + (rules.size() - MANY + 1) + " more";
+    }
+
+    /** A request in a line, without its place and day. */
+    static String asked(Request request) {
+        return request.model().name() + ", " + kind(request.transfer());
+    }
+
+    static String kind(Transfer transfer) {
+        return transfer.kind().value().map(Kind::name).map(Words::lower).orElse("in a way not known");
+    }
+
+    static String lower(String constant) {
+        return constant.toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}
