@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,12 +20,13 @@ class WorldMapTest {
             Model.named("M").developer("D", "US").closed().build();
 
     @TempDir
-    private Path temp;
+    private static Path temp;
 
-    private Licet licet;
+    private static Licet licet;
+    private static WorldMap everywhere;
 
-    @BeforeEach
-    void pack() {
+    @BeforeAll
+    static void pack() {
         licet = PackFiles.in(temp)
                 .countries("barred", "CN", "RU")
                 .countries("licensed", "IN", "CN", "VN", "BR")
@@ -37,11 +38,12 @@ class WorldMapTest {
                 .rule("suspect", "Destination( is(\"JP\") ) Recipient( on(\"t.suspects\") )", PROHIBIT)
                 .rule("land", "Region( on(\"t.occupied\") )", PROHIBIT)
                 .licet();
+        everywhere = licet.map(MODEL, Transfer.of(Kind.WEIGHTS).on(DAY));
     }
 
     @Test
     void everyCountryIsInTheMapAndInOneGroup() {
-        WorldMap map = licet.map(MODEL, Transfer.of(Kind.WEIGHTS).on(DAY));
+        WorldMap map = everywhere;
 
         assertThat(map.decisions().keySet()).containsExactlyElementsOf(Country.all());
         assertThat(map.groups().stream().flatMap(group -> group.countries().stream()))
@@ -54,8 +56,7 @@ class WorldMapTest {
 
     @Test
     void groupsHaveOneOutcomeForOneReason() {
-        List<WorldMap.Group> groups =
-                licet.map(MODEL, Transfer.of(Kind.WEIGHTS).on(DAY)).groups();
+        List<WorldMap.Group> groups = everywhere.groups();
 
         assertThat(groups)
                 .extracting(WorldMap.Group::outcome, WorldMap.Group::rules, WorldMapTest::codes)

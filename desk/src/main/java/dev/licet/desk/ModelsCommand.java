@@ -48,6 +48,7 @@ final class ModelsCommand {
                 .paramLabel("FILE")
                 .index("0..*")
                 .arity("1..*")
+                .required(true)
                 .type(List.class)
                 .auxiliaryTypes(String.class)
                 .description(
