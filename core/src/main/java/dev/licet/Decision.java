@@ -41,8 +41,6 @@ public record Decision(
         List<Change> nextChanges,
         Examined examined) {
 
-    private static final int USUAL_WIDTH = 100;
-
     /** Copies. */
     public Decision {
         var copy = new EnumMap<Stance, Map<Authority, Outcome>>(Stance.class);
@@ -153,7 +151,7 @@ public record Decision(
      * @return plain text
      */
     public String explain() {
-        return explain(USUAL_WIDTH);
+        return explain(Form.WIDTH);
     }
 
     /**
@@ -190,12 +188,7 @@ public record Decision(
      */
     public String explain(Form form, Locale language) {
         Words words = Words.in(language);
-        return switch (form) {
-            case TEXT -> explain(USUAL_WIDTH, language);
-            case MARKDOWN -> MarkdownForm.write(Explanation.of(this, language));
-            case HTML -> HtmlForm.write(Explanation.of(this, language), words);
-            case JSON -> toJson();
-        };
+        return form == Form.JSON ? toJson() : form.write(Explanation.of(this, language), words);
     }
 
     /**

@@ -13,6 +13,19 @@ public enum Form {
     /** The canonical record of the decision, {@link Decision#toJson()}: the same in every language. */
     JSON;
 
+    /** The length of a line of plain text. */
+    static final int WIDTH = 100;
+
+    /** Writes passages in this form; a record is none of them. */
+    String write(List<Passage> passages, Words words) {
+        return switch (this) {
+            case TEXT -> TextForm.write(passages, WIDTH);
+            case MARKDOWN -> MarkdownForm.write(passages);
+            case HTML -> HtmlForm.write(passages, words);
+            case JSON -> throw new AssertionError("a record has no passages");
+        };
+    }
+
     /**
      * The languages in which explanations are written.
      *

@@ -174,6 +174,10 @@ final class LawOfDay {
         return types;
     }
 
+    RuleBase base() {
+        return base;
+    }
+
     /** A fact, made once for the same input. */
     Dimension dimension(FactType type, List<Object> input, Supplier<List<Alternative>> alternatives) {
         return dimensions.get(List.of(type, input), key -> Dimension.of(type, alternatives.get(), base));

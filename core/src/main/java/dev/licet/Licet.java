@@ -160,6 +160,49 @@ public final class Licet {
     }
 
     /**
+     * The rules that came near to a decision without having a say in it: those that a stated fact does not meet, nearest first,
+     * which is those that miss on the fewest facts, and among these those of which the most is met.
+     *
+     * @param decision a decision of these packs
+     * @return the rules that would bind under the stance of the decision, each with what it misses
+     */
+    public List<WhyNot> whyNot(Decision decision) {
+        return nearMisses(decision).all();
+    }
+
+    /**
+     * Why a rule does not stand in a decision.
+     *
+     * @param decision a decision of these packs
+     * @param rule the rule's id
+     * @return the reason
+     * @throws IllegalArgumentException if no loaded pack has the rule
+     */
+    public WhyNot whyNot(Decision decision, String rule) {
+        RuleFile file = library.rules.get(rule);
+        if (file == null) {
+            throw new IllegalArgumentException("The rule (%s) is in no loaded pack.\nMaybe one of %s is meant."
+                    .formatted(rule, library.rulesLike(rule)));
+        }
+        RuleInForce inForce =
+                library.on(decision.request().transfer().on()).rules().get(rule);
+        if (inForce == null) {
+            return new WhyNot(file.rule(), WhyNot.Reason.NOT_IN_BOOK, List.of());
+        }
+        Set<String> lifted = decision.findings().stream()
+                .filter(Finding::lifted)
+                .map(finding -> finding.rule().id())
+                .collect(Collectors.toSet());
+        return nearMisses(decision).whyNot(inForce, lifted);
+    }
+
+    private NearMisses nearMisses(Decision decision) {
+        Request request = decision.request();
+        LawOfDay law = library.on(request.transfer().on());
+        return new NearMisses(law, decision.stance(), Facts.of(request.model(), request.transfer(), law, presume));
+    }
+
+    /**
      * Decides one request over time. Only days on which a rule, a list or a figure turns are decided; the days between are as the day
      * before.
      *
@@ -396,6 +439,15 @@ public final class Licet {
                                 "the figure (%s) has no value on %s, when the rule is in force".formatted(name, day),
                                 "a row of figures.csv is missing.");
                     });
+        }
+
+        /** The ids that a misspelt one may stand for: those of its namespace, or else all. */
+        List<String> rulesLike(String id) {
+            String namespace = id.substring(0, id.indexOf('.') + 1);
+            List<String> near = rules.keySet().stream()
+                    .filter(other -> other.startsWith(namespace))
+                    .toList();
+            return near.isEmpty() ? List.copyOf(rules.keySet()) : near;
         }
 
         private List<String> lists(NamedList.Subject subject) {

@@ -39,24 +39,33 @@ final class RuleBase {
 
     private final InternalKnowledgeBase base;
     private final Map<FactType, Map<String, Integer>> numbers;
+    private final Map<FactType, List<String>> constraints;
     private final Cache<Object, BitSet> met = Caffeine.newBuilder()
             .maximumSize(REMEMBERED)
             .executor(Runnable::run)
             .build();
 
-    private RuleBase(InternalKnowledgeBase base, Map<FactType, Map<String, Integer>> numbers) {
+    private RuleBase(
+            InternalKnowledgeBase base,
+            Map<FactType, Map<String, Integer>> numbers,
+            Map<FactType, List<String>> constraints) {
         this.base = base;
         this.numbers = numbers;
+        this.constraints = constraints;
     }
 
     /** Compiles the conditions of rule files; throws {@link RulePackException} naming the file that has one that does not. */
     static RuleBase compile(Collection<RuleFile> files) {
         var numbers = new EnumMap<FactType, Map<String, Integer>>(FactType.class);
+        var constraints = new EnumMap<FactType, List<String>>(FactType.class);
         var first = new LinkedHashMap<String, RuleFile>();
         for (RuleFile file : files) {
             for (Condition condition : file.conditions()) {
                 Map<String, Integer> ofType = numbers.computeIfAbsent(condition.type(), none -> new LinkedHashMap<>());
                 if (ofType.putIfAbsent(condition.pattern(), ofType.size()) == null) {
+                    constraints
+                            .computeIfAbsent(condition.type(), none -> new ArrayList<>())
+                            .add(condition.constraints());
                     first.put(condition.pattern(), file);
                 }
             }
@@ -81,7 +90,7 @@ final class RuleBase {
         }
         InternalKnowledgeBase base = KnowledgeBaseFactory.newKnowledgeBase();
         base.addPackages(builder.getKnowledgePackages());
-        return new RuleBase(base, numbers);
+        return new RuleBase(base, numbers, constraints);
     }
 
     private static String name(FactType type, int number) {
@@ -91,6 +100,11 @@ final class RuleBase {
     /** The number of a condition among those that are put on its fact. */
     int number(Condition condition) {
         return numbers.get(condition.type()).get(condition.pattern());
+    }
+
+    /** A condition as rule files have it, by its number. */
+    String constraints(FactType type, int number) {
+        return constraints.get(type).get(number);
     }
 
     /** How many conditions are put on a fact. */

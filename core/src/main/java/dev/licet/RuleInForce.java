@@ -34,6 +34,11 @@ record RuleInForce(RuleFile file, Status status, List<Clause> clauses) {
             return new Box(at);
         }
 
+        /** The alternatives of a fact that it asks for that will do. */
+        BitSet meeting(int d, Dimension dimension) {
+            return meeting(dimension, asked[d]);
+        }
+
         private static BitSet meeting(Dimension dimension, int[] conditions) {
             if (conditions.length == 1) {
                 return dimension.meeting().get(conditions[0]);

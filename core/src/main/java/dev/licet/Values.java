@@ -83,6 +83,11 @@ final class Values {
         return Value.of(value).is("yes", "no", "none", "notListed", "noneThatARuleNames", "nothingAskedFor");
     }
 
+    /** Whether a value says that nothing holds of all that rules ask for. */
+    static boolean unasked(String value) {
+        return Value.of(value).is("nothingAskedFor");
+    }
+
     /** Whether a value is one that gathers the others. */
     static boolean other(String value) {
         return Stream.of(value.split("; ")).anyMatch(part -> Value.of(part).is("other", "otherCountry"));

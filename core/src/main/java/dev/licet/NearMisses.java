@@ -1,0 +1,162 @@
+package dev.licet;
+
+import dev.licet.FactType.Member.Argument;
+import dev.licet.RuleInForce.Clause;
+import dev.licet.WhyNot.Missed;
+import dev.licet.WhyNot.Reason;
+import dev.licet.facts.Exporter;
+import dev.licet.facts.Intermediary;
+import dev.licet.facts.Licenses;
+import dev.licet.facts.ModelName;
+import dev.licet.facts.Origin;
+import dev.licet.facts.Place;
+import dev.licet.facts.Provider;
+import dev.licet.facts.Recipient;
+import dev.licet.facts.Region;
+import dev.licet.facts.TeacherLicenses;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Holds each rule of a day against the facts of a request and names what it misses. */
+final class NearMisses {
+    private final LawOfDay law;
+    private final Stance stance;
+    private final List<Dimension> dimensions;
+
+    NearMisses(LawOfDay law, Stance stance, List<Dimension> dimensions) {
+        this.law = law;
+        this.stance = stance;
+        this.dimensions = dimensions;
+    }
+
+    /** The rules that miss, nearest first: on the fewest facts, of the most that they ask for; then the strictest, then by id. */
+    List<WhyNot> all() {
+        record Near(WhyNot whyNot, Effect effect, int asked) {}
+        return law.rules().values().stream()
+                .filter(rule -> rule.status().binds(stance))
+                .flatMap(rule -> effect(rule).map(effect -> new Near(whyNot(rule, Set.of()), effect, asked(rule))))
+                .filter(near -> near.whyNot().reason() == Reason.MISSED)
+                .sorted(Comparator.comparing(
+                                (Near near) -> near.whyNot().missed().size())
+                        .thenComparing(Comparator.comparing(Near::asked).reversed())
+                        .thenComparing(Near::effect)
+                        .thenComparing(near -> near.whyNot().rule().id()))
+                .map(Near::whyNot)
+                .toList();
+    }
+
+    private static Stream<Effect> effect(RuleInForce rule) {
+        return rule.file().verbs().stream()
+                .flatMap(verb -> verb instanceof Verb.Find find ? Stream.of(find.effect()) : Stream.empty())
+                .min(Comparator.naturalOrder())
+                .stream();
+    }
+
+    private static int asked(RuleInForce rule) {
+        return rule.clauses().stream()
+                .mapToInt(clause ->
+                        (int) Stream.of(clause.asked()).filter(Objects::nonNull).count())
+                .max()
+                .orElse(0);
+    }
+
+    /** Why a rule does not stand, given those that are lifted. */
+    WhyNot whyNot(RuleInForce rule, Set<String> lifted) {
+        List<WhyNot> ways = rule.clauses().stream()
+                .map(clause -> whyNot(rule, clause, lifted))
+                .sorted(Comparator.comparing((WhyNot way) -> nearness(way.reason()))
+                        .thenComparing(way -> way.missed().size()))
+                .toList();
+        return ways.isEmpty() ? new WhyNot(rule.rule(), Reason.MISSED, List.of()) : ways.get(0);
+    }
+
+    private static int nearness(Reason reason) {
+        return switch (reason) {
+            case STANDS, LIFTED -> 0;
+            case IN_QUESTION -> 1;
+            case PRESUMED -> 2;
+            case MISSED, NOT_IN_BOOK -> 3;
+        };
+    }
+
+    private WhyNot whyNot(RuleInForce rule, Clause clause, Set<String> lifted) {
+        var missed = new ArrayList<Missed>();
+        var open = new ArrayList<Missed>();
+        for (int d = 0; d < dimensions.size(); d++) {
+            if (clause.asked()[d] != null) {
+                Dimension dimension = dimensions.get(d);
+                BitSet meeting = clause.meeting(d, dimension);
+                boolean unknown = dimension.unknown() && !meeting.isEmpty();
+                if (unknown && meeting.cardinality() < dimension.alternatives().size()) {
+                    open.add(missed(
+                            rule, d, clause.asked()[d], dimension.alternatives().get(0)));
+                } else if (!unknown && (dimension.unknown() || !meeting.get(dimension.base()))) {
+                    missed.add(missed(
+                            rule, d, clause.asked()[d], dimension.alternatives().get(Math.max(0, dimension.base()))));
+                }
+            }
+        }
+        boolean presumed = missed.stream().allMatch(fact -> fact.basis() == Basis.PRESUMED);
+        Reason reason = !missed.isEmpty()
+                ? presumed ? Reason.PRESUMED : Reason.MISSED
+                : !open.isEmpty()
+                        ? Reason.IN_QUESTION
+                        : lifted.contains(rule.rule().id()) ? Reason.LIFTED : Reason.STANDS;
+        return new WhyNot(rule.rule(), reason, missed.isEmpty() ? open : missed);
+    }
+
+    private Missed missed(RuleInForce rule, int d, int[] conditions, Alternative is) {
+        FactType type = dimensions.get(d).type();
+        List<String> asked = IntStream.of(conditions)
+                .mapToObj(number -> law.base().constraints(type, number))
+                .toList();
+        return new Missed(type.label(), is.label(), is.basis(), lists(rule, type, is), asked);
+    }
+
+    /** Of the lists that a value is on, those of the rule's own law. */
+    private List<String> lists(RuleInForce rule, FactType type, Alternative is) {
+        if (is.basis() == Basis.POSSIBLE) {
+            return List.of();
+        }
+        var lists = new TreeSet<>(listsOf(is.fact()));
+        String id = rule.rule().id();
+        String namespace = id.substring(0, id.indexOf('.') + 1);
+        lists.removeIf(list -> !list.startsWith(namespace)
+                || Stream.of(Argument.values())
+                        .noneMatch(of -> law.asked(type, of).contains(list)));
+        return List.copyOf(lists);
+    }
+
+    private static Set<String> listsOf(Object fact) {
+        return fact instanceof Place place
+                ? place.lists()
+                : fact instanceof Origin origin
+                        ? origin.lists()
+                        : fact instanceof Exporter exporter
+                                ? exporter.lists()
+                                : fact instanceof Region region ? region.lists() : listsOfName(fact);
+    }
+
+    private static Set<String> listsOfName(Object fact) {
+        return fact instanceof Recipient recipient
+                ? recipient.lists()
+                : fact instanceof Intermediary intermediary
+                        ? intermediary.lists()
+                        : fact instanceof Provider provider
+                                ? provider.lists()
+                                : fact instanceof ModelName name
+                                        ? name.lists()
+                                        : fact instanceof Licenses licenses
+                                                ? licenses.lists()
+                                                : fact instanceof TeacherLicenses teachers
+                                                        ? teachers.lists()
+                                                        : Set.of();
+    }
+}

@@ -1,0 +1,123 @@
+package dev.licet;
+
+import static dev.licet.PackFiles.LICENSE;
+import static dev.licet.PackFiles.PROHIBIT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.licet.WhyNot.Reason;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Why rules do not stand: which came near, and by what each failed. */
+class WhyNotTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+
+    private Licet licet;
+
+    @BeforeEach
+    void packs(@TempDir Path temp) {
+        licet = PackFiles.in(temp, "t")
+                .countries("far", "CN", "RU")
+                .countries("near", "GB")
+                .parties("bad", "Bad Co")
+                .figure("large", 1e26)
+                .rule("one", "Artifact( kind == Kind.WEIGHTS )\nDestination( on(\"t.far\") )", LICENSE)
+                .rule(
+                        "two",
+                        "Artifact( kind in (Kind.API, Kind.APP) )\nDestination( !on(\"t.near\") )\nPublication( closed )",
+                        PROHIBIT)
+                .rule("listed", "Recipient( on(\"t.bad\") )", PROHIBIT)
+                .rule("compute", "Artifact( kind == Kind.WEIGHTS )\nTraining( reaches(\"t.large\") )", LICENSE)
+                .rule("late", "@until( \"2025-01-01\" )", "Destination( on(\"t.far\") )", PROHIBIT)
+                .rule("lifts", "Attestations( includes(\"safe\") )", "findings.lift( \"t.compute\", \"x\" );")
+                .licet();
+    }
+
+    private Decision decide(Model.Builder model, Transfer.Builder transfer) {
+        return licet.decide(new Request(model.build(), transfer.on(DAY)));
+    }
+
+    private static Model.Builder closed() {
+        return Model.named("m").developer("d", "US").closed().trainingOperations(1e24);
+    }
+
+    private static Transfer.Builder weightsToBritain() {
+        return Transfer.of(Kind.WEIGHTS).to("GB").recipient(Party.named("Acme").screened());
+    }
+
+    @Test
+    void theNearestRulesComeFirstEachWithWhatItMissed() {
+        Decision decision = decide(closed(), weightsToBritain());
+        assertThat(decision.outcome()).isEqualTo(Outcome.PERMITTED);
+        List<WhyNot> near = licet.whyNot(decision);
+        assertThat(near)
+                .extracting(each -> each.rule().id())
+                .containsExactly("t.compute", "t.one", "t.listed", "t.two");
+        assertThat(near.get(1).missed())
+                .containsExactly(new WhyNot.Missed(
+                        "destination", "GB", Basis.STATED, List.of("t.near"), List.of("on(\"t.far\")")));
+        assertThat(near.get(3).missed())
+                .extracting(WhyNot.Missed::fact)
+                .containsExactly("kind of transfer", "destination");
+    }
+
+    @Test
+    void itIsSaidInASentenceInTheLanguageAskedFor() {
+        List<WhyNot> near = licet.whyNot(decide(closed(), weightsToBritain()));
+        assertThat(WhyNot.explain(near, Form.TEXT, Locale.ENGLISH).replaceAll("\\s+", " "))
+                .contains("would apply if the destination were on t.far; the destination is GB, which is on t.near")
+                .contains("would apply if the kind of transfer were access by API or access by app and the destination"
+                        + " were not on t.near");
+        assertThat(WhyNot.explain(near, Form.TEXT, Locale.GERMAN)).contains("würde gelten bei");
+        assertThat(WhyNot.explain(near, Form.JSON, Locale.ENGLISH)).contains("\"reason\":\"MISSED\"");
+    }
+
+    @Test
+    void aNamedRuleSaysHowItStands() {
+        Decision presumed = decide(closed(), Transfer.of(Kind.WEIGHTS).to("CN"));
+        assertThat(reason(presumed, "t.one")).isEqualTo(Reason.STANDS);
+        assertThat(reason(presumed, "t.listed")).isEqualTo(Reason.PRESUMED);
+        assertThat(reason(presumed, "t.late")).isEqualTo(Reason.NOT_IN_BOOK);
+        Decision open = decide(Model.named("m").developer("d", "US").closed(), weightsToBritain());
+        assertThat(reason(open, "t.compute")).isEqualTo(Reason.IN_QUESTION);
+        assertThat(licet.whyNot(open, "t.compute").missed())
+                .extracting(WhyNot.Missed::fact)
+                .containsExactly("training operations");
+        Decision lifted = decide(
+                Model.named("m").developer("d", "US").closed().trainingOperations(1e27),
+                weightsToBritain().attested("safe"));
+        assertThat(reason(lifted, "t.compute")).isEqualTo(Reason.LIFTED);
+    }
+
+    private Reason reason(Decision decision, String rule) {
+        return licet.whyNot(decision, rule).reason();
+    }
+
+    @Test
+    void aRuleThatNoPackHasIsRefusedWithThoseThatMayBeMeant() {
+        Decision decision = decide(closed(), weightsToBritain());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> licet.whyNot(decision, "t.ones"))
+                .withMessageContaining("(t.ones)")
+                .withMessageContaining("\nMaybe ")
+                .withMessageContaining("t.one");
+    }
+
+    @Test
+    void changingTheOneFactMissedMakesTheRuleStand() {
+        Decision there = decide(
+                closed(),
+                Transfer.of(Kind.WEIGHTS).to("CN").recipient(Party.named("A").screened()));
+        assertThat(there.findings()).extracting(finding -> finding.rule().id()).contains("t.one");
+        assertThat(licet.whyNot(there)).extracting(each -> each.rule().id()).doesNotContain("t.one");
+        assertThat(Optional.of(there.outcome())).contains(Outcome.LICENSE_REQUIRED);
+    }
+}
