@@ -90,7 +90,7 @@ final class Turns {
             String what = after.isEmpty()
                     ? id + " ends"
                     : before.isPresent()
-                            ? "the status of %s becomes %s (was %s)".formatted(id, after.get(), before.get())
+                            ? "the status of %s turns from %s to %s".formatted(id, before.get(), after.get())
                             : after.get() == Status.IN_FORCE
                                     ? id + " comes into force"
                                     : id + " is laid down as " + after.get();

@@ -102,7 +102,7 @@ class TimelineTest {
                                 List.of(new Change(
                                         LocalDate.of(2025, 9, 1),
                                         "t.planned",
-                                        "the status of t.planned becomes IN_FORCE (was PENDING)"))));
+                                        "the status of t.planned turns from PENDING to IN_FORCE"))));
         assertThat(turning().timeline(to("JP", 5e25), FROM, UNTIL).spans())
                 .extracting(
                         span -> span.decision().decidingRules(),
@@ -128,7 +128,7 @@ class TimelineTest {
                         tuple(
                                 Outcome.LICENSE_REQUIRED,
                                 Outcome.PERMITTED,
-                                List.of("the status of t.r becomes NOT_ENFORCED (was IN_FORCE)")));
+                                List.of("the status of t.r turns from IN_FORCE to NOT_ENFORCED")));
     }
 
     @Test
@@ -203,7 +203,7 @@ class TimelineTest {
         Decision july = licet.decide(to("CN", 1e20).model(), on(LocalDate.of(2025, 7, 2), "CN"));
         assertThat(july.nextChanges())
                 .extracting(Change::what)
-                .containsExactly("the status of t.paused becomes SUSPENDED (was IN_FORCE)");
+                .containsExactly("the status of t.paused turns from IN_FORCE to SUSPENDED");
 
         Decision october = licet.decide(to("CN", 1e20).model(), on(LocalDate.of(2025, 10, 1), "CN"));
         assertThat(october.nextChanges()).extracting(Change::what).containsExactly("CN leaves list t.places");
@@ -217,7 +217,7 @@ class TimelineTest {
         assertThat(june.pending()).hasSize(1);
         assertThat(june.nextChanges())
                 .extracting(Change::what)
-                .containsExactly("the status of t.planned becomes IN_FORCE (was PENDING)");
+                .containsExactly("the status of t.planned turns from PENDING to IN_FORCE");
     }
 
     @Test

@@ -407,7 +407,7 @@ final class MapPicture {
                 "A mark stands for a country too small to see. Whole countries are decided, not regions: what holds in occupied"
                         + " land, licet decide --region tells."));
         notes.addAll(wrapped(
-                "Borders: Natural Earth 4.1, which shows who holds a place and not whose it is; grey: %s. Equal Earth projection."
+                "Borders: Natural Earth 4.1, which shows who holds a place (Crimea, Western Sahara), not whose it is. Grey: %s. Equal Earth projection."
                         .formatted(String.join(", ", undecided()))));
         return notes;
     }

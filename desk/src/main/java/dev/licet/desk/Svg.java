@@ -23,7 +23,7 @@ final class Svg {
 
     Svg(double width, double height, String title, String description) {
         try {
-            xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
+            xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
         } catch (XMLStreamException broken) {
             throw new IllegalStateException(broken);
         }

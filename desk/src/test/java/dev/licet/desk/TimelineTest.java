@@ -64,7 +64,7 @@ class TimelineTest {
         assertThat(timeline.at("/spans/1/turnedBy").toString())
                 .contains("guardrails.closed-us-models comes into force");
         assertThat(timeline.at("/spans/2/turnedBy").toString())
-                .contains("the status of us.eccn-4e091 becomes NOT_ENFORCED (was PENDING)");
+                .contains("the status of us.eccn-4e091 turns from PENDING to NOT_ENFORCED");
     }
 
     @Test
@@ -142,7 +142,7 @@ class TimelineTest {
         String told = String.join(
                 " ",
                 picture.of("text", "turn").stream().map(Element::getTextContent).toList());
-        assertThat(told).contains("2024-05-08: guardrails.", "2025-05-15: ", "us.eccn-4e091 becomes NOT_ENFORCED");
+        assertThat(told).contains("2024-05-08: guardrails.", "2025-05-15: ", "us.eccn-4e091 turns from PENDING");
         assertThat(picture.texts()).contains("1", "2");
     }
 
