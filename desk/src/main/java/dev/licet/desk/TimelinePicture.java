@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** One request over time: a strip for each layer, and what turned the answer. */
 final class TimelinePicture {
@@ -267,7 +268,26 @@ final class TimelinePicture {
                     "0.8",
                     "stroke-dasharray",
                     "2 2");
-            svg.line(x, y - 1, TEXT, "" + i, "text-anchor", "middle", "font-weight", "bold");
+        }
+        // After all lines, on a white edge, so that no line runs through a number.
+        for (int i = 1; i < timeline.spans().size(); i++) {
+            svg.line(
+                    x(timeline.spans().get(i).from()),
+                    top - 7 - NUMBER * levels.get(i - 1),
+                    TEXT,
+                    "" + i,
+                    "text-anchor",
+                    "middle",
+                    "font-weight",
+                    "bold",
+                    "class",
+                    "number",
+                    "stroke",
+                    "#fff",
+                    "stroke-width",
+                    "3",
+                    "paint-order",
+                    "stroke");
         }
     }
 
@@ -287,30 +307,26 @@ final class TimelinePicture {
         }
     }
 
-    /** First days of months, as many as have room. */
+    /** First days of months, as many as have room; the first of all where none has. */
     private TreeSet<LocalDate> days() {
         double room = Svg.width("2025-01-01", TICK) + 10;
-        for (int months : MONTHS) {
-            var days = new TreeSet<LocalDate>();
-            for (LocalDate day = timeline.from().withDayOfMonth(1);
-                    day.isBefore(timeline.until()) || day.equals(timeline.until());
-                    day = day.plusMonths(1)) {
-                long count = day.getYear() * 12L + day.getMonthValue() - 1;
-                if (!day.isBefore(timeline.from()) && count % months == 0) {
-                    days.add(day);
-                }
-            }
-            double nearest = Double.MAX_VALUE;
-            Optional<LocalDate> before = Optional.empty();
-            for (LocalDate day : days) {
-                nearest = before.isPresent() ? Math.min(nearest, x(day) - x(before.get())) : nearest;
-                before = Optional.of(day);
-            }
-            if (nearest >= room) {
-                return days.isEmpty() ? new TreeSet<>(List.of(timeline.from())) : days;
-            }
-        }
-        return new TreeSet<>(List.of(timeline.from()));
+        // February is the shortest.
+        double month = (RIGHT - LEFT) * 28 / ChronoUnit.DAYS.between(timeline.from(), timeline.until());
+        var days = new TreeSet<LocalDate>();
+        IntStream.of(MONTHS)
+                .filter(months -> month * months >= room)
+                .findFirst()
+                .ifPresent(months -> {
+                    LocalDate day = timeline.from().withDayOfMonth(1);
+                    while (day.isBefore(timeline.from())
+                            || (day.getYear() * 12L + day.getMonthValue() - 1) % months != 0) {
+                        day = day.plusMonths(1);
+                    }
+                    for (; !day.isAfter(timeline.until()); day = day.plusMonths(months)) {
+                        days.add(day);
+                    }
+                });
+        return days.isEmpty() ? new TreeSet<>(List.of(timeline.from())) : days;
     }
 
     private void legend(Svg svg, double top) {

@@ -164,7 +164,8 @@ class TimelineTest {
         "2025-05-01, 2025-06-15, 1",
         "2025-01-01, 2025-12-31, 4",
         "2024-04-01, 2027-01-01, 4",
-        "2014-04-01, 2044-01-01, 4"
+        "2014-04-01, 2044-01-01, 4",
+        "2025-01-01, 9999-01-01, 1"
     })
     void days_below_the_strips_do_not_touch(String from, String until, int fewest) throws IOException {
         Path file = Path.of("target", "days.svg");
