@@ -1,5 +1,6 @@
 package dev.licet;
 
+import com.github.benmanes.caffeine.cache.Interner;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -9,17 +10,35 @@ import java.util.stream.IntStream;
  *
  * @param meeting for each condition that rules put on the fact, by its number, the indexes of the alternatives that meet it
  */
-record Dimension(FactType type, List<Alternative> alternatives, int base, List<BitSet> meeting) {
+record Dimension(FactType type, List<Alternative> alternatives, int base, List<BitSet> meeting, Shape shape) {
 
     /** The index of an alternative that is not there. */
     static final int NONE = -1;
 
-    Dimension {
-        alternatives = List.copyOf(alternatives);
-        meeting = List.copyOf(meeting);
+    /** All of a fact that a judgment depends on: how many alternatives it has, which stands first, and what each meets. */
+    record Shape(int size, int base, List<BitSet> meeting, int hash) {
+        private Shape(int size, int base, List<BitSet> meeting) {
+            this(size, base, meeting, 31 * (31 * size + base) + meeting.hashCode());
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return this == other
+                    || other instanceof Shape shape
+                            && hash == shape.hash
+                            && size == shape.size
+                            && base == shape.base
+                            && meeting.equals(shape.meeting);
+        }
     }
 
-    static Dimension of(FactType type, List<Alternative> alternatives, RuleBase base) {
+    /** Makes a fact; facts of one shape share it. */
+    static Dimension of(FactType type, List<Alternative> alternatives, RuleBase base, Interner<Shape> shapes) {
         List<BitSet> met = base.met(alternatives.stream().map(Alternative::fact).toList());
         List<BitSet> meeting = IntStream.range(0, base.conditions(type))
                 .mapToObj(condition -> IntStream.range(0, met.size())
@@ -30,7 +49,8 @@ record Dimension(FactType type, List<Alternative> alternatives, int base, List<B
                 .filter(i -> alternatives.get(i).basis() != Basis.POSSIBLE)
                 .findFirst()
                 .orElse(NONE);
-        return new Dimension(type, alternatives, stated, meeting);
+        Shape shape = shapes.intern(new Shape(alternatives.size(), stated, List.copyOf(meeting)));
+        return new Dimension(type, List.copyOf(alternatives), stated, shape.meeting(), shape);
     }
 
     /** Whether no value is stated or presumed; otherwise the {@link #base} is that value's index. */

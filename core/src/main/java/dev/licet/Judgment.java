@@ -11,17 +11,21 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** From where the rules of a day match to the outcome of each layer, the provisos and the questions, under one stance. */
+/**
+ * From where the rules of a day match to the outcome of each layer and what it hangs on, under one stance.
+ *
+ * <p>It depends on the shape of the facts alone: which alternatives meet which conditions, and which is stated or presumed. So
+ * requests of one shape share it, and only {@link Report} says what the values are.
+ */
 final class Judgment {
 
     /** A finding of one rule, with all the ways in which it makes it. */
-    private record Said(RuleInForce rule, Verb.Find verb, List<Box> boxes) {}
+    record Said(RuleInForce rule, Verb.Find verb, List<Box> boxes) {}
 
     /** An exception of one rule to another, with all the ways in which it makes it. */
-    private record Excused(RuleInForce rule, Verb.Lift verb, List<Box> boxes) {
+    record Excused(RuleInForce rule, Verb.Lift verb, List<Box> boxes) {
         boolean withDuty() {
             return !verb.duty().isEmpty();
         }
@@ -101,35 +105,62 @@ final class Judgment {
     }
 
     /** Presumed facts that must fail together for a rule to stand. */
-    private record Departure(String rule, Map<Integer, BitSet> way) {}
+    record Departure(String rule, Map<Integer, BitSet> way) {}
+
+    /** A finding that is told: the box that stands for all, and the exceptions that lift it, each with its box. */
+    record Told(Said said, Box box, List<Lifting> lifts) {}
+
+    /** An exception that is told. */
+    record Lifting(Excused excused, Box box) {}
+
+    /** What some values of an unknown fact lead to: the outcomes, and of the rules in question those that stand or still ask. */
+    record Leads(Outcome outcome, Map<Authority, Outcome> layers, List<String> rules) {}
+
+    /** An unknown fact that matters, with what its values lead to. */
+    record Asked(int dimension, Map<Leads, BitSet> answers) {}
+
+    /** An exception that would lift what stands, with the fewest facts that it needs and the values that would do. */
+    record Way(String lifted, Excused excused, Map<Integer, BitSet> needs) {}
 
     private final LawOfDay law;
     private final Stance stance;
     private final List<Dimension> dimensions;
-    private final List<Said> said;
-    private final Map<String, List<Excused>> excused;
+    private final List<Said> said = new ArrayList<>();
+    private final Map<String, List<Excused>> excused = new TreeMap<>();
     private final List<Weighed> weighed = new ArrayList<>();
     private final Map<Authority, Layer> layers = new EnumMap<>(Authority.class);
     private final Map<Integer, Set<String>> questions = new TreeMap<>();
-    private final Map<Integer, TreeMap<Integer, Set<String>>> provisos = new TreeMap<>();
 
-    private Judgment(
-            LawOfDay law,
-            Stance stance,
-            List<Dimension> dimensions,
-            List<Said> said,
-            Map<String, List<Excused>> excused) {
+    private final List<Departure> departures;
+    private final List<Told> findings;
+    private final List<Told> pending;
+    private final List<Asked> asked;
+    private final List<Way> waysOut;
+
+    /** Judges facts by the rules of a day. */
+    Judgment(LawOfDay law, Stance stance, List<Dimension> dimensions) {
         this.law = law;
         this.stance = stance;
         this.dimensions = dimensions;
-        this.said = said;
-        this.excused = excused;
+        match();
+        weigh();
+        departures = layers.values().stream()
+                .flatMap(layer -> layer.departures().stream())
+                .sorted(Comparator.comparing(departure -> departure.way().size()))
+                .toList();
+        findings = told(each ->
+                each.said().rule().status() != Status.PENDING && each.claim().definite());
+        pending = told(each -> each.said().rule().status() == Status.PENDING
+                && (each.claim().definite() || !each.claim().openOn().isEmpty()));
+        asked = questions.keySet().stream().map(this::asked).toList();
+        waysOut = weighed.stream()
+                .filter(each -> each.stands() && binds(each.said().rule()))
+                .flatMap(each -> exceptionsTo(each.said().rule(), stance).stream()
+                        .flatMap(exception -> way(each.rule(), exception)))
+                .toList();
     }
 
-    /** Judges facts by the rules of a day. */
-    static Judgment of(LawOfDay law, Stance stance, List<Dimension> dimensions) {
-        var said = new ArrayList<Said>();
-        var excused = new TreeMap<String, List<Excused>>();
+    private void match() {
         for (RuleInForce rule : law.rules().values()) {
             List<Box> boxes = rule.boxes(dimensions);
             if (!boxes.isEmpty()) {
@@ -143,19 +174,9 @@ final class Judgment {
                 }
             }
         }
-        return new Judgment(law, stance, dimensions, said, excused).weighed();
     }
 
-    /** The same facts, under another stance. */
-    Judgment under(Stance other) {
-        boolean alike = Stream.concat(
-                        said.stream().map(Said::rule),
-                        excused.values().stream().flatMap(List::stream).map(Excused::rule))
-                .allMatch(rule -> rule.status().binds(stance) == rule.status().binds(other));
-        return alike ? this : new Judgment(law, other, dimensions, said, excused).weighed();
-    }
-
-    private Judgment weighed() {
+    private void weigh() {
         var binding = new EnumMap<Authority, List<Weighed>>(Authority.class);
         law.covered().forEach(authority -> binding.put(authority, new ArrayList<>()));
         for (Said each : said) {
@@ -173,8 +194,14 @@ final class Judgment {
                         .forEach((d, rules) -> questions
                                 .computeIfAbsent(d, none -> new TreeSet<>())
                                 .addAll(rules)));
-        provide();
-        return this;
+    }
+
+    /** Whether another stance would judge the same, since no rule that matches binds under one alone. */
+    boolean sameUnder(Stance other) {
+        return Stream.concat(
+                        said.stream().map(Said::rule),
+                        excused.values().stream().flatMap(List::stream).map(Excused::rule))
+                .allMatch(rule -> rule.status().binds(stance) == rule.status().binds(other));
     }
 
     private boolean binds(RuleInForce rule) {
@@ -223,91 +250,22 @@ final class Judgment {
         }
     }
 
-    /**
-     * Turns departures into provisos: where one fact alone makes the difference, that fact; where several must fail together, one of
-     * them is enough, and the one with the fewest values is the easiest to check.
-     */
-    private void provide() {
-        List<Departure> departures = layers.values().stream()
-                .flatMap(layer -> layer.departures().stream())
-                .sorted(Comparator.comparing(departure -> departure.way().size()))
-                .toList();
-        for (Departure departure : departures) {
-            Map<Integer, BitSet> way = departure.way();
-            int dimension = way.keySet().stream()
-                    .filter(d -> provided(d, way.get(d)))
-                    .findFirst()
-                    .orElseGet(() -> way.keySet().stream()
-                            .min(Comparator.comparing(
-                                    d -> dimensions.get(d).members(way.get(d)).size()))
-                            .orElseThrow());
-            way.get(dimension).stream()
-                    .forEach(value -> provisos.computeIfAbsent(dimension, none -> new TreeMap<>())
-                            .computeIfAbsent(value, none -> new TreeSet<>())
-                            .add(departure.rule()));
-        }
-    }
-
-    private boolean provided(int dimension, BitSet values) {
-        Set<Integer> already = provisos.getOrDefault(dimension, new TreeMap<>()).keySet();
-        return values.stream().allMatch(already::contains);
-    }
-
-    /** The outcome of each layer of which a rule of the day speaks. */
-    Map<Authority, Outcome> layers() {
-        return outcomes(layers);
-    }
-
-    private static Map<Authority, Outcome> outcomes(Map<Authority, Layer> layers) {
-        var outcomes = new EnumMap<Authority, Outcome>(Authority.class);
-        layers.forEach((authority, layer) -> outcomes.put(authority, layer.outcome()));
-        return outcomes;
-    }
-
-    /** What applies whatever the unknown facts are, lifted or not; what is pending is told apart. */
-    List<Finding> findings() {
-        return findings(each ->
-                each.said().rule().status() != Status.PENDING && each.claim().definite());
-    }
-
-    /** What is pending and applies, or may apply. */
-    List<Finding> pending() {
-        return findings(each -> each.said().rule().status() == Status.PENDING
-                && (each.claim().definite() || !each.claim().openOn().isEmpty()));
-    }
-
-    private List<Finding> findings(Predicate<Weighed> which) {
+    private List<Told> told(Predicate<Weighed> which) {
         return weighed.stream()
                 .filter(which)
-                .map(each -> {
-                    Said said = each.said();
-                    Box box = atBase(said.boxes());
-                    return new Finding(
-                            said.rule().rule(),
-                            said.verb().effect(),
-                            said.verb().policy(),
-                            said.rule().status(),
-                            words(said.rule(), said.verb().because(), box),
-                            words(said.rule(), said.verb().duty(), box),
-                            facts(box, said.boxes()),
-                            each.claim().lifted() ? lifts(said.rule()) : List.of());
-                })
-                .sorted(Comparator.comparing((Finding finding) -> finding.effect())
-                        .thenComparing(finding -> finding.rule().id()))
+                .map(each -> new Told(
+                        each.said(),
+                        atBase(each.said().boxes()),
+                        each.claim().lifted() ? lifts(each.said().rule()) : List.of()))
+                .sorted(Comparator.comparing((Told told) -> told.said().verb().effect())
+                        .thenComparing(told -> told.said().rule().rule().id()))
                 .toList();
     }
 
-    private List<Finding.Lift> lifts(RuleInForce lifted) {
+    private List<Lifting> lifts(RuleInForce lifted) {
         return exceptionsTo(lifted, shownUnder(lifted)).stream()
                 .filter(lift -> lift.boxes().stream().anyMatch(box -> box.possible(dimensions)))
-                .map(lift -> {
-                    Box box = atBase(lift.boxes());
-                    return new Finding.Lift(
-                            lift.rule().rule(),
-                            words(lift.rule(), lift.verb().because(), box),
-                            words(lift.rule(), lift.verb().duty(), box),
-                            facts(box, lift.boxes()));
-                })
+                .map(lift -> new Lifting(lift, atBase(lift.boxes())))
                 .toList();
     }
 
@@ -318,64 +276,8 @@ final class Judgment {
                 .orElse(boxes.get(0));
     }
 
-    private String words(RuleInForce rule, Verb.Words words, Box box) {
-        return rule.words(words, type -> {
-            int d = law.types().indexOf(type);
-            Dimension dimension = dimensions.get(d);
-            return dimension.alternatives().get(box.chosen(d, dimension)).fact();
-        });
-    }
-
-    private List<Finding.FactUsed> facts(Box box, List<Box> all) {
-        var facts = new ArrayList<Finding.FactUsed>();
-        for (int d = 0; d < box.at().length; d++) {
-            if (box.at()[d] != null) {
-                Dimension dimension = dimensions.get(d);
-                int chosen = box.chosen(d, dimension);
-                Alternative seen = dimension.alternatives().get(chosen);
-                boolean whatever = dimension.unknown() && !only(chosen, d, all);
-                facts.add(new Finding.FactUsed(
-                        dimension.type().label(),
-                        whatever ? "whatever it is" : seen.label(),
-                        seen.basis(),
-                        seen.inherited()));
-            }
-        }
-        return facts;
-    }
-
-    private static boolean only(int value, int d, List<Box> boxes) {
-        return boxes.stream()
-                .map(box -> box.at()[d])
-                .allMatch(values -> values != null && values.get(value) && values.cardinality() == 1);
-    }
-
-    List<Proviso> provisos() {
-        var all = new ArrayList<Proviso>();
-        provisos.forEach((d, values) -> {
-            Dimension dimension = dimensions.get(d);
-            List<String> noneOf = values.keySet().stream()
-                    .flatMap(value -> dimension.alternatives().get(value).members().stream())
-                    .sorted()
-                    .distinct()
-                    .toList();
-            Set<String> rules =
-                    values.values().stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
-            String presumed = dimension.alternatives().get(dimension.base()).label();
-            all.add(new Proviso(dimension.type().label(), presumed, noneOf, List.copyOf(rules)));
-        });
-        return all;
-    }
-
-    List<Question> questions() {
-        return questions.keySet().stream().map(this::question).toList();
-    }
-
-    private record Leads(Outcome outcome, Map<Authority, Outcome> layers, List<String> rules) {}
-
-    private Question question(int d) {
-        Dimension dimension = dimensions.get(d);
-        var byEffect = new LinkedHashMap<Leads, BitSet>();
+    private Asked asked(int d) {
+        var answers = new LinkedHashMap<Leads, BitSet>();
         for (BitSet alike : alike(d)) {
             var known = new EnumMap<Authority, Layer>(Authority.class);
             layers.forEach((authority, layer) -> known.put(authority, layer.knowing(d, alike.nextSetBit(0))));
@@ -384,22 +286,10 @@ final class Judgment {
             rules.retainAll(questions.get(d));
             Map<Authority, Outcome> outcomes = outcomes(known);
             Outcome strictest = outcomes.values().stream().reduce(Outcome.PERMITTED, Outcome::strictest);
-            var leads = new Leads(strictest, outcomes, List.copyOf(rules));
-            byEffect.computeIfAbsent(leads, none -> new BitSet()).or(alike);
+            answers.computeIfAbsent(new Leads(strictest, outcomes, List.copyOf(rules)), none -> new BitSet())
+                    .or(alike);
         }
-        var answers = new ArrayList<Question.Answer>();
-        byEffect.forEach((leads, values) -> {
-            List<String> members = dimension.members(values).stream().sorted().toList();
-            String label = values.stream()
-                    .mapToObj(value -> dimension.alternatives().get(value).label())
-                    .distinct()
-                    .collect(Collectors.joining("; "));
-            answers.add(new Question.Answer(label, members, leads.outcome(), leads.layers(), leads.rules()));
-        });
-        answers.sort(Comparator.comparing(Question.Answer::outcome)
-                .thenComparing(answer -> answer.rules().size())
-                .thenComparing(Question.Answer::value));
-        return new Question(dimension.type().label(), answers);
+        return new Asked(d, answers);
     }
 
     /** The alternatives of a fact, those together that no claim tells apart. */
@@ -434,17 +324,7 @@ final class Judgment {
         return split;
     }
 
-    /** The exceptions that would lift what stands, each with the fewest facts it needs. */
-    List<WayOut> waysOut() {
-        return weighed.stream()
-                .filter(each -> each.stands() && binds(each.said().rule()))
-                .flatMap(each -> exceptionsTo(each.said().rule(), stance).stream()
-                        .flatMap(exception -> wayOut(each.rule(), exception)))
-                .distinct()
-                .toList();
-    }
-
-    private Stream<WayOut> wayOut(String lifted, Excused exception) {
+    private Stream<Way> way(String lifted, Excused exception) {
         int fewest = exception.boxes().stream()
                 .mapToInt(box -> needs(box).size())
                 .min()
@@ -455,31 +335,7 @@ final class Judgment {
                 .filter(needs -> needs.size() == fewest)
                 .forEach(needs -> needs.forEach((d, values) ->
                         byFact.computeIfAbsent(d, none -> new BitSet()).or(values)));
-        if (byFact.isEmpty()) {
-            return Stream.empty();
-        }
-        List<Finding.FactUsed> facts = byFact.entrySet().stream()
-                .map(need -> new Finding.FactUsed(
-                        dimensions.get(need.getKey()).type().label(),
-                        String.join(", ", needed(exception.rule(), need.getKey(), need.getValue())),
-                        Basis.POSSIBLE,
-                        List.of()))
-                .toList();
-        String because = words(
-                exception.rule(), exception.verb().because(), exception.boxes().get(0));
-        return Stream.of(new WayOut(lifted, exception.rule().rule(), because, facts));
-    }
-
-    /** The values that would do; of what could be attested, what the exception asks for. */
-    private List<String> needed(RuleInForce exception, int d, BitSet values) {
-        List<String> members = dimensions.get(d).members(values);
-        if (dimensions.get(d).type() != FactType.ATTESTATIONS) {
-            return members;
-        }
-        Set<String> asked = exception.file().atoms().stream()
-                .flatMap(atom -> atom.values(FactType.Member.Argument.ATTESTATION))
-                .collect(Collectors.toSet());
-        return members.stream().filter(asked::contains).toList();
+        return byFact.isEmpty() ? Stream.empty() : Stream.of(new Way(lifted, exception, byFact));
     }
 
     /** The facts that are not as a box needs them, each with the values that would do. */
@@ -495,5 +351,39 @@ final class Judgment {
             }
         }
         return needs;
+    }
+
+    /** The outcome of each layer of which a rule of the day speaks. */
+    Map<Authority, Outcome> layers() {
+        return outcomes(layers);
+    }
+
+    private static Map<Authority, Outcome> outcomes(Map<Authority, Layer> layers) {
+        var outcomes = new EnumMap<Authority, Outcome>(Authority.class);
+        layers.forEach((authority, layer) -> outcomes.put(authority, layer.outcome()));
+        return outcomes;
+    }
+
+    /** What applies whatever the unknown facts are, lifted or not; what is pending is told apart. */
+    List<Told> findings() {
+        return findings;
+    }
+
+    /** What is pending and applies, or may apply. */
+    List<Told> pending() {
+        return pending;
+    }
+
+    /** The presumed facts that must fail together for a rule to stand, the fewest first. */
+    List<Departure> departures() {
+        return departures;
+    }
+
+    List<Asked> asked() {
+        return asked;
+    }
+
+    List<Way> waysOut() {
+        return waysOut;
     }
 }

@@ -2,6 +2,7 @@ package dev.licet;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Interner;
 import dev.licet.FactType.Member.Argument;
 import dev.licet.NamedList.Subject;
 import dev.licet.RuleInForce.Clause;
@@ -39,6 +40,11 @@ final class LawOfDay {
     private final List<FactType> types;
     private final RuleBase base;
     private final Cache<Object, Dimension> dimensions = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .executor(Runnable::run)
+            .build();
+    private final Interner<Dimension.Shape> shapes = Interner.newWeakInterner();
+    private final Cache<Object, Judgment> judgments = Caffeine.newBuilder()
             .maximumSize(REMEMBERED)
             .executor(Runnable::run)
             .build();
@@ -174,13 +180,20 @@ final class LawOfDay {
         return types;
     }
 
+    /** Judges facts, once for facts of one shape. */
+    Judgment judge(Stance stance, List<Dimension> facts) {
+        record Key(Stance stance, List<Dimension.Shape> shapes) {}
+        var key = new Key(stance, facts.stream().map(Dimension::shape).toList());
+        return judgments.get(key, none -> new Judgment(this, stance, facts));
+    }
+
     RuleBase base() {
         return base;
     }
 
     /** A fact, made once for the same input. */
     Dimension dimension(FactType type, List<Object> input, Supplier<List<Alternative>> alternatives) {
-        return dimensions.get(List.of(type, input), key -> Dimension.of(type, alternatives.get(), base));
+        return dimensions.get(List.of(type, input), key -> Dimension.of(type, alternatives.get(), base, shapes));
     }
 
     /** What rules ask of a fact, each thing once: names of lists, countries, constants. */

@@ -122,21 +122,22 @@ public final class Licet {
         library.refuseUnknownNames(transfer);
         LawOfDay law = library.on(transfer.on());
         List<Dimension> facts = Facts.of(request.model(), transfer, law, presume);
-        Judgment judgment = Judgment.of(law, stance, facts);
+        Judgment judgment = law.judge(stance, facts);
         var layers = new EnumMap<Stance, Map<Authority, Outcome>>(Stance.class);
         for (Stance each : Stance.values()) {
-            layers.put(each, judgment.under(each).layers());
+            layers.put(each, (judgment.sameUnder(each) ? judgment : law.judge(each, facts)).layers());
         }
+        var report = new Report(law, facts, judgment);
         var decision = new Decision(
                 request,
                 stance,
                 layers,
                 Map.of(),
-                judgment.findings(),
-                judgment.provisos(),
-                judgment.questions(),
-                judgment.waysOut(),
-                judgment.pending(),
+                report.findings(),
+                report.provisos(),
+                report.questions(),
+                report.waysOut(),
+                report.pending(),
                 List.of(),
                 examined(law, judgment.layers().keySet()));
         return decision.with(
