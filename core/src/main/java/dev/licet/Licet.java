@@ -121,7 +121,7 @@ public final class Licet {
         Transfer transfer = request.transfer();
         library.refuseUnknownNames(transfer);
         LawOfDay law = library.on(transfer.on());
-        List<Dimension> facts = Facts.of(request.model(), transfer, law, presume);
+        List<Dimension> facts = facts(request, law);
         Judgment judgment = law.judge(stance, facts);
         var layers = new EnumMap<Stance, Map<Authority, Outcome>>(Stance.class);
         for (Stance each : Stance.values()) {
@@ -197,10 +197,44 @@ public final class Licet {
         return nearMisses(decision).whyNot(inForce, lifted);
     }
 
+    /**
+     * The smallest changes of the facts of a decision that lead to a milder outcome, by lawful levers alone: something attested or
+     * published, another place, recipient or way, more information. One field is changed at a time, then two.
+     *
+     * @param decision a decision of these packs
+     * @return the changes; none if the outcome is {@link Outcome#PERMITTED} or nothing was found
+     */
+    public Changes changes(Decision decision) {
+        return changes(decision, false);
+    }
+
+    /**
+     * The smallest changes of the facts of a decision that lead to a milder outcome.
+     *
+     * @param decision a decision of these packs
+     * @param hypotheticals whether to change facts too that are what they are, such as origin, seat or past training; what comes
+     *     back says that this was asked for
+     * @return the changes; none if the outcome is {@link Outcome#PERMITTED} or nothing was found
+     */
+    public Changes changes(Decision decision, boolean hypotheticals) {
+        LawOfDay law = library.on(decision.request().transfer().on());
+        return new Counterfactuals(
+                        law,
+                        facts(decision.request(), law),
+                        decision,
+                        hypotheticals,
+                        request -> law.judge(decision.stance(), facts(request, law))
+                                .layers())
+                .find();
+    }
+
     private NearMisses nearMisses(Decision decision) {
-        Request request = decision.request();
-        LawOfDay law = library.on(request.transfer().on());
-        return new NearMisses(law, decision.stance(), Facts.of(request.model(), request.transfer(), law, presume));
+        LawOfDay law = library.on(decision.request().transfer().on());
+        return new NearMisses(law, decision.stance(), facts(decision.request(), law));
+    }
+
+    private List<Dimension> facts(Request request, LawOfDay law) {
+        return Facts.of(request.model(), request.transfer(), law, presume);
     }
 
     /**

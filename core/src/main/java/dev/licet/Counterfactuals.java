@@ -1,0 +1,452 @@
+package dev.licet;
+
+import dev.licet.Changes.Counterfactual;
+import dev.licet.Changes.Lever;
+import dev.licet.Changes.Step;
+import dev.licet.FactType.Member.Argument;
+import dev.licet.NamedList.Subject;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Looks for the smallest changes of a request that lead to a milder outcome: changes one field at a time, then two, and asks again.
+ */
+final class Counterfactuals {
+    private static final String UNKNOWN = "unknown";
+    private static final String DESTINATION = "transfer.destination";
+    private static final String REGION = "transfer.region";
+    private static final String RECIPIENT = "transfer.recipient";
+    private static final int MOST_COMBINED = 400;
+
+    /** Asks again; gives the outcomes of the layers. */
+    interface Asking extends Function<Request, Map<Authority, Outcome>> {}
+
+    /** A field with one value written to it, and what that leads to. */
+    private record Tried(Lever lever, String field, Object value, Outcome outcome, Map<Authority, Outcome> layers) {}
+
+    /** Values of one field that lead to the same. */
+    private record Alike(Lever lever, String field, Outcome outcome, Map<Authority, Outcome> layers) {
+        static Alike of(Tried tried) {
+            return new Alike(tried.lever(), tried.field(), tried.outcome(), tried.layers());
+        }
+    }
+
+    /** The ways in which a model is provided; other kinds of transfer are of something else. */
+    private static final Set<String> WAYS = Set.of("WEIGHTS", "API", "APP", "FINE_TUNING", "OUTPUT");
+
+    private final LawOfDay law;
+    private final Set<String> presumed;
+    private final Decision decision;
+    private final Asking asking;
+    private final boolean hypotheticals;
+    private final Map<String, Object> document;
+
+    Counterfactuals(LawOfDay law, List<Dimension> facts, Decision decision, boolean hypotheticals, Asking asking) {
+        this.law = law;
+        this.presumed = facts.stream()
+                .filter(fact ->
+                        !fact.unknown() && fact.alternatives().get(fact.base()).basis() == Basis.PRESUMED)
+                .map(fact -> field(fact.type()))
+                .collect(Collectors.toSet());
+        this.decision = decision;
+        this.asking = asking;
+        this.hypotheticals = hypotheticals;
+        this.document = decision.request().document();
+    }
+
+    Changes find() {
+        Outcome now = decision.outcome();
+        var found = new ArrayList<Counterfactual>();
+        if (now != Outcome.PERMITTED) {
+            var groups = new LinkedHashMap<Alike, List<Object>>();
+            for (Map.Entry<String, List<Object>> field : candidates().entrySet()) {
+                for (Object value : field.getValue()) {
+                    Lever lever = lever(field.getKey(), value);
+                    if (hypotheticals || lever != Lever.HYPOTHETICAL) {
+                        tried(lever, field.getKey(), value)
+                                .filter(tried -> !needless(tried, groups))
+                                .ifPresent(tried -> groups.computeIfAbsent(Alike.of(tried), none -> new ArrayList<>())
+                                        .add(value));
+                    }
+                }
+            }
+            groups.forEach((alike, values) -> {
+                if (now.stricterThan(alike.outcome())) {
+                    found.add(new Counterfactual(List.of(step(alike, values)), alike.outcome(), alike.layers()));
+                }
+            });
+            found.addAll(pairs(now, groups));
+            found.addAll(allPresumed(now, found));
+        }
+        found.sort(Comparator.comparing((Counterfactual each) -> !each.lawful())
+                .thenComparing(each -> each.steps().size())
+                .thenComparing(Counterfactual::outcome)
+                .thenComparing(each -> each.steps().get(0).lever())
+                .thenComparing(each -> each.steps().toString()));
+        return new Changes(decision, hypotheticals, found);
+    }
+
+    private static Step step(Alike alike, List<Object> values) {
+        return new Step(alike.lever(), alike.field(), values);
+    }
+
+    private List<Counterfactual> pairs(Outcome now, Map<Alike, List<Object>> groups) {
+        var found = new ArrayList<Counterfactual>();
+        List<Alike> all = List.copyOf(groups.keySet());
+        for (int i = 0; i < all.size(); i++) {
+            for (int j = i + 1; j < all.size(); j++) {
+                Alike one = all.get(i);
+                Alike other = all.get(j);
+                if (!overlap(one.field(), other.field())) {
+                    pair(now, one, groups.get(one), other, groups.get(other)).ifPresent(found::add);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean overlap(String one, String other) {
+        return one.equals(other) || one.startsWith(other + ".") || other.startsWith(one + ".");
+    }
+
+    private Optional<Counterfactual> pair(
+            Outcome now, Alike one, List<Object> values, Alike other, List<Object> others) {
+        Optional<Map<Authority, Outcome>> together = layers(one.field(), values.get(0), other.field(), others.get(0));
+        Outcome outcome = together.map(Counterfactuals::strictest).orElse(now);
+        if (!now.stricterThan(outcome)
+                || !one.outcome().stricterThan(outcome)
+                || !other.outcome().stricterThan(outcome)) {
+            return Optional.empty();
+        }
+        boolean few = values.size() * others.size() <= MOST_COMBINED;
+        boolean same = few
+                && values.stream()
+                        .allMatch(value -> others.stream()
+                                .allMatch(another -> layers(one.field(), value, other.field(), another)
+                                        .equals(together)));
+        List<Step> steps = List.of(
+                step(one, same ? values : values.subList(0, 1)), step(other, same ? others : others.subList(0, 1)));
+        return Optional.of(new Counterfactual(steps, outcome, together.orElseThrow()));
+    }
+
+    /** All that was presumed and mattered, stated at once, where stating it by one or two does not lead as far. */
+    private List<Counterfactual> allPresumed(Outcome now, List<Counterfactual> found) {
+        var steps = new ArrayList<Step>();
+        Map<String, Object> tree = document;
+        for (Proviso proviso : decision.provisos()) {
+            Optional<Step> step = Values.fact(proviso.fact()).flatMap(this::asPresumed);
+            if (step.isEmpty()) {
+                return List.of();
+            }
+            steps.add(step.get());
+            tree = with(tree, step.get().field(), step.get().values().get(0));
+        }
+        if (steps.size() < 3) {
+            return List.of();
+        }
+        Map<Authority, Outcome> layers = asking.apply(Request.of(tree));
+        Outcome outcome = strictest(layers);
+        boolean further = now.stricterThan(outcome)
+                && found.stream()
+                        .filter(Counterfactual::lawful)
+                        .filter(each -> each.steps().stream().allMatch(step -> step.lever() == Lever.INFORMATION))
+                        .allMatch(each -> each.outcome().stricterThan(outcome));
+        return further ? List.of(new Counterfactual(steps, outcome, layers)) : List.of();
+    }
+
+    private Optional<Step> asPresumed(FactType type) {
+        Transfer transfer = decision.request().transfer();
+        Optional<String> home = transfer.recipient()
+                .country()
+                .value()
+                .or(() -> transfer.destination().value())
+                .map(Country::code);
+        Optional<String> seat =
+                transfer.recipient().headquarters().value().map(Country::code).or(() -> home);
+        List<String> origins = decision.request().model().developers().value().orElse(List.of()).stream()
+                .flatMap(developer -> developer.country().value().stream())
+                .map(Country::code)
+                .distinct()
+                .toList();
+        Optional<?> value = switch (type) {
+            case EXPORTER -> origins.size() == 1 ? Optional.of(origins.get(0)) : Optional.empty();
+            case RESIDENCE -> transfer.destination().value().map(Country::code);
+            case HEADQUARTERS, NATIONALITY -> home;
+            case ULTIMATE_PARENT -> seat;
+            case RECIPIENT, INTERMEDIARY, OWNERSHIP, RED_FLAGS -> Optional.of(List.of());
+            case BODY -> Optional.of(RecipientType.COMPANY.name());
+            case PURPOSE -> Optional.of(EndUse.CIVIL.name());
+            case PUBLIC_OFFER -> Optional.of(false);
+            case COMMERCE -> Optional.of(true);
+            case USERS -> Optional.of(0);
+            case CLASSIFICATION -> Optional.of("EAR99");
+            case TRAINING -> Optional.of(1.0);
+            default -> Optional.empty();
+        };
+        return value.map(stated -> new Step(Lever.INFORMATION, field(type), List.of(stated)));
+    }
+
+    /** Where a request states a fact. */
+    static String field(FactType type) {
+        return switch (type) {
+            case EXPORTER -> "transfer.exporter.country";
+            case RESIDENCE -> "transfer.recipient.country";
+            case HEADQUARTERS -> "transfer.recipient.headquarters";
+            case NATIONALITY -> "transfer.recipient.nationality";
+            case ULTIMATE_PARENT -> "transfer.recipient.ultimateParent";
+            case RECIPIENT -> "transfer.recipient.lists";
+            case INTERMEDIARY -> "transfer.intermediary.lists";
+            case OWNERSHIP -> "transfer.recipient.owners";
+            case RED_FLAGS -> "transfer.signals";
+            case BODY -> "transfer.recipient.type";
+            case PURPOSE -> "transfer.endUse";
+            case PUBLIC_OFFER -> "transfer.offeredToPublic";
+            case COMMERCE -> "transfer.commercial";
+            case USERS -> "transfer.recipient.monthlyUsers";
+            case CLASSIFICATION -> "transfer.classification";
+            case TRAINING -> "model.trainingOperations";
+            case ARTIFACT -> "transfer.kind";
+            case PUBLICATION -> "model.release";
+            case DESTINATION -> DESTINATION;
+            case REGION -> REGION;
+            case ATTESTATIONS -> "transfer.attestations";
+            case PROVIDER -> "transfer.exporter.name";
+            case MODALITIES -> "model.modalities";
+            case LICENSES -> "model.license";
+            case ANCESTRY, DERIVATION, TEACHER_LICENSES -> "model.lineage";
+            case GEO_GATE -> "model.geoGate";
+            case ORIGIN -> "model.developers.0.country";
+            case MODEL_NAME -> "model.name";
+            case TERM -> throw new AssertionError("a term is no fact of a request");
+        };
+    }
+
+    /** What could stand in each field that a rule of the day asks for. */
+    private Map<String, List<Object>> candidates() {
+        var candidates = new LinkedHashMap<String, List<Object>>();
+        for (FactType type : law.types()) {
+            List<Object> values = values(type);
+            if (!values.isEmpty()) {
+                candidates.put(field(type), values);
+            }
+        }
+        someoneElse().ifPresent(party -> candidates.put(RECIPIENT, List.of(party)));
+        return candidates;
+    }
+
+    private List<Object> values(FactType type) {
+        return switch (type) {
+            case ARTIFACT -> names(Kind.values());
+            case PUBLICATION -> names(Release.values());
+            case BODY -> names(RecipientType.values());
+            case PURPOSE -> names(EndUse.values());
+            case DESTINATION, RESIDENCE, HEADQUARTERS, ULTIMATE_PARENT, NATIONALITY, EXPORTER -> countries();
+            case ORIGIN ->
+                decision.request().model().developers().value().map(List::size).orElse(0) == 1
+                        ? countries()
+                        : List.of();
+            case REGION -> regions();
+            case RECIPIENT, INTERMEDIARY, OWNERSHIP, RED_FLAGS, GEO_GATE, ANCESTRY, DERIVATION, TEACHER_LICENSES ->
+                List.of(List.of());
+            case ATTESTATIONS -> attestations();
+            case PUBLIC_OFFER, COMMERCE -> List.of(true, false);
+            case USERS -> List.of(0);
+            case TRAINING -> operations();
+            case MODALITIES -> List.of(List.of("text"), List.of());
+            case CLASSIFICATION -> {
+                var entries = new TreeSet<>(law.asked(FactType.CLASSIFICATION, Argument.NAME));
+                entries.add("EAR99");
+                entries.remove("");
+                yield List.copyOf(entries);
+            }
+            case PROVIDER -> keys(Subject.PARTY, law.asked(FactType.PROVIDER, Argument.PARTY_LIST));
+            case LICENSES -> keys(Subject.LICENSE, law.asked(FactType.LICENSES, Argument.LICENSE_LIST));
+            case MODEL_NAME, TERM -> List.of();
+        };
+    }
+
+    private static List<Object> names(Enum<?>[] constants) {
+        return Arrays.stream(constants).<Object>map(Enum::name).toList();
+    }
+
+    private static List<Object> countries() {
+        return Country.all().stream().<Object>map(Country::code).toList();
+    }
+
+    private List<Object> regions() {
+        Optional<Country> destination =
+                decision.request().transfer().destination().value();
+        Set<String> named = law.regionsOf(destination);
+        var all = new ArrayList<Object>(named);
+        destination.filter(country -> !named.isEmpty()).ifPresent(country -> all.add(country.code() + "-OTHER"));
+        return all;
+    }
+
+    /** What could be attested further: each thing alone, and all that one rule asks for; fewest first. */
+    private List<Object> attestations() {
+        Set<String> given = decision.request().transfer().attestations().value().orElse(Set.of());
+        var sets = new ArrayList<Set<String>>();
+        law.asked(FactType.ATTESTATIONS, Argument.ATTESTATION).forEach(name -> sets.add(Set.of(name)));
+        law.rules()
+                .values()
+                .forEach(rule -> sets.add(rule.file().atoms().stream()
+                        .flatMap(atom -> atom.values(Argument.ATTESTATION))
+                        .collect(Collectors.toSet())));
+        return sets.stream()
+                .map(more -> {
+                    var attested = new TreeSet<>(given);
+                    attested.addAll(more);
+                    return List.copyOf(attested);
+                })
+                .filter(attested -> attested.size() > given.size())
+                .distinct()
+                .sorted(Comparator.comparing(List::size))
+                .<Object>map(attested -> attested)
+                .toList();
+    }
+
+    /** Whether less of the same leads as far: fewer attestations. */
+    private static boolean needless(Tried tried, Map<Alike, List<Object>> groups) {
+        return tried.value() instanceof List<?> whole
+                && groups.entrySet().stream()
+                        .filter(group -> group.getKey().field().equals(tried.field())
+                                && !group.getKey().outcome().stricterThan(tried.outcome()))
+                        .flatMap(group -> group.getValue().stream())
+                        .anyMatch(part -> part instanceof List<?> fewer
+                                && fewer.size() < whole.size()
+                                && whole.containsAll(fewer));
+    }
+
+    /** One count in each band between the figures that rules ask for. */
+    private List<Object> operations() {
+        var figures = new TreeSet<Double>();
+        law.asked(FactType.TRAINING, Argument.FIGURE).stream()
+                .flatMap(name -> Optional.ofNullable(law.figures().get(name)).stream())
+                .forEach(figures::add);
+        var counts = new ArrayList<Object>(List.of(1.0));
+        figures.forEach(counts::add);
+        return counts;
+    }
+
+    private List<Object> keys(Subject subject, Set<String> names) {
+        return law.lists().values().stream()
+                .filter(list -> list.subject() == subject && names.contains(list.name()))
+                .flatMap(list -> list.keysOn(decision.request().transfer().on()).stream())
+                .distinct()
+                .sorted()
+                .<Object>map(key -> key)
+                .toList();
+    }
+
+    /** A company at home in the destination that was screened and found on no list, whose owners are on none. */
+    private Optional<Object> someoneElse() {
+        return decision.request().transfer().destination().value().map(there -> {
+            var party = new TreeMap<String, Object>();
+            party.put("country", there.code());
+            party.put("headquarters", there.code());
+            party.put("ultimateParent", there.code());
+            party.put("type", RecipientType.COMPANY.name());
+            party.put("lists", List.of());
+            party.put("owners", List.of());
+            return party;
+        });
+    }
+
+    private Lever lever(String field, Object value) {
+        return switch (field) {
+            case "transfer.attestations" -> Lever.ATTESTATION;
+            case RECIPIENT -> Lever.RECIPIENT;
+            case DESTINATION, REGION -> Lever.PLACE;
+            case "transfer.kind", "transfer.offeredToPublic", "transfer.exporter.name" -> Lever.WAY;
+            case "model.release" ->
+                stated(field)
+                        ? value.equals(Release.WEIGHTS_PUBLIC.name()) ? Lever.PUBLICATION : Lever.HYPOTHETICAL
+                        : Lever.INFORMATION;
+            default -> stated(field) ? Lever.HYPOTHETICAL : Lever.INFORMATION;
+        };
+    }
+
+    private boolean stated(String field) {
+        Object at = document;
+        for (String name : field.split("\\.")) {
+            at = at instanceof Map<?, ?> map && map.containsKey(name)
+                    ? map.get(name)
+                    : at instanceof List<?> list && name.equals("0") && !list.isEmpty() ? list.get(0) : UNKNOWN;
+        }
+        return !at.equals(UNKNOWN);
+    }
+
+    private Optional<Tried> tried(Lever lever, String field, Object value) {
+        return layers(with(document, field, value))
+                .map(layers -> new Tried(lever, field, value, strictest(layers), layers));
+    }
+
+    private Optional<Map<Authority, Outcome>> layers(String field, Object value, String other, Object another) {
+        return layers(with(with(document, field, value), other, another));
+    }
+
+    private final Map<Map<String, Object>, Optional<Map<Authority, Outcome>>> answers = new LinkedHashMap<>();
+
+    private Optional<Map<Authority, Outcome>> layers(Map<String, Object> changed) {
+        return answers.computeIfAbsent(changed, tree -> {
+            if (tree.equals(document)) {
+                return Optional.empty();
+            }
+            try {
+                return Optional.of(asking.apply(Request.of(tree)));
+            } catch (IllegalArgumentException noRequest) {
+                // Two changes can contradict each other, such as a region and another country.
+                return Optional.empty();
+            }
+        });
+    }
+
+    private static Outcome strictest(Map<Authority, Outcome> layers) {
+        return layers.values().stream().reduce(Outcome::strictest).orElse(Outcome.UNDETERMINED);
+    }
+
+    /** The document with a value in a field; what the value makes senseless goes. */
+    static Map<String, Object> with(Map<String, Object> document, String field, Object value) {
+        Map<String, Object> changed = with(document, List.of(field.split("\\.")), value);
+        if (field.equals(DESTINATION) && changed.get("transfer") instanceof Map<?, ?> transfer) {
+            boolean elsewhere = transfer.get("region") instanceof String region
+                    && !region.equals(UNKNOWN)
+                    && !region.startsWith(String.valueOf(value));
+            if (elsewhere) {
+                var without = new TreeMap<String, Object>();
+                transfer.forEach((name, each) -> without.put(String.valueOf(name), each));
+                without.remove("region");
+                changed.put("transfer", without);
+            }
+        }
+        return changed;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> with(Map<String, Object> tree, List<String> path, Object value) {
+        var changed = new TreeMap<>(tree);
+        String name = path.get(0);
+        if (path.size() == 1) {
+            changed.put(name, value);
+        } else if (changed.get(name) instanceof List<?> list && path.get(1).equals("0") && !list.isEmpty()) {
+            var items = new ArrayList<Object>(list);
+            items.set(0, with((Map<String, Object>) items.get(0), path.subList(2, path.size()), value));
+            changed.put(name, items);
+        } else {
+            Map<String, Object> inner =
+                    changed.get(name) instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
+            changed.put(name, with(inner, path.subList(1, path.size()), value));
+        }
+        return changed;
+    }
+}
