@@ -6,11 +6,13 @@ import java.util.List;
 /**
  * Where a rule matches: for each fact of the request, the indexes of the alternatives that will do, or null if the rule does not
  * ask for it. It matches wherever every fact is inside.
+ *
+ * @param asked for each fact of the request, the numbers of the conditions that it must meet
  */
-record Box(BitSet[] at) {
+record Box(BitSet[] at, int[][] asked) {
 
     /** The box of a rule that can match nowhere. */
-    static final Box NOWHERE = new Box(new BitSet[0]);
+    static final Box NOWHERE = new Box(new BitSet[0], new int[0][]);
 
     /** Whether it needs nothing against what is stated or presumed. */
     boolean possible(List<Dimension> dimensions) {
@@ -21,6 +23,19 @@ record Box(BitSet[] at) {
             }
         }
         return true;
+    }
+
+    /** Whether it matches whatever the unknown facts are, presumptions kept. */
+    boolean certain(List<Dimension> dimensions) {
+        for (int d = 0; d < at.length; d++) {
+            Dimension dimension = dimensions.get(d);
+            if (at[d] != null
+                    && dimension.unknown()
+                    && at[d].cardinality() < dimension.alternatives().size()) {
+                return false;
+            }
+        }
+        return possible(dimensions);
     }
 
     /** The alternative of a fact that stands for the others: the stated or presumed one, if it is inside. */

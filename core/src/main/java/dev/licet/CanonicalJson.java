@@ -1,14 +1,31 @@
 package dev.licet;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.Map;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.erdtman.jcs.NumberToJSON;
 
 /** Writes a tree of maps, collections, strings, numbers and booleans as canonical JSON (RFC 8785). */
 final class CanonicalJson {
+    /** The field of a record that holds the digest of the rest. */
+    static final String DIGEST = "digest";
+
     private CanonicalJson() {}
+
+    /** The digest of a text: sha256, a colon, and hexadecimal digits. */
+    static String digest(String json) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.UTF_8));
+            return "sha256:" + HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException never) {
+            throw new AssertionError("every Java platform has SHA-256", never);
+        }
+    }
 
     static String write(Map<String, ?> tree) {
         try {
@@ -51,7 +68,8 @@ final class CanonicalJson {
             json.append(items.isEmpty() ? "[]" : "]");
         } else if (value instanceof Number number) {
             json.append(number(number.doubleValue()));
-        } else if (value instanceof Boolean) {
+        } else if (value == null || value instanceof Boolean) {
+            // A record that was altered may hold a null, ours never does.
             json.append(value);
         } else {
             quote(json, value.toString());

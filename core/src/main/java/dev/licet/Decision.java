@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  *
  * @param request what was asked
  * @param stance the stance it was decided under
+ * @param strict whether nothing was presumed
  * @param layers for each stance, the outcome of each authority of which a loaded rule speaks on the day
  * @param decidedBy for each of these authorities, the ids of the rules that make its outcome what it is under the stance of the
  *     decision: those that forbid or demand, that lay down duties or rest on presumptions, or that stand in question; none if it is
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
  * @param findings what rules say of the request, lifted and unenforced ones included, strictest first
  * @param provisos the presumptions that mattered
  * @param questions the unknown facts that matter, with what each answer leads to
+ * @param open the rules that the provisos and questions are about: they do not stand and could
  * @param waysOut the exceptions that would lift a finding on other facts
  * @param pending plans, bills and rules whose day has not come, that would apply; they never bind
  * @param nextChanges what turns on the next day known on which a rule, list or figure turns that this decision rests on, all on
@@ -31,11 +33,13 @@ import java.util.stream.Stream;
 public record Decision(
         Request request,
         Stance stance,
+        boolean strict,
         Map<Stance, Map<Authority, Outcome>> layers,
         Map<Authority, List<String>> decidedBy,
         List<Finding> findings,
         List<Proviso> provisos,
         List<Question> questions,
+        List<Open> open,
         List<WayOut> waysOut,
         List<Finding> pending,
         List<Change> nextChanges,
@@ -56,6 +60,7 @@ public record Decision(
         findings = List.copyOf(findings);
         provisos = List.copyOf(provisos);
         questions = List.copyOf(questions);
+        open = List.copyOf(open);
         waysOut = List.copyOf(waysOut);
         pending = List.copyOf(pending);
         nextChanges = List.copyOf(nextChanges);
@@ -129,7 +134,8 @@ public record Decision(
 
     Decision with(Map<Authority, List<String>> deciding, List<Change> changes) {
         return new Decision(
-                request, stance, layers, deciding, findings, provisos, questions, waysOut, pending, changes, examined);
+                request, stance, strict, layers, deciding, findings, provisos, questions, open, waysOut, pending,
+                changes, examined);
     }
 
     boolean sameAnswer(Decision other) {
@@ -207,7 +213,23 @@ public record Decision(
      * @return one line of JSON
      */
     public String toJson() {
-        return CanonicalJson.write(record());
+        return DecisionRecord.json(this);
+    }
+
+    /**
+     * Rules of one authority and one effect that do not stand and could.
+     *
+     * @param authority the authority in whose layer they would stand
+     * @param effect what they would do there
+     * @param asked the ids of those that hang on an unknown fact, in order
+     * @param presumed the ids of those that would stand if presumptions failed, in order
+     */
+    public record Open(Authority authority, Effect effect, List<String> asked, List<String> presumed) {
+        /** Copies. */
+        public Open {
+            asked = List.copyOf(asked);
+            presumed = List.copyOf(presumed);
+        }
     }
 
     /**

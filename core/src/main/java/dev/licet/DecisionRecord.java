@@ -13,7 +13,7 @@ import java.util.TreeMap;
 /** Writes a decision as the tree that the schema of records describes. */
 final class DecisionRecord {
     private static final String ENGINE = "licet-core " + version();
-    private static final String SCHEMA = "https://licet.dev/schema/record-1.json";
+    private static final String SCHEMA = "https://licet.dev/schema/record-2.json";
 
     private DecisionRecord() {}
 
@@ -25,12 +25,27 @@ final class DecisionRecord {
         }
     }
 
+    /** The record. */
     static Map<String, Object> of(Decision decision) {
+        Map<String, Object> tree = content(decision);
+        tree.put(CanonicalJson.DIGEST, CanonicalJson.digest(CanonicalJson.write(tree)));
+        return tree;
+    }
+
+    /** The record as canonical JSON. */
+    static String json(Decision decision) {
+        String content = CanonicalJson.write(content(decision));
+        // In the order of names, the digest is the first.
+        return "{\"%s\":\"%s\",%s".formatted(CanonicalJson.DIGEST, CanonicalJson.digest(content), content.substring(1));
+    }
+
+    private static Map<String, Object> content(Decision decision) {
         var tree = new TreeMap<String, Object>();
         tree.put("schema", SCHEMA);
         tree.put("engine", ENGINE);
         tree.put("request", decision.request().document());
         tree.put("stance", decision.stance().name());
+        tree.put("strict", decision.strict());
         tree.put("outcome", decision.outcome().name());
         var stances = new TreeMap<String, Object>();
         var stanceLayers = new TreeMap<String, Object>();
@@ -41,6 +56,7 @@ final class DecisionRecord {
         tree.put("stances", stances);
         tree.put("stanceLayers", stanceLayers);
         tree.put("layers", layers(decision, decision.stance()));
+        tree.put("facts", FactsSeen.of(decision));
         tree.put(
                 "findings",
                 decision.findings().stream().map(DecisionRecord::finding).toList());
@@ -53,6 +69,7 @@ final class DecisionRecord {
         tree.put(
                 "questions",
                 decision.questions().stream().map(DecisionRecord::question).toList());
+        tree.put("open", decision.open().stream().map(DecisionRecord::open).toList());
         tree.put(
                 "duties",
                 decision.duties().stream()
@@ -93,6 +110,7 @@ final class DecisionRecord {
             tree.put("duty", finding.duty());
         }
         tree.put("facts", facts(finding.facts()));
+        otherWays(tree, finding.otherWays());
         tree.put("lifted", finding.lifted());
         var liftedBy = new ArrayList<Map<String, Object>>();
         for (Finding.Lift lift : finding.liftedBy()) {
@@ -102,6 +120,7 @@ final class DecisionRecord {
                 by.put("duty", lift.duty());
             }
             by.put("facts", facts(lift.facts()));
+            otherWays(by, lift.otherWays());
             liftedBy.add(by);
         }
         tree.put("liftedBy", liftedBy);
@@ -121,6 +140,21 @@ final class DecisionRecord {
         return tree;
     }
 
+    private static void otherWays(Map<String, Object> tree, List<List<Finding.FactUsed>> ways) {
+        if (!ways.isEmpty()) {
+            tree.put("otherWays", ways.stream().map(DecisionRecord::facts).toList());
+        }
+    }
+
+    private static Map<String, Object> open(Decision.Open open) {
+        var tree = new TreeMap<String, Object>();
+        tree.put("authority", open.authority().name());
+        tree.put("effect", open.effect().name());
+        tree.put("asked", open.asked());
+        tree.put("presumed", open.presumed());
+        return tree;
+    }
+
     private static List<Map<String, Object>> facts(List<Finding.FactUsed> facts) {
         var trees = new ArrayList<Map<String, Object>>();
         for (Finding.FactUsed used : facts) {
@@ -128,6 +162,9 @@ final class DecisionRecord {
             tree.put("fact", used.fact());
             tree.put("value", used.value());
             tree.put("basis", used.basis().name());
+            if (!used.conditions().isEmpty()) {
+                tree.put("conditions", used.conditions());
+            }
             if (!used.inherited().isEmpty()) {
                 tree.put(
                         "inherited",

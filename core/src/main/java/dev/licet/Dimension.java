@@ -53,6 +53,11 @@ record Dimension(FactType type, List<Alternative> alternatives, int base, List<B
         return new Dimension(type, List.copyOf(alternatives), stated, shape.meeting(), shape);
     }
 
+    /** Its values as the rules see them. */
+    List<Object> facts() {
+        return alternatives.stream().map(Alternative::fact).toList();
+    }
+
     /** Whether no value is stated or presumed; otherwise the {@link #base} is that value's index. */
     boolean unknown() {
         return base == NONE;

@@ -12,6 +12,8 @@ import java.util.List;
  * @param because the reason, a phrase that goes on after "because"
  * @param duty what is to be done, if it lays down a duty; else empty
  * @param facts the facts that it rests on
+ * @param otherWays the further ways in which it is met, each with its facts; only where no way alone is met whatever the unknown
+ *     facts are
  * @param liftedBy the exceptions that lift it; empty if it stands
  */
 public record Finding(
@@ -22,11 +24,13 @@ public record Finding(
         String because,
         String duty,
         List<FactUsed> facts,
+        List<List<FactUsed>> otherWays,
         List<Lift> liftedBy) {
 
     /** Copies. */
     public Finding {
         facts = List.copyOf(facts);
+        otherWays = List.copyOf(otherWays);
         liftedBy = List.copyOf(liftedBy);
     }
 
@@ -46,11 +50,27 @@ public record Finding(
      * @param value its value in words
      * @param basis whether it was stated, presumed, or is only possible
      * @param inherited what of it came down the lineage of the model
+     * @param conditions what the rule asks of it, as it stands in the rule file, and in those of the definitions that the rule
+     *     asks for; empty if any value will do
+     * @param seen the values with which the rule was tried, of a type in {@code dev.licet.facts}: one, or if the fact is unknown
+     *     each that it could have
      */
-    public record FactUsed(String fact, String value, Basis basis, List<Inherited> inherited) {
+    public record FactUsed(
+            String fact,
+            String value,
+            Basis basis,
+            List<Inherited> inherited,
+            List<String> conditions,
+            List<Object> seen) {
         /** Copies. */
         public FactUsed {
             inherited = List.copyOf(inherited);
+            conditions = List.copyOf(conditions);
+            seen = List.copyOf(seen);
+        }
+
+        FactUsed(String fact, String value, Basis basis, List<Inherited> inherited) {
+            this(fact, value, basis, inherited, List.of(), List.of());
         }
     }
 
@@ -71,11 +91,14 @@ public record Finding(
      * @param because the reason
      * @param duty the condition that goes with it; else empty
      * @param facts the facts that it rests on
+     * @param otherWays the further ways in which it is met, each with its facts; only where no way alone is met whatever the
+     *     unknown facts are
      */
-    public record Lift(Rule rule, String because, String duty, List<FactUsed> facts) {
+    public record Lift(Rule rule, String because, String duty, List<FactUsed> facts, List<List<FactUsed>> otherWays) {
         /** Copies. */
         public Lift {
             facts = List.copyOf(facts);
+            otherWays = List.copyOf(otherWays);
         }
     }
 }

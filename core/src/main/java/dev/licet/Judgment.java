@@ -50,7 +50,11 @@ final class Judgment {
 
     /** One authority's outcome, and what it hangs on: for each unknown fact, the rules that ask for it. */
     private record Layer(
-            Outcome outcome, List<Weighed> binding, Map<Integer, Set<String>> questions, List<Departure> departures) {
+            Outcome outcome,
+            List<Weighed> binding,
+            Map<Integer, Set<String>> questions,
+            List<Departure> departures,
+            Map<Effect, Hanging> hanging) {
 
         static Layer of(List<Weighed> binding) {
             Outcome settled = Outcome.PERMITTED;
@@ -60,12 +64,18 @@ final class Judgment {
             Outcome outcome = settled;
             var questions = new TreeMap<Integer, Set<String>>();
             var departures = new ArrayList<Departure>();
+            var hanging = new TreeMap<Effect, Hanging>();
             for (Weighed each : binding) {
                 boolean further = each.outcome() == Outcome.CONDITIONAL && settled == Outcome.CONDITIONAL;
                 if (each.stands() || !each.outcome().stricterThan(settled) && !further) {
                     continue;
                 }
+                Effect effect = each.said().verb().effect();
+                Hanging rules = new Hanging(new TreeSet<>(), new TreeSet<>());
                 Set<Integer> open = each.claim().openOn();
+                if (!open.isEmpty()) {
+                    hanging.computeIfAbsent(effect, none -> rules).asked().add(each.rule());
+                }
                 open.forEach(dimension -> questions
                         .computeIfAbsent(dimension, none -> new TreeSet<>())
                         .add(each.rule()));
@@ -75,10 +85,11 @@ final class Judgment {
                 List<Map<Integer, BitSet>> ways = each.claim().departures();
                 ways.forEach(way -> departures.add(new Departure(each.rule(), way)));
                 if (!ways.isEmpty()) {
+                    hanging.computeIfAbsent(effect, none -> rules).presumed().add(each.rule());
                     outcome = outcome.strictest(Outcome.CONDITIONAL);
                 }
             }
-            return new Layer(outcome, binding, questions, departures);
+            return new Layer(outcome, binding, questions, departures, hanging);
         }
 
         /** The same, with one fact known to be one of its alternatives. */
@@ -103,6 +114,9 @@ final class Judgment {
             questions.values().forEach(rules::addAll);
         }
     }
+
+    /** The rules of one effect that do not stand and could: on an unknown fact, or if presumptions fail. */
+    private record Hanging(Set<String> asked, Set<String> presumed) {}
 
     /** Presumed facts that must fail together for a rule to stand. */
     record Departure(String rule, Map<Integer, BitSet> way) {}
@@ -271,8 +285,9 @@ final class Judgment {
 
     private Box atBase(List<Box> boxes) {
         return boxes.stream()
-                .filter(box -> box.possible(dimensions))
+                .filter(box -> box.certain(dimensions))
                 .findFirst()
+                .or(() -> boxes.stream().filter(box -> box.possible(dimensions)).findFirst())
                 .orElse(boxes.get(0));
     }
 
@@ -362,6 +377,15 @@ final class Judgment {
         var outcomes = new EnumMap<Authority, Outcome>(Authority.class);
         layers.forEach((authority, layer) -> outcomes.put(authority, layer.outcome()));
         return outcomes;
+    }
+
+    /** The rules that do not stand and could, by layer and effect. */
+    List<Decision.Open> open() {
+        var open = new ArrayList<Decision.Open>();
+        layers.forEach((authority, layer) -> layer.hanging()
+                .forEach((effect, rules) -> open.add(new Decision.Open(
+                        authority, effect, List.copyOf(rules.asked()), List.copyOf(rules.presumed())))));
+        return open;
     }
 
     /** What applies whatever the unknown facts are, lifted or not; what is pending is told apart. */

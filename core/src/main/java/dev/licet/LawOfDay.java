@@ -196,6 +196,13 @@ final class LawOfDay {
         return dimensions.get(List.of(type, input), key -> Dimension.of(type, alternatives.get(), base, shapes));
     }
 
+    /** Conditions by their numbers, as they stand in the rule files. */
+    List<String> conditions(FactType type, int[] numbers) {
+        return IntStream.of(numbers)
+                .mapToObj(number -> base.constraints(type, number))
+                .toList();
+    }
+
     /** What rules ask of a fact, each thing once: names of lists, countries, constants. */
     Set<String> asked(FactType type, Argument argument) {
         return askedOf.computeIfAbsent(

@@ -131,17 +131,34 @@ public final class Licet {
         var decision = new Decision(
                 request,
                 stance,
+                !presume,
                 layers,
                 Map.of(),
                 report.findings(),
                 report.provisos(),
                 report.questions(),
+                judgment.open(),
                 report.waysOut(),
                 report.pending(),
                 List.of(),
                 examined(law, judgment.layers().keySet()));
         return decision.with(
                 new Deciding(decision, library.rules).byLayer(), library.turning.next(decision.restsOn(), request));
+    }
+
+    /**
+     * Decides a recorded decision again: under its stance, with or without presumptions as it was.
+     *
+     * @param record the record as a tree of maps, lists, strings, numbers and booleans, as any JSON library makes it
+     * @return the decision of now, and in what its record differs
+     * @throws IllegalArgumentException if it is no record of this version, what was asked cannot be read, or it names a list or an
+     *     attestation that no loaded pack knows
+     */
+    public Replay replay(Map<String, ?> record) {
+        Recorded recorded = Recorded.of(record);
+        var then = new Licet(packs, library, recorded.stance(), !recorded.strict());
+        Decision decision = then.decide(recorded.request());
+        return new Replay(decision, recorded.differences(decision.record()));
     }
 
     /**

@@ -44,6 +44,7 @@ final class Report {
                 words(rule, told.said().verb().because(), told.box()),
                 words(rule, told.said().verb().duty(), told.box()),
                 facts(told.box(), told.said().boxes()),
+                otherWays(told.box(), told.said().boxes()),
                 told.lifts().stream().map(this::lift).toList());
     }
 
@@ -53,7 +54,18 @@ final class Report {
                 rule.rule(),
                 words(rule, lifting.excused().verb().because(), lifting.box()),
                 words(rule, lifting.excused().verb().duty(), lifting.box()),
-                facts(lifting.box(), lifting.excused().boxes()));
+                facts(lifting.box(), lifting.excused().boxes()),
+                otherWays(lifting.box(), lifting.excused().boxes()));
+    }
+
+    /** The further ways, where the one that is shown does not hold whatever the unknown facts are. */
+    private List<List<Finding.FactUsed>> otherWays(Box shown, List<Box> all) {
+        return shown.certain(dimensions)
+                ? List.of()
+                : all.stream()
+                        .filter(box -> box != shown && box.possible(dimensions))
+                        .map(box -> facts(box, all))
+                        .toList();
     }
 
     private String words(RuleInForce rule, Verb.Words words, Box box) {
@@ -76,7 +88,9 @@ final class Report {
                         dimension.type().label(),
                         whatever ? "whatever it is" : seen.label(),
                         seen.basis(),
-                        seen.inherited()));
+                        seen.inherited(),
+                        law.conditions(dimension.type(), box.asked()[d]),
+                        dimension.unknown() ? dimension.facts() : List.of(seen.fact())));
             }
         }
         return facts;

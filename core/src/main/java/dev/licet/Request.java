@@ -3,12 +3,19 @@ package dev.licet;
 import java.util.Map;
 
 /**
- * What is asked: a model and how it is provided.
+ * What is asked: a model and how it is provided. Developers, owners and ancestors stand in an order of their own, whatever the order
+ * in which they were named: it has no meaning, and two requests that differ in it alone are equal.
  *
  * @param model the model
  * @param transfer how it is provided
  */
 public record Request(Model model, Transfer transfer) {
+
+    /** Puts in order. */
+    public Request {
+        model = RequestOrder.of(model);
+        transfer = RequestOrder.of(transfer);
+    }
 
     /**
      * Reads a transfer document, given as a tree of maps, lists, strings, numbers and booleans, as any JSON library makes it and

@@ -382,14 +382,14 @@ final class RequestDocument {
         return tree;
     }
 
-    private static Map<String, Object> write(Developer developer) {
+    static Map<String, Object> write(Developer developer) {
         var tree = new TreeMap<String, Object>();
         tree.put("name", developer.name());
         put(tree, "country", developer.country(), Country::code);
         return tree;
     }
 
-    private static Map<String, Object> write(Ancestor ancestor) {
+    static Map<String, Object> write(Ancestor ancestor) {
         var tree = new TreeMap<String, Object>();
         tree.put("relation", ancestor.relation().name());
         put(tree, "operations", ancestor.operations(), RequestDocument::write);
@@ -452,7 +452,7 @@ final class RequestDocument {
         }
     }
 
-    private static Map<String, Object> write(Owner owner) {
+    static Map<String, Object> write(Owner owner) {
         var tree = new TreeMap<String, Object>();
         tree.put("name", owner.name());
         put(tree, "country", owner.country(), Country::code);

@@ -31,7 +31,7 @@ record RuleInForce(RuleFile file, Status status, List<Clause> clauses) {
                     }
                 }
             }
-            return new Box(at);
+            return new Box(at, asked);
         }
 
         /** The alternatives of a fact that it asks for that will do. */

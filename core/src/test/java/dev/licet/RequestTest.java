@@ -42,8 +42,8 @@ class RequestTest {
                         "name", "Example-70B",
                         "developers",
                                 List.of(
-                                        map("name", "Example AI", "country", "US"),
-                                        map("name", "Other AI", "country", "GB")),
+                                        map("name", "Other AI", "country", "GB"),
+                                        map("name", "Example AI", "country", "US")),
                         "release", "HOSTED",
                         "license", "llama3.1",
                         "trainingOperations", map("atLeast", 1e25, "atMost", 3e26),

@@ -109,7 +109,7 @@ final class Answers {
         }
     }
 
-    private static InputStream open(String name) throws IOException {
+    static InputStream open(String name) throws IOException {
         try {
             Path path = Path.of(name);
             if (Files.isDirectory(path)) {
@@ -121,7 +121,7 @@ final class Answers {
         }
     }
 
-    private static String told(String name, IOException unreadable) {
+    static String told(String name, IOException unreadable) {
         if (unreadable instanceof Broken broken) {
             return name + (broken.line() > 0 ? ":" + broken.line() : "") + ": " + broken.getMessage();
         }

@@ -128,7 +128,7 @@ final class CsvDocuments implements Documents {
             }
         }
         boolean dated = stated.keySet().stream().anyMatch(column -> Columns.overlap(column, "on"));
-        return new Document(line, dated, preset -> preset.fillRow(Map.copyOf(stated)));
+        return Document.row(line, dated, preset -> preset.fillRow(Map.copyOf(stated)));
     }
 
     private Optional<CsvRecord> row() throws IOException {

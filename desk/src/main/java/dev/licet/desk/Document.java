@@ -1,7 +1,9 @@
 package dev.licet.desk;
 
 import dev.licet.Request;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * One document of the input.
@@ -9,12 +11,35 @@ import java.util.function.Function;
  * @param line where it begins
  * @param dated whether it states its day
  * @param request reads it, with what the options state; throws IllegalArgumentException if it is not sound
+ * @param tree the document as it stands; throws IllegalArgumentException if it is not sound
+ * @param text the line that it stands on alone; empty if there is none
  */
-record Document(long line, boolean dated, Function<Preset, Request> request) {
+record Document(
+        long line, boolean dated, Function<Preset, Request> request, Supplier<Map<String, Object>> tree, String text) {
 
     static Document unsound(long line, String fault, String remedy) {
-        return new Document(line, true, preset -> {
-            throw new IllegalArgumentException(fault + "\nMaybe " + remedy);
-        });
+        var unsound = new IllegalArgumentException(fault + "\nMaybe " + remedy);
+        return new Document(
+                line,
+                true,
+                preset -> {
+                    throw unsound;
+                },
+                () -> {
+                    throw unsound;
+                },
+                "");
+    }
+
+    /** A row of a table, which holds a request and nothing else. */
+    static Document row(long line, boolean dated, Function<Preset, Request> request) {
+        return new Document(
+                line,
+                dated,
+                request,
+                () -> {
+                    throw new IllegalArgumentException("The row of a table is no record.\nMaybe JSON is meant.");
+                },
+                "");
     }
 }

@@ -23,6 +23,12 @@ final class Json {
 
     private Json() {}
 
+    /** An object that was read, the names of whose fields are always texts. */
+    @SuppressWarnings("unchecked")
+    static Map<String, Object> tree(Object value) {
+        return (Map<String, Object>) value;
+    }
+
     /** A tree as one line. */
     static String line(Object tree) {
         try {
@@ -32,9 +38,9 @@ final class Json {
         }
     }
 
-    static Document document(long line, Map<?, ?> tree) {
+    static Document document(long line, Map<String, Object> tree, String text) {
         boolean dated = tree.get("transfer") instanceof Map<?, ?> transfer && transfer.containsKey("on");
-        return new Document(line, dated, preset -> preset.fill(tree));
+        return new Document(line, dated, preset -> preset.fill(tree), () -> tree, text);
     }
 
     static String fault(JsonProcessingException broken) {

@@ -42,7 +42,7 @@ final class JsonDocuments implements Documents {
                 parser.skipChildren();
                 return Optional.of(Document.unsound(line, Json.NO_OBJECT, Json.NO_OBJECT_REMEDY));
             }
-            return Optional.of(Json.document(line, parser.readValueAs(Json.OBJECT)));
+            return Optional.of(Json.document(line, parser.readValueAs(Json.OBJECT), ""));
         } catch (JsonProcessingException broken) {
             long line = broken.getLocation() == null ? 1 : broken.getLocation().getLineNr();
             throw new Broken(linesBefore + line, Json.fault(broken), Json.REMEDY);

@@ -102,8 +102,8 @@ final class JsonLines implements Documents {
     private static Document parse(long line, String json) {
         try {
             Object value = WHOLE_LINE.readValue(json);
-            return value instanceof Map<?, ?> tree
-                    ? Json.document(line, tree)
+            return value instanceof Map<?, ?>
+                    ? Json.document(line, Json.tree(value), json)
                     : Document.unsound(line, Json.NO_OBJECT, Json.NO_OBJECT_REMEDY);
         } catch (JsonProcessingException broken) {
             return Document.unsound(line, Json.fault(broken), Json.REMEDY);

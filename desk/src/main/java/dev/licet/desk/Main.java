@@ -29,15 +29,23 @@ public final class Main {
     private final MapCommand map;
     private final TimelineCommand timeline;
     private final ModelsCommand models;
+    private final Records records;
     private final PrintStream err;
 
     private Main(
-            Decide decide, Book book, MapCommand map, TimelineCommand timeline, ModelsCommand models, PrintStream err) {
+            Decide decide,
+            Book book,
+            MapCommand map,
+            TimelineCommand timeline,
+            ModelsCommand models,
+            Records records,
+            PrintStream err) {
         this.decide = decide;
         this.book = book;
         this.map = map;
         this.timeline = timeline;
         this.models = models;
+        this.records = records;
         this.err = err;
     }
 
@@ -66,6 +74,7 @@ public final class Main {
                 new MapCommand(out, err, terminal, clock),
                 new TimelineCommand(out, err, terminal, clock),
                 new ModelsCommand(in, out, err, terminal, clock),
+                new Records(in, out, err, terminal),
                 err);
         int status = main.line(out).execute(args.toArray(String[]::new));
         try {
@@ -104,6 +113,8 @@ public final class Main {
         licet.addSubcommand("map", MapCommand.spec());
         licet.addSubcommand("models", ModelsCommand.spec());
         licet.addSubcommand("timeline", TimelineCommand.spec());
+        licet.addSubcommand("replay", ReplayCommand.spec());
+        licet.addSubcommand("verify", VerifyCommand.spec());
         licet.addSubcommand("book", Book.spec());
         var line = new CommandLine(licet);
         line.setExpandAtFiles(false);
@@ -130,6 +141,8 @@ public final class Main {
                 case "map" -> map.run(command);
                 case "models" -> models.run(command);
                 case "timeline" -> timeline.run(command);
+                case "replay" -> new ReplayCommand(records, err).run(command);
+                case "verify" -> new VerifyCommand(records).run(command);
                 case "book" -> book.run(command);
                 default -> decide.run(command);
             };

@@ -8,6 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** The options that choose the rules by which is decided. */
@@ -18,14 +19,23 @@ final class RuleFlags {
 
     private RuleFlags() {}
 
+    /** The option that names the packs alone. */
+    static void addPacksTo(CommandSpec spec) {
+        spec.addOption(packs());
+    }
+
+    private static OptionSpec packs() {
+        return Flags.option(
+                PACKS,
+                "FOLDER",
+                String.class,
+                "Decide by the packs in this folder, or by the bundled pack of this name, instead of all bundled packs;"
+                        + " may be repeated.");
+    }
+
     static void addTo(CommandSpec spec) {
         spec.addArgGroup(Flags.group("%nThe rules:%n", 4)
-                .addArg(Flags.option(
-                        PACKS,
-                        "FOLDER",
-                        String.class,
-                        "Decide by the packs in this folder, or by the bundled pack of this name, instead of all bundled"
-                                + " packs; may be repeated."))
+                .addArg(packs())
                 .addArg(Flags.option(
                         STANCE,
                         "S",

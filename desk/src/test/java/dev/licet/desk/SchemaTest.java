@@ -47,7 +47,7 @@ class SchemaTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path CATALOGUE = Path.of("..", "examples", "catalogue.json");
     private static final String REQUEST_ID = "https://licet.dev/schema/request-1.json";
-    private static final String RECORD_ID = "https://licet.dev/schema/record-1.json";
+    private static final String RECORD_ID = "https://licet.dev/schema/record-2.json";
     private static final String REQUEST = read("request");
     private static final String RECORD = read("record");
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(

@@ -1,0 +1,145 @@
+package dev.licet.desk;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Looks through a file of records, one after the other, and tells what is wrong with each. */
+final class Records {
+    static final int DIFFERENT = 1;
+
+    private final InputStream in;
+    private final OutputStream out;
+    private final PrintStream err;
+    private final Terminal terminal;
+
+    Records(InputStream in, OutputStream out, PrintStream err, Terminal terminal) {
+        this.in = in;
+        this.out = out;
+        this.err = err;
+        this.terminal = terminal;
+    }
+
+    static PositionalParamSpec file() {
+        return PositionalParamSpec.builder()
+                .paramLabel("FILE")
+                .index("0")
+                .arity("1")
+                .required(true)
+                .type(String.class)
+                .description("Records as licet decide writes them, one a line, or JSON of one or several; or - for the"
+                        + " standard input.")
+                .build();
+    }
+
+    static void describe(CommandSpec spec, String wrong, String... examples) {
+        var codes = new LinkedHashMap<String, String>();
+        codes.put(" 0", "No record " + wrong + ".");
+        codes.put(" 1", "A record " + wrong + ".");
+        codes.put(" 2", "A record or FILE could not be read.");
+        codes.put(" 3", "A rule pack is not sound.");
+        codes.put("64", "The command line is not right.");
+        codes.put("70", "Licet itself failed.");
+        codes.put("74", "The output could not be written.");
+        spec.usageMessage()
+                .sortOptions(false)
+                .width(100)
+                .exitCodeListHeading("%nExit status:%n")
+                .exitCodeList(codes)
+                .footerHeading("%nExamples:%n")
+                .footer(examples);
+    }
+
+    /**
+     * Looks at each record of a file.
+     *
+     * @param look what is wrong with a record, in lines; throws IllegalArgumentException if it cannot be read
+     * @param right what is said of the records with which nothing is wrong
+     */
+    int each(ParseResult parsed, Function<Document, List<String>> look, String right) {
+        String name = parsed.matchedPositionalValue(0, "-");
+        boolean standard = name.equals("-");
+        String shown = standard ? "standard input" : name;
+        try (Documents documents =
+                        Documents.open(standard ? in : Answers.open(name), Optional.of(Documents.Format.JSON));
+                var screen = new Progress(err, terminal.progress() && !standard)) {
+            return all(shown, documents, screen, look, right);
+        } catch (IOException unreadable) {
+            err.println(Decide.printable(Answers.told(shown, unreadable)));
+            return Decide.UNANSWERED;
+        } catch (Answers.Unwritable full) {
+            return Decide.unwritable(full.why(), err);
+        }
+    }
+
+    private int all(
+            String name, Documents documents, Progress screen, Function<Document, List<String>> look, String right) {
+        long read = 0;
+        long wrong = 0;
+        long unread = 0;
+        boolean broken = false;
+        try {
+            for (Optional<Document> next = documents.next(); next.isPresent(); next = documents.next()) {
+                read++;
+                String place = name + ":" + next.get().line() + ": ";
+                try {
+                    List<String> faults = look.apply(next.get());
+                    faults.forEach(fault -> print(place + fault));
+                    wrong += faults.isEmpty() ? 0 : 1;
+                } catch (Answers.Unwritable full) {
+                    throw full;
+                } catch (IllegalArgumentException unsound) {
+                    unread++;
+                    say(screen, place + remedied(unsound.getMessage()));
+                } catch (RuntimeException failure) {
+                    unread++;
+                    say(screen, Decide.fault(place + "it could not be looked at (%s).".formatted(failure)));
+                }
+                screen.step();
+            }
+            if (read == 0) {
+                throw new Broken(
+                        0, "it holds no record.", "it was not saved, or the program that writes it has failed.");
+            }
+        } catch (IOException unreadable) {
+            broken = true;
+            say(screen, Answers.told(name, unreadable));
+        }
+        if (read > 0) {
+            print("%s of %s %s %s".formatted(read - wrong - unread, read, read == 1 ? "record" : "records", right));
+        }
+        return broken || unread > 0 ? Decide.UNANSWERED : wrong > 0 ? DIFFERENT : 0;
+    }
+
+    private static String remedied(String message) {
+        return message.startsWith(Json.NO_OBJECT)
+                ? "The record is not an object.\nMaybe the file holds something other than records."
+                : message;
+    }
+
+    private void say(Progress screen, String message) {
+        try {
+            out.flush();
+        } catch (IOException full) {
+            throw new Answers.Unwritable(full);
+        }
+        screen.say(Decide.printable(message));
+    }
+
+    private void print(String line) {
+        try {
+            out.write((Decide.printable(line.replace("\n", " ")) + "\n").getBytes(StandardCharsets.UTF_8));
+        } catch (IOException full) {
+            throw new Answers.Unwritable(full);
+        }
+    }
+}

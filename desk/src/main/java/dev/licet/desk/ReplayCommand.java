@@ -1,0 +1,73 @@
+package dev.licet.desk;
+
+import dev.licet.Licet;
+import dev.licet.Replay;
+import dev.licet.RulePackException;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** The command {@code licet replay}. */
+final class ReplayCommand {
+    private final Records records;
+    private final PrintStream err;
+
+    ReplayCommand(Records records, PrintStream err) {
+        this.records = records;
+        this.err = err;
+    }
+
+    static CommandSpec spec() {
+        CommandSpec spec = CommandSpec.create().name("replay");
+        spec.addPositional(Records.file());
+        RuleFlags.addPacksTo(spec);
+        spec.addOption(Flags.help());
+        Records.describe(
+                spec,
+                "comes out otherwise",
+                "  licet replay records.ndjson",
+                "  licet replay --packs my-rules records.ndjson");
+        spec.usageMessage()
+                .header("Decides recorded requests again: do the same bytes come out, and if not, what differs first?")
+                .description(
+                        "A line for each record that comes out otherwise names the first difference: a version, a pack,"
+                                + " a list, a rule; where that is not in the answer itself, a second line says whether the answer differs.")
+                .customSynopsis("licet replay [--packs FOLDER] FILE");
+        return spec;
+    }
+
+    int run(ParseResult parsed) {
+        try {
+            Licet licet = Licet.of(RuleFlags.packs(parsed));
+            return records.each(parsed, document -> differences(licet, document), "come out again to the byte");
+        } catch (RulePackException unsound) {
+            err.println(Decide.printable(unsound.getMessage()));
+            return Decide.BAD_PACKS;
+        }
+    }
+
+    private static List<String> differences(Licet licet, Document document) {
+        Replay replay = licet.replay(document.tree().get());
+        if (replay.equal()) {
+            boolean same = document.text().isEmpty()
+                    || document.text().equals(replay.decision().toJson());
+            return same ? List.of() : List.of("the text is not canonical JSON (RFC 8785), though it says the same");
+        }
+        var lines = new ArrayList<String>();
+        Replay.Difference first = replay.differences().get(0);
+        Optional<Replay.Difference> inAnswer = replay.firstInAnswer();
+        lines.add(first.toString());
+        if (first.place().equals("/digest")) {
+            lines.add(
+                    "all that was decided is as recorded: altered was the digest, or a part of /request that decides nothing");
+        } else if (inAnswer.isEmpty()) {
+            lines.add("the answer is the same, %s".formatted(replay.decision().outcome()));
+        } else if (!inAnswer.get().equals(first)) {
+            lines.add("the answer differs at " + inAnswer.get());
+        }
+        return lines;
+    }
+}
