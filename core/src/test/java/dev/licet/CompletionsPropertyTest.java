@@ -152,6 +152,7 @@ class CompletionsPropertyTest {
     void decisions_equal_the_count_of_all_completions(@TempDir Path folder) throws IOException {
         int pairs = 0;
         int matches = 0;
+        int recorded = 0;
         var seen = new TreeMap<String, Integer>();
         for (int p = 0; pairs < PAIRS; p++) {
             List<Made> rules = pack();
@@ -168,6 +169,9 @@ class CompletionsPropertyTest {
                 Licet asking = (presume ? licet : licet.strict()).under(stance);
                 Decision decision = asking.decide(asked.request());
                 compare(decision, rules, asked, day, stance);
+                if (i % 2 == 0) {
+                    recorded += replayed(licet, decision) ? 1 : 0;
+                }
                 if (i % 10 == 0) {
                     matches += plain.compare(asked.request(), presume);
                 }
@@ -180,10 +184,22 @@ class CompletionsPropertyTest {
         System.out.println("Compared " + pairs + " pairs of pack and request: " + seen + ", and " + matches
                 + " matches of plain Drools");
         assertThat(matches).isGreaterThan(pairs / 10);
+        assertThat(recorded).isGreaterThanOrEqualTo(pairs / 2);
         assertThat(seen.keySet())
                 .contains("PERMITTED", "CONDITIONAL", "UNDETERMINED", "LICENSE_REQUIRED", "PROHIBITED");
         assertThat(seen.get("with questions")).isGreaterThan(pairs / 20);
         assertThat(seen.get("with provisos")).isGreaterThan(pairs / 20);
+    }
+
+    /** The record of a decision holds for the second reader, and comes out again whatever it is asked of. */
+    private static boolean replayed(Licet licet, Decision decision) {
+        Map<String, Object> record = decision.record();
+        assertThat(Verification.of(record, decision.toJson()).faults())
+                .as(decision.toJson())
+                .isEmpty();
+        Replay replay = licet.replay(record);
+        assertThat(replay.differences()).as(decision.toJson()).isEmpty();
+        return replay.decision().toJson().equals(decision.toJson());
     }
 
     private void compare(Decision decision, List<Made> rules, Asked asked, LocalDate day, Stance stance) {
