@@ -256,9 +256,12 @@ final class Explanation {
     }
 
     private Passage question(Question question) {
+        String obtain = Values.fact(question.fact())
+                .map(type -> words.of("obtain." + type))
+                .orElse("");
         return new Passage(
                 Style.BULLET,
-                words.say("question", values.name(question.fact())),
+                words.say("question", values.name(question.fact()), obtain),
                 question.answers().stream()
                         .map(answer -> answer(question, answer))
                         .toList());

@@ -166,7 +166,7 @@ final class Judgment {
                 each.said().rule().status() != Status.PENDING && each.claim().definite());
         pending = told(each -> each.said().rule().status() == Status.PENDING
                 && (each.claim().definite() || !each.claim().openOn().isEmpty()));
-        asked = questions.keySet().stream().map(this::asked).toList();
+        asked = byWorth().stream().map(this::asked).toList();
         waysOut = weighed.stream()
                 .filter(each -> each.stands() && binds(each.said().rule()))
                 .flatMap(each -> exceptionsTo(each.said().rule(), stance).stream()
@@ -289,6 +289,25 @@ final class Judgment {
                 .findFirst()
                 .or(() -> boxes.stream().filter(box -> box.possible(dimensions)).findFirst())
                 .orElse(boxes.get(0));
+    }
+
+    /** The unknown facts that matter: first the one on which the most rules hang, then the one on which the most of the others do. */
+    private List<Integer> byWorth() {
+        var left = new TreeMap<>(questions);
+        var open = new TreeSet<String>();
+        questions.values().forEach(open::addAll);
+        var order = new ArrayList<Integer>();
+        while (!left.isEmpty()) {
+            Comparator<Integer> closes = Comparator.comparing(
+                    d -> left.get(d).stream().filter(open::contains).count());
+            int most = left.keySet().stream()
+                    .max(closes.thenComparing(d -> left.get(d).size())
+                            .thenComparing(Comparator.<Integer>naturalOrder().reversed()))
+                    .orElseThrow();
+            order.add(most);
+            open.removeAll(left.remove(most));
+        }
+        return order;
     }
 
     private Asked asked(int d) {
