@@ -170,7 +170,7 @@ class CompletionsPropertyTest {
                 Decision decision = asking.decide(asked.request());
                 compare(decision, rules, asked, day, stance);
                 if (i % 2 == 0) {
-                    recorded += replayed(licet, decision) ? 1 : 0;
+                    recorded += replayed(licet, decision, i % 20 == 0) ? 1 : 0;
                 }
                 if (i % 10 == 0) {
                     matches += plain.compare(asked.request(), presume);
@@ -191,15 +191,16 @@ class CompletionsPropertyTest {
         assertThat(seen.get("with provisos")).isGreaterThan(pairs / 20);
     }
 
-    /** The record of a decision holds for the second reader, and comes out again whatever it is asked of. */
-    private static boolean replayed(Licet licet, Decision decision) {
+    /** The record of a decision holds for the second reader, and comes out again whatever instance is asked. */
+    private static boolean replayed(Licet licet, Decision decision, boolean toTheByte) {
         Map<String, Object> record = decision.record();
-        assertThat(Verification.of(record, decision.toJson()).faults())
-                .as(decision.toJson())
-                .isEmpty();
+        Verification found = Verification.of(record);
         Replay replay = licet.replay(record);
-        assertThat(replay.differences()).as(decision.toJson()).isEmpty();
-        return replay.decision().toJson().equals(decision.toJson());
+        if (!found.holds() || !replay.equal()) {
+            throw new AssertionError(
+                    "%s %s %s".formatted(found.faults(), replay.differences(), decision.toJson()));
+        }
+        return !toTheByte || replay.decision().toJson().equals(decision.toJson());
     }
 
     private void compare(Decision decision, List<Made> rules, Asked asked, LocalDate day, Stance stance) {
