@@ -197,8 +197,7 @@ class CompletionsPropertyTest {
         Verification found = Verification.of(record);
         Replay replay = licet.replay(record);
         if (!found.holds() || !replay.equal()) {
-            throw new AssertionError(
-                    "%s %s %s".formatted(found.faults(), replay.differences(), decision.toJson()));
+            throw new AssertionError("%s %s %s".formatted(found.faults(), replay.differences(), decision.toJson()));
         }
         return !toTheByte || replay.decision().toJson().equals(decision.toJson());
     }

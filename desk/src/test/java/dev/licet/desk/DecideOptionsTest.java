@@ -297,8 +297,8 @@ class DecideOptionsTest {
 
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
-                .contains("\"request\":{\"model\":{\"developers\":[{\"country\":\"US\",\"name\":\"Example AI\"},"
-                        + "{\"country\":\"FR\",\"name\":\"unnamed\"}],\"license\":\"llama3.1\",\"modalities\":[\"image\",\"text\"],"
+                .contains("\"request\":{\"model\":{\"developers\":[{\"country\":\"FR\",\"name\":\"unnamed\"},"
+                        + "{\"country\":\"US\",\"name\":\"Example AI\"}],\"license\":\"llama3.1\",\"modalities\":[\"image\",\"text\"],"
                         + "\"name\":\"Example-70B\",\"release\":\"WEIGHTS_GATED_AUTO\","
                         + "\"trainingOperations\":{\"atLeast\":1e+25,\"atMost\":3e+26}},"
                         + "\"transfer\":{\"attestations\":[],\"classification\":\"3A090.a\",\"commercial\":false,\"destination\":\"UA\",\"endUse\":\"MODEL_TRAINING\","
