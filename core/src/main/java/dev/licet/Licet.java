@@ -1,5 +1,7 @@
 package dev.licet;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.licet.FactType.Member.Argument;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,10 +34,15 @@ import org.slf4j.LoggerFactory;
 public final class Licet {
     private static final Logger LOG = LoggerFactory.getLogger(Licet.class);
 
+    /** How many decisions are kept for requests that come again; one takes some ten thousand bytes. */
+    private static final int SEEN = 1_000;
+
     private final List<RulePack> packs;
     private final Library library;
     private final Stance stance;
     private final boolean presume;
+    private final Cache<Request, Decision> seen =
+            Caffeine.newBuilder().maximumSize(SEEN).executor(Runnable::run).build();
 
     private Licet(List<RulePack> packs, Library library, Stance stance, boolean presume) {
         this.packs = packs;
@@ -118,6 +125,10 @@ public final class Licet {
      * @throws IllegalArgumentException if the transfer names a list or an attestation that no loaded pack knows
      */
     public Decision decide(Request request) {
+        return seen.get(request, this::decideAnew);
+    }
+
+    private Decision decideAnew(Request request) {
         Transfer transfer = request.transfer();
         library.refuseUnknownNames(transfer);
         LawOfDay law = library.on(transfer.on());
