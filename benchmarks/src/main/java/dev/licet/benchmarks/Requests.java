@@ -1,0 +1,87 @@
+package dev.licet.benchmarks;
+
+import dev.licet.Country;
+import dev.licet.EndUse;
+import dev.licet.Given;
+import dev.licet.Kind;
+import dev.licet.Model;
+import dev.licet.Operations;
+import dev.licet.Party;
+import dev.licet.RecipientType;
+import dev.licet.Release;
+import dev.licet.Request;
+import dev.licet.Transfer;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Cases as requests to Licet. */
+final class Requests {
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+
+    /** How many facts {@link #withUnknown} can leave open. */
+    static final int MOST_UNKNOWN = 10;
+
+    private Requests() {}
+
+    /** All that the fifteen rules look at. */
+    static Request of(Case asked) {
+        Model model = Model.named("Model")
+                .developer("Developer", asked.origin())
+                .release(asked.release())
+                .trainingOperations(asked.operations())
+                .build();
+        Transfer transfer = Transfer.of(asked.kind())
+                .to(asked.destination())
+                .recipient(Party.named(asked.recipient())
+                        .headquarteredIn(asked.headquarters())
+                        .screened())
+                .endUse(asked.endUse())
+                .on(DAY);
+        return new Request(model, transfer);
+    }
+
+    /** All that the bundled packs ask of an ordinary transfer, but for some facts that are said to be unknown. */
+    static Request withUnknown(Case asked, int unknown) {
+        int left = unknown;
+        Given<EndUse> endUse = left-- > 0 ? Given.unknown() : Given.of(asked.endUse());
+        boolean screened = left-- <= 0;
+        Given<Country> headquarters = left-- > 0 ? Given.unknown() : country(asked.headquarters());
+        Given<Country> parent = left-- > 0 ? Given.unknown() : country(asked.headquarters());
+        Given<Operations> operations = left-- > 0 ? Given.unknown() : Given.of(Operations.of(asked.operations()));
+        boolean flagged = left-- <= 0;
+        Given<Release> release = left-- > 0 ? Given.unknown() : Given.of(asked.release());
+        boolean developed = left-- <= 0;
+        Given<Kind> kind = left-- > 0 ? Given.unknown() : Given.of(asked.kind());
+        Given<Country> destination = left > 0 ? Given.unknown() : country(asked.destination());
+
+        Model.Builder model = Model.named("Model")
+                .release(release)
+                .license("apache-2.0")
+                .trainingOperations(operations)
+                .modalities("text")
+                .lineage(List.of());
+        model = developed ? model.developer("Developer", asked.origin()) : model.developersUnknown();
+        Party recipient = Party.named(asked.recipient())
+                .in(asked.destination())
+                .headquarteredIn(headquarters)
+                .withUltimateParentIn(parent)
+                .ofType(RecipientType.COMPANY)
+                .ownedBy(List.of())
+                .ofNationality(asked.destination())
+                .withMonthlyUsers(Given.of(1_000L));
+        Transfer.Builder transfer = Transfer.of(kind)
+                .from(Party.named("Developer").in(asked.origin()))
+                .to(destination)
+                .recipient(screened ? recipient.screened() : recipient.screened(Given.unknown()))
+                .intermediary(Party.unnamed().screened())
+                .endUse(endUse)
+                .offeredToPublic(false)
+                .commercial(Given.of(true));
+        transfer = flagged ? transfer.signals() : transfer.signals(Given.unknown());
+        return new Request(model.build(), transfer.on(DAY));
+    }
+
+    private static Given<Country> country(String code) {
+        return Given.of(Country.of(code));
+    }
+}
