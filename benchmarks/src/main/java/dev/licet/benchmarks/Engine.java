@@ -4,7 +4,7 @@ import java.util.function.Supplier;
 
 /** Something that decides cases by the fifteen rules; safe for use by many threads. */
 @FunctionalInterface
-interface Engine {
+public interface Engine {
 
     /** Decides one case, its translation into the engine's own facts included. */
     Answer decide(Case asked);
