@@ -121,7 +121,7 @@ final class Run {
                 .threads(threads)
                 .forks(quick ? 1 : 3)
                 .warmupIterations(quick ? 1 : 4)
-                .warmupTime(TimeValue.milliseconds(quick ? 600 : 1000))
+                .warmupTime(TimeValue.milliseconds(quick ? 1500 : 1000))
                 .measurementIterations(quick ? 2 : 4)
                 .measurementTime(TimeValue.milliseconds(quick ? 300 : 1000))
                 .jvmArgs(MACHINE)

@@ -50,7 +50,7 @@ final class Table {
                                 about.get("loadBefore").doubleValue(),
                                 about.path("loadAfter").doubleValue(),
                                 about.get("quick").booleanValue()
-                                        ? "quick: 1 fork, 2 iterations of 0.3 s after 0.6 s of warming up"
+                                        ? "quick: 1 fork, 2 iterations of 0.3 s after 1.5 s of warming up"
                                         : "3 forks, 4 iterations of 1 s after 4 s of warming up"))
                 .append(new TreeMap<>(versions)
                         .entrySet().stream()
@@ -112,7 +112,7 @@ final class Table {
         if (sample.isEmpty()) {
             return;
         }
-        String base = benchmark.startsWith("PeersBenchmark") ? benchmark : "PeersBenchmark.seen";
+        String base = facts.equals("new") ? "PeersBenchmark.fresh" : "PeersBenchmark.seen";
         Optional<Measured> hand = find("sample", 1, base, Engine.Named.HAND_WRITTEN.name());
         text.append("| %s | %s | %s | %s | %s | %s | %s | %s | %s | %s |\n"
                 .formatted(
