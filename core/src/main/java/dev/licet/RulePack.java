@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -422,6 +423,7 @@ public final class RulePack {
                             "the header (%s) does not say what the list is of".formatted(table.columns()),
                             "it has a column country, party or region."));
             var rows = new LinkedHashMap<String, List<ListRow>>();
+            var ofKey = new HashMap<String, List<ListRow>>();
             if (!table.columns().contains("list")) {
                 rows.put(namespace + "." + whole, new ArrayList<>());
             }
@@ -436,11 +438,10 @@ public final class RulePack {
                 refuseKey(at, subject, key);
                 refuseBlank(at, "list", row.getOrDefault("list", whole));
                 String name = namespace + "." + row.getOrDefault("list", whole);
-                List<ListRow> ofList = rows.computeIfAbsent(name, none -> new ArrayList<>());
+                List<ListRow> others = ofKey.computeIfAbsent(name + "\n" + key, none -> new ArrayList<>());
                 var read = new ListRow(key, date(at, "since", row.get("since")), until(at, row), row.get("cite"));
-                for (ListRow other : ofList) {
-                    if (other.key().equals(key)
-                            && read.until().map(other.since()::isBefore).orElse(true)
+                for (ListRow other : others) {
+                    if (read.until().map(other.since()::isBefore).orElse(true)
                             && other.until().map(read.since()::isBefore).orElse(true)) {
                         throw new RulePackException(
                                 at,
@@ -449,7 +450,8 @@ public final class RulePack {
                                 "end one row where the next begins.");
                     }
                 }
-                ofList.add(read);
+                others.add(read);
+                rows.computeIfAbsent(name, none -> new ArrayList<>()).add(read);
             }
             return rows.entrySet().stream()
                     .map(entry -> new NamedList(entry.getKey(), subject, source.path(file), entry.getValue()))
