@@ -9,6 +9,7 @@ import dev.licet.RuleInForce.Clause;
 import dev.licet.facts.Term;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -55,6 +56,7 @@ final class LawOfDay {
     private final Map<FactType, List<CountryClass>> classes = new ConcurrentHashMap<>();
     private final Map<Asked, Set<String>> askedOf = new ConcurrentHashMap<>();
     private final Map<FactType, Set<Atom>> atomsOf = new ConcurrentHashMap<>();
+    private final Map<String, BitSet> terms = new TreeMap<>();
     private final Set<String> listsAsked;
     private final Set<Authority> covered;
 
@@ -77,6 +79,12 @@ final class LawOfDay {
             }
         }
         types = atoms.keySet().stream().filter(type -> type != FactType.TERM).toList();
+        List<String> defined = files.values().stream()
+                .flatMap(file -> file.rule().defines().stream())
+                .distinct()
+                .toList();
+        List<BitSet> met = base.met(defined.stream().<Object>map(Term::new).toList());
+        IntStream.range(0, defined.size()).forEach(i -> terms.put(defined.get(i), met.get(i)));
         files.values()
                 .forEach(file -> inForce.put(
                         file.rule().id(),
@@ -142,9 +150,9 @@ final class LawOfDay {
         }
         var clauses = new ArrayList<Clause>();
         for (RuleFile definition : files) {
-            List<Object> terms =
-                    definition.rule().defines().stream().<Object>map(Term::new).toList();
-            if (base.met(terms).stream().anyMatch(met -> met.get(base.number(term.get())))) {
+            boolean defines = definition.rule().defines().stream()
+                    .anyMatch(name -> terms.get(name).get(base.number(term.get())));
+            if (defines) {
                 clauses(definition, files).forEach(clause -> clauses.add(joined(own, clause.asked())));
             }
         }
