@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import picocli.CommandLine.Help.Ansi;
 
 /** Answers one after the other: the options alone, or each document of a file. */
@@ -67,12 +68,17 @@ final class Answers {
         }
     }
 
-    /** Prepares a run that prints each answer. */
+    /** Prepares a run that prints each answer: its record, or its explanation. */
     Answers(Licet licet, Asked asked, Style style, OutputStream out, PrintStream err) {
+        this(licet, asked, style, decision -> told(decision, style), out, err);
+    }
+
+    /** Prepares a run that prints what is told of each answer, in the form of the style. */
+    Answers(Licet licet, Asked asked, Style style, Function<Decision, String> told, OutputStream out, PrintStream err) {
         this.licet = licet;
         this.presets = asked.presets();
         this.today = asked.today();
-        this.tell = decision -> print(decision, style);
+        this.tell = decision -> print(decision.outcome(), told.apply(decision), style);
         this.out = out;
         this.err = err;
     }
@@ -208,12 +214,15 @@ final class Answers {
         strictest = strictest.strictest(decision.outcome());
     }
 
-    private void print(Decision decision, Style style) {
-        String text = told(decision, style);
-        if (style.form() == Form.HTML && !printed) {
-            text = PAGE.formatted(style.language().toLanguageTag()) + text;
-        }
-        write(text);
+    private void print(Outcome outcome, String told, Style style) {
+        String parted = printed ? "\n" : "";
+        write(
+                switch (style.form()) {
+                    case JSON -> told + "\n";
+                    case TEXT -> parted + coloured(outcome, Decide.printable(told), style.ansi());
+                    case MARKDOWN -> parted + told;
+                    case HTML -> (printed ? "" : PAGE.formatted(style.language().toLanguageTag())) + told;
+                });
         printed = true;
     }
 
@@ -237,24 +246,19 @@ final class Answers {
         }
     }
 
-    private String told(Decision decision, Style style) {
-        return switch (style.form()) {
-            case JSON -> decision.toJson() + "\n";
-            case TEXT -> explanation(decision, style);
-            case MARKDOWN -> (printed ? "\n" : "") + decision.explain(Form.MARKDOWN, style.language());
-            case HTML -> decision.explain(Form.HTML, style.language());
-        };
+    private static String told(Decision decision, Style style) {
+        return style.form() == Form.TEXT
+                ? decision.explain(style.width(), style.language())
+                : decision.explain(style.form(), style.language());
     }
 
-    private String explanation(Decision decision, Style style) {
-        String text = Decide.printable(decision.explain(style.width(), style.language()));
+    private static String coloured(Outcome outcome, String text, Ansi ansi) {
         int end = text.indexOf('\n');
-        String colour = switch (decision.outcome()) {
+        String colour = switch (outcome) {
             case PERMITTED -> "green";
             case CONDITIONAL, UNDETERMINED -> "yellow";
             case LICENSE_REQUIRED, PROHIBITED -> "red";
         };
-        String answer = style.ansi().string("@|bold,%s %s|@".formatted(colour, text.substring(0, end)));
-        return (printed ? "\n" : "") + answer + text.substring(end);
+        return ansi.string("@|bold,%s %s|@".formatted(colour, text.substring(0, end))) + text.substring(end);
     }
 }

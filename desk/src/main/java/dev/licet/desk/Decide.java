@@ -74,24 +74,13 @@ final class Decide {
                                 + " or CSV. Each is answered by one record on a line. Options fill in what a document leaves"
                                 + " unstated.")
                 .build());
-        var codes = new LinkedHashMap<String, String>();
-        codes.put(" 0", "Answered, whatever the outcome; with --exit-code: PERMITTED.");
-        codes.put("10", "With --exit-code: CONDITIONAL.");
-        codes.put("11", "With --exit-code: UNDETERMINED.");
-        codes.put("12", "With --exit-code: LICENSE_REQUIRED.");
-        codes.put("13", "With --exit-code: PROHIBITED.");
-        codes.put(" 2", "A document could not be answered, or FILE could not be read.");
-        codes.put(" 3", "A rule pack is not sound.");
-        codes.put("64", "The command line is not right.");
-        codes.put("70", "Licet itself failed.");
-        codes.put("74", "The output could not be written.");
         spec.usageMessage()
                 .header("Decides one transfer, or every one of a file.")
                 .customSynopsis("licet decide [OPTIONS] [FILE]")
                 .sortOptions(false)
                 .width(100)
                 .exitCodeListHeading("%nExit status:%n")
-                .exitCodeList(codes)
+                .exitCodeList(codes(Optional.of("A document could not be answered, or FILE could not be read.")))
                 .footerHeading("%nExamples:%n")
                 .footer(
                         "  licet decide --closed --origin US --to CN --kind weights",
@@ -100,6 +89,22 @@ final class Decide {
                         "",
                         "Every fact may be \"unknown\". Constants may be written in lower case and with hyphens here.");
         return spec;
+    }
+
+    /** What the exit status tells, and what 2 does, where it can be. */
+    static Map<String, String> codes(Optional<String> unanswered) {
+        var codes = new LinkedHashMap<String, String>();
+        codes.put(" 0", "Answered, whatever the outcome; with --exit-code: PERMITTED.");
+        codes.put("10", "With --exit-code: CONDITIONAL.");
+        codes.put("11", "With --exit-code: UNDETERMINED.");
+        codes.put("12", "With --exit-code: LICENSE_REQUIRED.");
+        codes.put("13", "With --exit-code: PROHIBITED.");
+        unanswered.ifPresent(why -> codes.put(" 2", why));
+        codes.put(" 3", "A rule pack is not sound.");
+        codes.put("64", "The command line is not right.");
+        codes.put("70", "Licet itself failed.");
+        codes.put("74", "The output could not be written.");
+        return codes;
     }
 
     int run(ParseResult parsed) {
@@ -116,7 +121,7 @@ final class Decide {
         }
         Asked asked = Asked.of(parsed, row, clock);
         boolean told = Flags.on(parsed, "--exit-code");
-        Answers.Style style = style(parsed, file.isPresent());
+        Answers.Style style = style(parsed, file.isPresent(), terminal);
         try {
             Licet licet = RuleFlags.licet(parsed);
             if (file.isEmpty() || asked.namesWhatPacksKnow()) {
@@ -135,7 +140,8 @@ final class Decide {
         }
     }
 
-    private Answers.Style style(ParseResult parsed, boolean file) {
+    /** How to print; without options, text for one answer and records for a FILE. */
+    static Answers.Style style(ParseResult parsed, boolean file, Terminal terminal) {
         List<String> forms = Stream.of("--json", "--explain", "--format")
                 .filter(option ->
                         option.equals("--format") ? parsed.hasMatchedOption(option) : Flags.on(parsed, option))
@@ -153,7 +159,9 @@ final class Decide {
             throw Flags.refuse(
                     parsed,
                     "The option --lang is for an explanation: a record is the same in every language.\n"
-                            + "Maybe add --explain, or leave it out.");
+                            + (parsed.commandSpec().optionsMap().containsKey("--explain")
+                                    ? "Maybe add --explain, or leave it out."
+                                    : "Maybe leave it out."));
         }
         int width = Flags.<Integer>value(parsed, "--width").orElse(terminal.width());
         if (width < Terminal.LEAST_WIDTH) {
@@ -176,7 +184,8 @@ final class Decide {
         return language;
     }
 
-    private static int status(Outcome outcome) {
+    /** The exit status that tells an outcome. */
+    static int status(Outcome outcome) {
         return switch (outcome) {
             case PERMITTED -> 0;
             case CONDITIONAL -> 10;

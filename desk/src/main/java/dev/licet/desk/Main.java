@@ -30,6 +30,7 @@ public final class Main {
     private final TimelineCommand timeline;
     private final ModelsCommand models;
     private final Records records;
+    private final Further further;
     private final PrintStream err;
 
     private Main(
@@ -39,6 +40,7 @@ public final class Main {
             TimelineCommand timeline,
             ModelsCommand models,
             Records records,
+            Further further,
             PrintStream err) {
         this.decide = decide;
         this.book = book;
@@ -46,6 +48,7 @@ public final class Main {
         this.timeline = timeline;
         this.models = models;
         this.records = records;
+        this.further = further;
         this.err = err;
     }
 
@@ -75,6 +78,7 @@ public final class Main {
                 new TimelineCommand(out, err, terminal, clock),
                 new ModelsCommand(in, out, err, terminal, clock),
                 new Records(in, out, err, terminal),
+                new Further(out, err, terminal, clock),
                 err);
         int status = main.line(out).execute(args.toArray(String[]::new));
         try {
@@ -110,6 +114,8 @@ public final class Main {
                         "",
                         "What is not stated is presumed or asked for, never taken as a yes.");
         licet.addSubcommand("decide", Decide.spec());
+        licet.addSubcommand("why-not", WhyNotCommand.spec());
+        licet.addSubcommand("changes", ChangesCommand.spec());
         licet.addSubcommand("map", MapCommand.spec());
         licet.addSubcommand("models", ModelsCommand.spec());
         licet.addSubcommand("timeline", TimelineCommand.spec());
@@ -138,6 +144,8 @@ public final class Main {
         try {
             ParseResult command = parsed.subcommand();
             return switch (command.commandSpec().name()) {
+                case "why-not" -> new WhyNotCommand(further).run(command);
+                case "changes" -> new ChangesCommand(further, err).run(command);
                 case "map" -> map.run(command);
                 case "models" -> models.run(command);
                 case "timeline" -> timeline.run(command);

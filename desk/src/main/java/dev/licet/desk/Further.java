@@ -1,0 +1,163 @@
+package dev.licet.desk;
+
+import dev.licet.Decision;
+import dev.licet.Form;
+import dev.licet.Licet;
+import dev.licet.RulePackException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import picocli.CommandLine.Model.ArgGroupSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** What the commands share that decide as {@code licet decide} does and tell something further of each decision. */
+final class Further {
+    private static final String MOST = "--most";
+
+    private final OutputStream out;
+    private final PrintStream err;
+    private final Terminal terminal;
+    private final Clock clock;
+
+    Further(OutputStream out, PrintStream err, Terminal terminal, Clock clock) {
+        this.out = out;
+        this.err = err;
+        this.terminal = terminal;
+        this.clock = clock;
+    }
+
+    /** Tells something of the decisions of a library, in the form and the language of a style. */
+    interface Teller {
+        String tell(Licet licet, Decision decision, Answers.Style style);
+    }
+
+    static void addTo(CommandSpec spec, List<OptionSpec> own, String json) {
+        Flags.addTo(spec);
+        RuleFlags.addTo(spec);
+        ArgGroupSpec.Builder answer = Flags.group("%nThe answer:%n", 5);
+        own.forEach(answer::addArg);
+        spec.addArgGroup(answer.addArg(Flags.flag("--json", json))
+                .addArg(Flags.option("--format", "F", String.class, "text, markdown or html, or json."))
+                .addArg(Flags.option(
+                        "--lang",
+                        "L",
+                        String.class,
+                        "en (default) or de: the language. The law's own words stay as they are."))
+                .addArg(Flags.flag("--exit-code", "Let the exit status tell the outcome, the strictest of several."))
+                .addArg(Flags.help())
+                .build());
+        spec.usageMessage()
+                .customSynopsis("licet %s [OPTIONS]".formatted(spec.name()))
+                .sortOptions(false)
+                .width(100)
+                .exitCodeListHeading("%nExit status:%n")
+                .exitCodeList(Decide.codes(Optional.empty()))
+                .footerHeading("%nExamples:%n");
+    }
+
+    /** The option that says how many are printed. */
+    static OptionSpec most(String what, int usual) {
+        return Flags.option(
+                MOST,
+                "N",
+                Integer.class,
+                "Print this many %s, %s without it; how many more there are is said. JSON holds all."
+                        .formatted(what, usual));
+    }
+
+    /** How many to print. */
+    static int most(ParseResult parsed, int usual) {
+        int most = Flags.<Integer>value(parsed, MOST).orElse(usual);
+        if (most < 1) {
+            throw Flags.refuse(
+                    parsed, "Invalid value for option '--most' (%s).\nMaybe write 1 or more.".formatted(most));
+        }
+        return most;
+    }
+
+    int run(ParseResult parsed, Teller teller) {
+        Map<String, String> row = Flags.row(parsed);
+        if (Asked.nothing(parsed, row)) {
+            throw Flags.refuse(
+                    parsed,
+                    "Nothing is asked.\nMaybe begin with: %s --closed --origin US --to CN --kind weights"
+                            .formatted(parsed.commandSpec().qualifiedName()));
+        }
+        Asked asked = Asked.of(parsed, row, clock);
+        boolean told = Flags.on(parsed, "--exit-code");
+        Answers.Style style = Decide.style(parsed, false, terminal);
+        if (style.form() == Form.JSON && parsed.hasMatchedOption(MOST)) {
+            throw Flags.refuse(parsed, "The option --most is for people: JSON holds all.\nMaybe leave it out.");
+        }
+        try {
+            Licet licet = RuleFlags.licet(parsed);
+            asked.check(parsed, licet);
+            Function<Decision, String> tell = decision -> teller.tell(licet, decision, style);
+            var answers = new Answers(licet, asked, style, tell, out, err);
+            int status = answers.options();
+            answers.end(style);
+            return told ? Decide.status(answers.strictest()) : status;
+        } catch (RulePackException unsound) {
+            err.println(Decide.printable(unsound.getMessage()));
+            return Decide.BAD_PACKS;
+        } catch (Answers.Unwritable full) {
+            return Decide.unwritable(full.why(), err);
+        }
+    }
+
+    /**
+     * The outcome and what was asked, as the explanation begins, then what is told.
+     *
+     * @param told in the form of the style, which is not JSON
+     * @param last a sentence that ends it; may be empty
+     */
+    static String under(Decision decision, String told, String last, Answers.Style style) {
+        String end = last.isEmpty() || told.isEmpty() ? last : "\n" + last;
+        return switch (style.form()) {
+            case TEXT ->
+                // So wide that each of the two is one line, whatever the names in it.
+                lines(decision.explain(Integer.MAX_VALUE, style.language()), 2)
+                        + "\n"
+                        + told.stripLeading()
+                        + ended(end);
+            case MARKDOWN ->
+                lines(decision.explain(Form.MARKDOWN, style.language()), 3) + "\n" + told.stripLeading() + ended(end);
+            case HTML -> {
+                // One article: the beginning of the explanation's, then what is in the other.
+                int close = told.lastIndexOf("</article>");
+                yield lines(decision.explain(Form.HTML, style.language()), 3)
+                        + told.substring(told.indexOf('\n') + 1, close)
+                        + (last.isEmpty() ? "" : "<p>" + last + "</p>\n")
+                        + told.substring(close);
+            }
+            case JSON -> throw new AssertionError("a record is told by itself");
+        };
+    }
+
+    private static String ended(String sentence) {
+        return sentence.isEmpty() ? "" : sentence + "\n";
+    }
+
+    private static String lines(String text, int first) {
+        return String.join("\n", text.lines().toList().subList(0, first)) + "\n";
+    }
+
+    /** A sentence that says how many more there are than are printed; empty if none. */
+    static String more(Locale language, int printed, int all) {
+        return all == printed
+                ? ""
+                : said(language, "%s more; --most %s shows all.", "%s weitere; --most %s zeigt alle.")
+                        .formatted(all - printed, all);
+    }
+
+    static String said(Locale language, String english, String german) {
+        return language.getLanguage().equals("de") ? german : english;
+    }
+}

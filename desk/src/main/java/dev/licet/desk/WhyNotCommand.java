@@ -1,0 +1,75 @@
+package dev.licet.desk;
+
+import dev.licet.Decision;
+import dev.licet.Form;
+import dev.licet.Licet;
+import dev.licet.WhyNot;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** The command {@code licet why-not}. */
+final class WhyNotCommand {
+    private static final String RULE = "--rule";
+    private static final int NEAREST = 10;
+
+    private final Further further;
+
+    WhyNotCommand(Further further) {
+        this.further = further;
+    }
+
+    static CommandSpec spec() {
+        CommandSpec spec = CommandSpec.create().name("why-not");
+        Further.addTo(
+                spec,
+                List.of(
+                        Flags.option(
+                                RULE,
+                                "ID",
+                                String.class,
+                                "Why this rule stands or does not, instead of the nearest; may be repeated."),
+                        Further.most("rules", NEAREST)),
+                "Print one line of canonical JSON: the record, and all the rules.");
+        spec.usageMessage()
+                .header("Decides one transfer: which rules came near, and what do they miss?")
+                .footer(
+                        "  licet why-not --closed --origin US --to BR --kind weights",
+                        "  licet why-not --closed --origin US --to BR --kind weights --rule guardrails.closed-us-models");
+        return spec;
+    }
+
+    int run(ParseResult parsed) {
+        List<String> named = parsed.matchedOptionValue(RULE, List.of());
+        int most = Further.most(parsed, NEAREST);
+        if (!named.isEmpty() && parsed.hasMatchedOption("--most")) {
+            throw Flags.refuse(
+                    parsed, "The options --rule and --most exclude each other.\nMaybe leave all but one out.");
+        }
+        return further.run(parsed, (licet, decision, style) -> {
+            List<WhyNot> all = named.isEmpty() ? licet.whyNot(decision) : named(parsed, licet, decision, named);
+            if (style.form() == Form.JSON) {
+                // Both are canonical, and so is this: the names of its two fields stand in order.
+                return "{\"decision\":" + decision.toJson() + ","
+                        + WhyNot.explain(all, Form.JSON, style.language()).substring(1);
+            }
+            List<WhyNot> printed = named.isEmpty() ? all.subList(0, Math.min(most, all.size())) : all;
+            String told = WhyNot.explain(printed, style.form(), style.language());
+            String last = all.isEmpty()
+                    ? Further.said(style.language(), "No rule came near.", "Keine Regel kam nahe.")
+                    : Further.more(style.language(), printed.size(), all.size());
+            return Further.under(decision, told, last, style);
+        });
+    }
+
+    private static List<WhyNot> named(ParseResult parsed, Licet licet, Decision decision, List<String> rules) {
+        try {
+            return rules.stream()
+                    .distinct()
+                    .map(rule -> licet.whyNot(decision, rule.strip()))
+                    .toList();
+        } catch (IllegalArgumentException unknown) {
+            throw Flags.refuse(parsed, "Invalid value for option '--rule': " + unknown.getMessage());
+        }
+    }
+}
