@@ -47,9 +47,11 @@ final class RuleFlags {
     }
 
     static Licet licet(ParseResult parsed) {
-        Licet licet = Licet.of(packs(parsed));
-        licet = licet.under(Flags.constant(parsed, STANCE, Stance.class).orElse(Stance.AS_WRITTEN));
-        return Flags.on(parsed, STRICT) ? licet.strict() : licet;
+        // Before the packs, which take their time.
+        Stance stance = Flags.constant(parsed, STANCE, Stance.class).orElse(Stance.AS_WRITTEN);
+        boolean strict = Flags.on(parsed, STRICT);
+        Licet licet = Licet.of(packs(parsed)).under(stance);
+        return strict ? licet.strict() : licet;
     }
 
     /** The packs that the option names, or all that are bundled. */

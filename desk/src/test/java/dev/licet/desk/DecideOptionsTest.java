@@ -342,8 +342,8 @@ class DecideOptionsTest {
                 "--to CN --width wide          | '--width'                              | Maybe see: licet decide --help",
                 "--to CN --stance as-wished    | '--stance' (as-wished)                 | Maybe one of [as-written, as-enforced]",
                 "--to CN --input json          | --input is for a FILE                  | Maybe the FILE was forgotten.",
-                "--to CN --lists us.nobody     | The list (us.nobody)                   | Maybe",
-                "--to CN --attest nothing-such | The attestation (nothing-such)         | Maybe",
+                "--to CN --packs guardrails --lists us.nobody | The list (us.nobody)                   | Maybe",
+                "--to CN --packs guardrails --attest nothing-such | The attestation (nothing-such)         | Maybe",
                 "--to CN --packs no-such-pack  | neither a folder nor a bundled pack    | Maybe one of [",
                 "--owner Acme:CN               | '--owner': (Acme:CN) is not           | Maybe write Acme:CN:51",
                 "--owner none --owner A:CN:9   | '--owner': (none) is not              | Maybe write Acme:CN:51",
@@ -460,7 +460,7 @@ class DecideOptionsTest {
         };
         var err = new ByteArrayOutputStream();
         int status = Main.run(
-                List.of("decide", "--to", "CN", "--on", "2026-11-23"),
+                List.of("decide", "--packs", "guardrails", "--to", "CN", "--on", "2026-11-23"),
                 new ByteArrayInputStream(new byte[0]),
                 full,
                 new PrintStream(err, true, StandardCharsets.UTF_8));

@@ -30,6 +30,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -376,11 +377,11 @@ class RecordsTest {
 
     @Test
     void a_file_that_is_not_there_or_empty_is_told() {
-        for (String command : List.of("verify", "replay")) {
-            Run missing = Run.licet(command, "nowhere.ndjson");
-            Run empty = Run.fed("", command, "-");
-            Run nothing = Run.fed("[]", command, "-");
-            Run table = Run.fed("to,on\nCN,2026-11-23\n", command, "-");
+        for (List<String> command : List.of(List.of("verify"), List.of("replay", "--packs", "guardrails"))) {
+            Run missing = Run.licet(with(command, "nowhere.ndjson"));
+            Run empty = Run.fed("", with(command, "-"));
+            Run nothing = Run.fed("[]", with(command, "-"));
+            Run table = Run.fed("to,on\nCN,2026-11-23\n", with(command, "-"));
 
             assertThat(List.of(missing.status(), empty.status(), nothing.status(), table.status()))
                     .containsOnly(2);
@@ -388,9 +389,13 @@ class RecordsTest {
             assertThat(empty.err()).startsWith("standard input: it is empty.\nMaybe ");
             assertThat(nothing.err()).startsWith("standard input: it holds no record.\nMaybe ");
             assertThat(table.err()).contains("standard input:1: ", "\nMaybe ");
-            assertThat(Run.licet(command).status()).isEqualTo(64);
+            assertThat(Run.licet(command.toArray(String[]::new)).status()).isEqualTo(64);
         }
         assertThat(Run.licet("replay", "--packs", "nowhere", "-").status()).isEqualTo(64);
+    }
+
+    private static String[] with(List<String> command, String file) {
+        return Stream.concat(command.stream(), Stream.of(file)).toArray(String[]::new);
     }
 
     @Test
