@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -95,7 +96,8 @@ public record Changes(Decision decision, boolean hypotheticals, List<Counterfact
     private List<Passage> passages(Words words) {
         Outcome now = decision.outcome();
         if (counterfactuals.isEmpty()) {
-            return List.of(Passage.of(Style.PARAGRAPH, words.say("changes.none", Span.of(now))));
+            return List.of(Passage.of(
+                    Style.PARAGRAPH, words.say(hypotheticals ? "changes.none" : "changes.none.lawful", Span.of(now))));
         }
         List<Passage> all =
                 counterfactuals.stream().map(each -> passage(each, words)).toList();
@@ -121,27 +123,48 @@ public record Changes(Decision decision, boolean hypotheticals, List<Counterfact
     }
 
     private static String said(Step step, Words words) {
-        String key = "change." + step.field();
+        return words.fill("Lever." + step.lever(), told(step, words));
+    }
+
+    private static String told(Step step, Words words) {
+        if (step.values().size() == 1 && step.values().get(0) instanceof Boolean yes) {
+            String holds = "is.%s.%s".formatted(fact(step.field()).orElseThrow(), yes ? "yes" : "no");
+            if (words.has(holds)) {
+                return words.of(holds);
+            }
+        }
         String values = step.values().size() > MANY
                 ? words.fill(
                         "changes.many",
                         said(step.field(), step.values().subList(0, MANY), words),
                         String.valueOf(step.values().size() - MANY))
                 : said(step.field(), step.values(), words);
-        String told = words.has(key) ? words.fill(key, values) : words.fill("change", step.field(), values);
-        return words.fill("Lever." + step.lever(), told);
+        // What is done is said otherwise than what is so.
+        boolean done = step.lever() != Lever.INFORMATION && step.lever() != Lever.HYPOTHETICAL;
+        return Stream.of(done ? "done." : "change.", "change.")
+                .map(key -> key + step.field())
+                .filter(words::has)
+                .findFirst()
+                .map(key -> words.fill(key, values))
+                .orElseGet(() -> words.fill("change", step.field(), values));
+    }
+
+    private static Optional<FactType> fact(String field) {
+        return Stream.of(FactType.values())
+                .filter(type ->
+                        type != FactType.TERM && Counterfactuals.field(type).equals(field))
+                .findFirst();
     }
 
     private static String said(String field, List<Object> all, Words words) {
         var values = new Values(words);
-        String fact = Stream.of(FactType.values())
-                .filter(type ->
-                        type != FactType.TERM && Counterfactuals.field(type).equals(field))
-                .findFirst()
-                .map(FactType::label)
-                .orElse("");
+        String fact = fact(field).map(FactType::label).orElse("");
         return values.either(all.stream()
-                .map(value -> value instanceof String name ? values.say(fact, name) : said(value, words))
+                .map(value -> value instanceof String name
+                        ? name.endsWith(Counterfactuals.OTHER_REGION)
+                                ? words.of("value.noneThatAListNames")
+                                : values.say(fact, name)
+                        : said(value, words))
                 .toList());
     }
 
@@ -149,7 +172,9 @@ public record Changes(Decision decision, boolean hypotheticals, List<Counterfact
         if (value instanceof List<?> several) {
             return several.isEmpty()
                     ? words.of("value.none")
-                    : several.stream().map(each -> said(each, words)).collect(Collectors.joining(", "));
+                    : several.stream()
+                            .map(each -> said(each, words))
+                            .collect(Collectors.joining(" " + words.of("and") + " "));
         }
         if (value instanceof Map<?, ?>) {
             return "";

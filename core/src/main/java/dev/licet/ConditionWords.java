@@ -15,6 +15,8 @@ final class ConditionWords {
                     + "|(?<property>\\w+)\\s*(?<sign>==|!=|in\\b)\\s*(?<constants>\\([^)]*\\)|\\w+\\.\\w+)"
                     + "|(?<flag>\\w+))|(?<and>&&|,)|(?<or>\\|\\|)|(?<other>[!()])");
 
+    private static final Pattern EITHER = Pattern.compile("\\|\\||\\bin\\s*\\([^)]*,");
+
     private final Words words;
 
     ConditionWords(Words words) {
@@ -23,7 +25,12 @@ final class ConditionWords {
 
     /** Several conditions that must hold together. */
     String all(List<String> conditions) {
-        return conditions.stream().map(this::of).collect(Collectors.joining(" " + words.of("and") + " "));
+        return conditions.stream()
+                .map(condition ->
+                        conditions.size() > 1 && EITHER.matcher(condition).find()
+                                ? "(" + of(condition) + ")"
+                                : of(condition))
+                .collect(Collectors.joining(" " + words.of("and") + " "));
     }
 
     String of(String condition) {

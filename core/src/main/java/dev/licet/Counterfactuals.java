@@ -8,6 +8,7 @@ import dev.licet.NamedList.Subject;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +18,15 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Looks for the smallest changes of a request that lead to a milder outcome: changes one field at a time, then two, and asks again.
  */
 final class Counterfactuals {
+    /** The end of the name that a region gets which no list names. */
+    static final String OTHER_REGION = "-OTHER";
+
     private static final String UNKNOWN = "unknown";
     private static final String DESTINATION = "transfer.destination";
     private static final String REGION = "transfer.region";
@@ -42,7 +47,7 @@ final class Counterfactuals {
     }
 
     /** The ways in which a model is provided; other kinds of transfer are of something else. */
-    private static final Set<String> WAYS = Set.of("WEIGHTS", "API", "APP", "FINE_TUNING", "OUTPUT");
+    private static final Set<Kind> WAYS = EnumSet.of(Kind.WEIGHTS, Kind.API, Kind.APP, Kind.FINE_TUNING);
 
     private final LawOfDay law;
     private final Set<String> presumed;
@@ -88,6 +93,10 @@ final class Counterfactuals {
             found.addAll(pairs(now, groups));
             found.addAll(allPresumed(now, found));
         }
+        // To another place is no way to take if it may not go there either, or nobody can say whether it may.
+        found.removeIf(each -> each.outcome() != Outcome.PERMITTED
+                && each.outcome() != Outcome.CONDITIONAL
+                && each.steps().stream().anyMatch(step -> step.lever() == Lever.PLACE));
         found.sort(Comparator.comparing((Counterfactual each) -> !each.lawful())
                 .thenComparing(each -> each.steps().size())
                 .thenComparing(Counterfactual::outcome)
@@ -190,7 +199,7 @@ final class Counterfactuals {
             case COMMERCE -> Optional.of(true);
             case USERS -> Optional.of(0);
             case CLASSIFICATION -> Optional.of("EAR99");
-            case TRAINING -> Optional.of(1.0);
+            case TRAINING -> Optional.of(operations().get(0));
             default -> Optional.empty();
         };
         return value.map(stated -> new Step(Lever.INFORMATION, field(type), List.of(stated)));
@@ -246,7 +255,7 @@ final class Counterfactuals {
 
     private List<Object> values(FactType type) {
         return switch (type) {
-            case ARTIFACT -> names(Kind.values());
+            case ARTIFACT -> kinds();
             case PUBLICATION -> names(Release.values());
             case BODY -> names(RecipientType.values());
             case PURPOSE -> names(EndUse.values());
@@ -275,6 +284,15 @@ final class Counterfactuals {
         };
     }
 
+    /** The other ways of a model; nothing in place of hardware or software, and any kind where it is not known. */
+    private List<Object> kinds() {
+        Optional<Kind> kind = decision.request().transfer().kind().value();
+        return Stream.of(Kind.values())
+                .filter(other -> kind.isEmpty() || WAYS.contains(kind.get()) && WAYS.contains(other))
+                .<Object>map(Enum::name)
+                .toList();
+    }
+
     private static List<Object> names(Enum<?>[] constants) {
         return Arrays.stream(constants).<Object>map(Enum::name).toList();
     }
@@ -288,7 +306,7 @@ final class Counterfactuals {
                 decision.request().transfer().destination().value();
         Set<String> named = law.regionsOf(destination);
         var all = new ArrayList<Object>(named);
-        destination.filter(country -> !named.isEmpty()).ifPresent(country -> all.add(country.code() + "-OTHER"));
+        destination.filter(country -> !named.isEmpty()).ifPresent(country -> all.add(country.code() + OTHER_REGION));
         return all;
     }
 
@@ -330,11 +348,13 @@ final class Counterfactuals {
     /** One count in each band between the figures that rules ask for. */
     private List<Object> operations() {
         var figures = new TreeSet<Double>();
-        law.asked(FactType.TRAINING, Argument.FIGURE).stream()
+        law.asked(FactType.TRAINING).stream()
+                .map(atom -> atom.values().get(0))
                 .flatMap(name -> Optional.ofNullable(law.figures().get(name)).stream())
                 .forEach(figures::add);
-        var counts = new ArrayList<Object>(List.of(1.0));
-        figures.forEach(counts::add);
+        var counts = new ArrayList<Object>();
+        counts.add(figures.isEmpty() ? 1.0 : figures.first() / 10);
+        counts.addAll(figures);
         return counts;
     }
 
@@ -363,17 +383,37 @@ final class Counterfactuals {
     }
 
     private Lever lever(String field, Object value) {
+        if (field.equals("transfer.attestations")) {
+            return Lever.ATTESTATION;
+        }
+        if (field.equals(RECIPIENT)) {
+            return Lever.RECIPIENT;
+        }
+        if (field.equals("model.license") && !stated(field) && kept()) {
+            return Lever.PUBLICATION;
+        }
+        if (!stated(field) && !(field.equals("transfer.exporter.name") && stated("model.developers"))) {
+            return Lever.INFORMATION;
+        }
         return switch (field) {
-            case "transfer.attestations" -> Lever.ATTESTATION;
-            case RECIPIENT -> Lever.RECIPIENT;
             case DESTINATION, REGION -> Lever.PLACE;
-            case "transfer.kind", "transfer.offeredToPublic", "transfer.exporter.name" -> Lever.WAY;
+            case "transfer.kind" -> value.equals(Kind.WEIGHTS.name()) && kept() ? Lever.HYPOTHETICAL : Lever.WAY;
+            case "transfer.offeredToPublic" -> Lever.WAY;
             case "model.release" ->
-                stated(field)
-                        ? value.equals(Release.WEIGHTS_PUBLIC.name()) ? Lever.PUBLICATION : Lever.HYPOTHETICAL
-                        : Lever.INFORMATION;
-            default -> stated(field) ? Lever.HYPOTHETICAL : Lever.INFORMATION;
+                value.equals(Release.WEIGHTS_PUBLIC.name()) ? Lever.PUBLICATION : Lever.HYPOTHETICAL;
+            default -> Lever.HYPOTHETICAL;
         };
+    }
+
+    /** Whether the developer keeps the weights: then to give them is no other way of providing the same. */
+    private boolean kept() {
+        return decision.request()
+                .model()
+                .release()
+                .value()
+                .filter(release ->
+                        release == Release.HOSTED || release == Release.INTERNAL || release == Release.TRUSTED_ACCESS)
+                .isPresent();
     }
 
     private boolean stated(String field) {

@@ -198,16 +198,27 @@ final class Explanation {
                         .filter(type -> type == FactType.MODEL_NAME || type == FactType.PROVIDER)
                         .isPresent();
         String value = name ? used.value() : values.say(used.fact(), used.value());
-        String told =
-                words.fill(used.basis() == Basis.PRESUMED ? "fact.presumed" : "fact", values.name(used.fact()), value);
+        String key = switch (used.basis()) {
+            case STATED -> "fact";
+            case PRESUMED -> "fact.presumed";
+            case POSSIBLE -> "fact.possible";
+        };
+        String told = words.fill(key, values.name(used.fact()), value);
         if (used.inherited().isEmpty()) {
             return told;
         }
         String inherited = used.inherited().stream()
-                .map(each ->
-                        words.fill("inherited", values.say(used.fact(), each.what()), ancestor(each), each.model()))
+                .map(each -> words.fill(
+                        inherited(used, each), values.say(used.fact(), each.what()), ancestor(each), each.model()))
                 .collect(Collectors.joining(", "));
         return words.fill("fact.inherited", told, inherited);
+    }
+
+    /** The operations of a model that it was made from are among its own; those of a teacher are counted beside them. */
+    private static String inherited(Finding.FactUsed used, Finding.Inherited from) {
+        boolean training =
+                Values.fact(used.fact()).filter(FactType.TRAINING::equals).isPresent();
+        return training && from.relation() == Relation.DISTILLATION ? "inherited.beside" : "inherited";
     }
 
     private String ancestor(Finding.Inherited inherited) {

@@ -4,6 +4,8 @@ import dev.licet.FactType.Member.Argument;
 import dev.licet.RuleInForce.Clause;
 import dev.licet.WhyNot.Missed;
 import dev.licet.WhyNot.Reason;
+import dev.licet.facts.Artifact;
+import dev.licet.facts.Body;
 import dev.licet.facts.Exporter;
 import dev.licet.facts.Intermediary;
 import dev.licet.facts.Licenses;
@@ -11,6 +13,8 @@ import dev.licet.facts.ModelName;
 import dev.licet.facts.Origin;
 import dev.licet.facts.Place;
 import dev.licet.facts.Provider;
+import dev.licet.facts.Publication;
+import dev.licet.facts.Purpose;
 import dev.licet.facts.Recipient;
 import dev.licet.facts.Region;
 import dev.licet.facts.TeacherLicenses;
@@ -60,21 +64,48 @@ final class NearMisses {
     }
 
     private static int asked(RuleInForce rule) {
-        return rule.clauses().stream()
-                .mapToInt(clause ->
-                        (int) Stream.of(clause.asked()).filter(Objects::nonNull).count())
-                .max()
-                .orElse(0);
+        return rule.clauses().stream().mapToInt(NearMisses::asked).max().orElse(0);
     }
 
-    /** Why a rule does not stand, given those that are lifted. */
+    private static int asked(Clause clause) {
+        return (int) Stream.of(clause.asked()).filter(Objects::nonNull).count();
+    }
+
+    /** Why a rule does not stand, given those that are lifted: the way in which it comes nearest, and asks for most. */
     WhyNot whyNot(RuleInForce rule, Set<String> lifted) {
         List<WhyNot> ways = rule.clauses().stream()
+                .filter(this::possible)
+                .sorted(Comparator.comparing((Clause clause) -> asked(clause)).reversed())
                 .map(clause -> whyNot(rule, clause, lifted))
                 .sorted(Comparator.comparing((WhyNot way) -> nearness(way.reason()))
                         .thenComparing(way -> way.missed().size()))
                 .toList();
         return ways.isEmpty() ? new WhyNot(rule.rule(), Reason.MISSED, List.of()) : ways.get(0);
+    }
+
+    /** Whether a way asks for something that can be: not for weights by one condition and for hardware by another. */
+    private boolean possible(Clause clause) {
+        return IntStream.range(0, dimensions.size())
+                .filter(d -> clause.asked()[d] != null && clause.asked()[d].length > 1)
+                .allMatch(d -> {
+                    List<Object> all = constants(dimensions.get(d).type());
+                    return all.isEmpty()
+                            || law.base().met(all).stream()
+                                    .anyMatch(met ->
+                                            IntStream.of(clause.asked()[d]).allMatch(met::get));
+                });
+    }
+
+    private static List<Object> constants(FactType type) {
+        return switch (type) {
+            case ARTIFACT -> Stream.of(Kind.values()).<Object>map(Artifact::new).toList();
+            case PUBLICATION ->
+                Stream.of(Release.values()).<Object>map(Publication::new).toList();
+            case BODY ->
+                Stream.of(RecipientType.values()).<Object>map(Body::new).toList();
+            case PURPOSE -> Stream.of(EndUse.values()).<Object>map(Purpose::new).toList();
+            default -> List.of();
+        };
     }
 
     private static int nearness(Reason reason) {
@@ -109,7 +140,9 @@ final class NearMisses {
                 : !open.isEmpty()
                         ? Reason.IN_QUESTION
                         : lifted.contains(rule.rule().id()) ? Reason.LIFTED : Reason.STANDS;
-        return new WhyNot(rule.rule(), reason, missed.isEmpty() ? open : missed);
+        // What is not known would have to be found so too.
+        missed.addAll(open);
+        return new WhyNot(rule.rule(), reason, missed);
     }
 
     private Missed missed(RuleInForce rule, int d, int[] conditions, Alternative is) {

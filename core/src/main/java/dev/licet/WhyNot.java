@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -51,6 +52,13 @@ public record WhyNot(Rule rule, Reason reason, List<Missed> missed) {
             asked = List.copyOf(asked);
         }
     }
+
+    /** Facts that can hold several things, of which a rule asks for one. */
+    private static final Set<String> SEVERAL = Set.of(
+            FactType.LICENSES.name(),
+            FactType.TEACHER_LICENSES.name(),
+            FactType.RED_FLAGS.name(),
+            FactType.ATTESTATIONS.name());
 
     /** Copies. */
     public WhyNot {
@@ -108,7 +116,17 @@ public record WhyNot(Rule rule, Reason reason, List<Missed> missed) {
         if (Values.unasked(fact.value())) {
             return words.fill("whyNot.isNot", subject);
         }
+        String type = Values.fact(fact.fact()).map(FactType::name).orElse("");
+        for (String whole :
+                List.of("is.%s.%s".formatted(type, fact.value()), "whyNot.%s.%s".formatted(fact.value(), type))) {
+            if (words.has(whole)) {
+                return words.of(whole);
+            }
+        }
         String value = values.say(fact.fact(), fact.value());
+        if (SEVERAL.contains(type) && fact.value().contains(", ")) {
+            return words.fill("whyNot.are", values.name(fact.fact()), value);
+        }
         boolean told = fact.lists().isEmpty() || fact.value().equals(String.join(", ", fact.lists()));
         return told
                 ? words.fill("whyNot.is", subject, value)

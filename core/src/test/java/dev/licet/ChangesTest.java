@@ -108,6 +108,61 @@ class ChangesTest {
     }
 
     @Test
+    void anotherKindOfThingIsNoOtherWayAndKeptWeightsAreNotGiven() {
+        Transfer.Builder api = Transfer.of(Kind.API).to("RU").offeredToPublic(true);
+        assertThat(ofField(changes(closed(), api, true), "transfer.kind"))
+                .allMatch(step -> Set.of("WEIGHTS", "APP", "FINE_TUNING").containsAll(step.values()));
+        Transfer.Builder weights =
+                Transfer.of(Kind.WEIGHTS).to("BR").recipient(Party.named("A").screened());
+        assertThat(ofField(changes(closed(), weights, false), "transfer.kind"))
+                .extracting(Step::values)
+                .containsExactly(List.of("API", "APP", "FINE_TUNING"));
+        Transfer.Builder hardware = Transfer.of(Kind.HARDWARE).to("RU").offeredToPublic(true);
+        assertThat(ofField(changes(closed(), hardware, true), "transfer.kind")).isEmpty();
+    }
+
+    @Test
+    void whatIsNotStatedIsFoundOutAndNotDone() {
+        Changes changes = changes(
+                closed(),
+                Transfer.of(Given.unknown())
+                        .recipient(Party.named("A").screened().headquarteredIn("BR"))
+                        .to("BR"),
+                false);
+        assertThat(ofField(changes, "transfer.kind")).isNotEmpty().allMatch(step -> step.lever() == Lever.INFORMATION);
+        assertThat(changes.explain(Form.TEXT, Locale.ENGLISH).replaceAll("\\s+", " "))
+                .contains("if it is found that it is provided as");
+    }
+
+    @Test
+    void aPlaceWhereItMayNotGoEitherIsNoWayToTake() {
+        Changes changes = changes(
+                closed(),
+                Transfer.of(Kind.WEIGHTS)
+                        .to("CN")
+                        .offeredToPublic(true)
+                        .endUse(EndUse.CIVIL)
+                        .signals()
+                        .recipient(Party.named("A").screened().headquarteredIn("CN")),
+                false);
+        assertThat(changes.decision().outcome()).isEqualTo(Outcome.PROHIBITED);
+        assertThat(ofField(changes, "transfer.destination"))
+                .extracting(Step::values)
+                .contains(List.of("DE", "FR", "GB"))
+                .noneMatch(values -> values.contains("RU"));
+        assertThat(changes.counterfactuals())
+                .filteredOn(each -> each.steps().get(0).lever() == Lever.PLACE)
+                .allMatch(each -> each.outcome() == Outcome.PERMITTED);
+    }
+
+    private static List<Step> ofField(Changes changes, String field) {
+        return changes.counterfactuals().stream()
+                .flatMap(each -> each.steps().stream())
+                .filter(step -> step.field().equals(field))
+                .toList();
+    }
+
+    @Test
     void twoAttestationsTogetherAreFound() {
         Changes changes = changes(
                 closed().trainingOperations(1e27),

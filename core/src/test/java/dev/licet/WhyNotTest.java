@@ -120,4 +120,72 @@ class WhyNotTest {
         assertThat(licet.whyNot(there)).extracting(each -> each.rule().id()).doesNotContain("t.one");
         assertThat(Optional.of(there.outcome())).contains(Outcome.LICENSE_REQUIRED);
     }
+
+    @Test
+    void aWayThatCannotBeIsNotNamedAndTheFullestOfTheOthersIs(@TempDir Path temp) {
+        Licet terms = PackFiles.in(temp, "t")
+                .parties("bad", "Bad Co")
+                .rule(
+                        "weights",
+                        "Artifact( kind == Kind.WEIGHTS )\nPublication( !published )",
+                        "findings.define( \"t.item\" );")
+                .rule("hardware", "Artifact( kind == Kind.HARDWARE )", "findings.define( \"t.item\" );")
+                .rule("item", "Term( is(\"t.item\") )\nArtifact( kind == Kind.WEIGHTS )", LICENSE)
+                .rule("listed", "Term( is(\"t.item\") )\nRecipient( on(\"t.bad\") )", PROHIBIT)
+                .licet();
+        Request api =
+                new Request(closed().build(), Transfer.of(Kind.API).to("GB").on(DAY));
+        assertThat(terms.whyNot(terms.decide(api), "t.item").missed())
+                .extracting(WhyNot.Missed::asked)
+                .containsExactly(List.of("kind == Kind.WEIGHTS"));
+        Request published = new Request(
+                Model.named("m").developer("d", "US").open().build(),
+                Transfer.of(Kind.WEIGHTS)
+                        .to("GB")
+                        .recipient(Party.named("Bad Co"))
+                        .on(DAY));
+        assertThat(terms.whyNot(terms.decide(published), "t.listed").missed())
+                .extracting(WhyNot.Missed::fact)
+                .containsExactly("release of the model");
+    }
+
+    @Test
+    void whatIsNotKnownIsNamedBesideWhatIsMissed() {
+        Decision decision = decide(
+                Model.named("m").developer("d", "US").closed(),
+                Transfer.of(Kind.API).to("GB").recipient(Party.named("Acme").screened()));
+        assertThat(licet.whyNot(decision, "t.compute").missed())
+                .extracting(WhyNot.Missed::fact)
+                .containsExactlyInAnyOrder("kind of transfer", "training operations");
+        assertThat(reason(decision, "t.compute")).isEqualTo(Reason.MISSED);
+    }
+
+    @Test
+    void andAndOrAreKeptApart() {
+        ConditionWords words = new ConditionWords(Words.in(Locale.ENGLISH));
+        assertThat(words.all(List.of("!on(\"t.a\")", "on(\"t.b\") || on(\"t.c\")")))
+                .isEqualTo("not on t.a and (on t.b or on t.c)");
+        assertThat(words.all(List.of("kind in (Kind.API, Kind.APP)", "kind == Kind.API")))
+                .isEqualTo("(access by API or access by app) and access by API");
+        assertThat(words.all(List.of("on(\"t.b\") || on(\"t.c\")"))).isEqualTo("on t.b or on t.c");
+    }
+
+    @Test
+    void nothingSeenIsSaidAsNothing(@TempDir Path temp) {
+        Licet flags = PackFiles.in(temp, "t")
+                .rule("flag", "RedFlags( includes(Signal.PROXY) )", LICENSE)
+                .licet();
+        Decision decision = flags.decide(new Request(
+                closed().build(), Transfer.of(Kind.API).to("GB").signals().on(DAY)));
+        assertThat(WhyNot.explain(flags.whyNot(decision), Form.TEXT, Locale.ENGLISH)
+                        .replaceAll("\\s+", " "))
+                .contains("would apply if a red flag seen were proxy; no red flag is seen");
+        Decision two = flags.decide(new Request(
+                closed().build(),
+                Transfer.of(Kind.API)
+                        .to("GB")
+                        .signals(Signal.ODD_ROUTING, Signal.UNCERTAIN_OWNER)
+                        .on(DAY)));
+        assertThat(WhyNot.explain(flags.whyNot(two), Form.TEXT, Locale.ENGLISH)).contains("the red flags are ");
+    }
 }
