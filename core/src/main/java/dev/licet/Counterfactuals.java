@@ -393,16 +393,29 @@ final class Counterfactuals {
             return Lever.PUBLICATION;
         }
         if (!stated(field) && !(field.equals("transfer.exporter.name") && stated("model.developers"))) {
-            return Lever.INFORMATION;
+            return againstPresumption(field, value) ? Lever.HYPOTHETICAL : Lever.INFORMATION;
         }
         return switch (field) {
-            case DESTINATION, REGION -> Lever.PLACE;
+            // To send it elsewhere to somebody who is at home in the old place would be diversion.
+            case DESTINATION, REGION ->
+                stated(RECIPIENT + ".country") || stated(RECIPIENT + ".headquarters")
+                        ? Lever.HYPOTHETICAL
+                        : Lever.PLACE;
             case "transfer.kind" -> value.equals(Kind.WEIGHTS.name()) && kept() ? Lever.HYPOTHETICAL : Lever.WAY;
             case "transfer.offeredToPublic" -> Lever.WAY;
             case "model.release" ->
                 value.equals(Release.WEIGHTS_PUBLIC.name()) ? Lever.PUBLICATION : Lever.HYPOTHETICAL;
             default -> Lever.HYPOTHETICAL;
         };
+    }
+
+    /** Whether a value is another than the one presumed: that somebody might find it so is no lever. */
+    private boolean againstPresumption(String field, Object value) {
+        return presumed.contains(field)
+                && law.types().stream()
+                        .filter(type -> field(type).equals(field))
+                        .flatMap(type -> asPresumed(type).stream())
+                        .noneMatch(step -> step.values().contains(value));
     }
 
     /** Whether the developer keeps the weights: then to give them is no other way of providing the same. */

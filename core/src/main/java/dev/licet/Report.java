@@ -130,8 +130,11 @@ final class Report {
     }
 
     private static Proviso proviso(Dimension dimension, Map<Integer, Set<String>> values) {
+        // What holds anyway, such as a known owner, is not what must not be.
+        List<String> anyway = dimension.alternatives().get(dimension.base()).members();
         List<String> noneOf = values.keySet().stream()
                 .flatMap(value -> dimension.alternatives().get(value).members().stream())
+                .filter(member -> !anyway.contains(member))
                 .sorted()
                 .distinct()
                 .toList();

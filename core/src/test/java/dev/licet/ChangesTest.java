@@ -69,7 +69,7 @@ class ChangesTest {
                 closed(),
                 Transfer.of(Kind.WEIGHTS)
                         .to("BR")
-                        .recipient(Party.named("Acme").screened().headquarteredIn("BR"))
+                        .recipient(Party.named("Acme").screened())
                         .endUse(EndUse.CIVIL)
                         .offeredToPublic(false)
                         .signals(),
@@ -143,7 +143,7 @@ class ChangesTest {
                         .offeredToPublic(true)
                         .endUse(EndUse.CIVIL)
                         .signals()
-                        .recipient(Party.named("A").screened().headquarteredIn("CN")),
+                        .recipient(Party.named("A").screened()),
                 false);
         assertThat(changes.decision().outcome()).isEqualTo(Outcome.PROHIBITED);
         assertThat(ofField(changes, "transfer.destination"))
@@ -153,6 +153,28 @@ class ChangesTest {
         assertThat(changes.counterfactuals())
                 .filteredOn(each -> each.steps().get(0).lever() == Lever.PLACE)
                 .allMatch(each -> each.outcome() == Outcome.PERMITTED);
+    }
+
+    @Test
+    void toSendItElsewhereToSomebodyAtHomeInTheOldPlaceIsNoLever() {
+        Transfer.Builder transfer = Transfer.of(Kind.WEIGHTS)
+                .to("BR")
+                .recipient(Party.named("Acme").screened().headquarteredIn("BR"));
+        assertThat(ofField(changes(closed(), transfer, false), "transfer.destination"))
+                .isEmpty();
+        assertThat(ofField(changes(closed(), transfer, true), "transfer.destination"))
+                .isNotEmpty()
+                .allMatch(step -> step.lever() == Lever.HYPOTHETICAL);
+    }
+
+    @Test
+    void thatAPresumptionMightFailIsNoLever() {
+        Transfer.Builder transfer = Transfer.of(Kind.WEIGHTS).to("BR").recipient(Party.named("Bad Co"));
+        assertThat(changes(closed(), transfer, false).counterfactuals())
+                .allSatisfy(each -> assertThat(each.steps())
+                        .filteredOn(step -> step.lever() == Lever.INFORMATION
+                                && step.field().equals("transfer.recipient.headquarters"))
+                        .allMatch(step -> step.values().equals(List.of("BR"))));
     }
 
     private static List<Step> ofField(Changes changes, String field) {

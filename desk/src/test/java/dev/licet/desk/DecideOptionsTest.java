@@ -42,7 +42,7 @@ class DecideOptionsTest {
         Run run = decide("--closed", "--origin", "US", "--to", "CN", "--kind", "weights", "--on", "2026-11-23");
 
         assertThat(run.outcome()).isEqualTo("LICENSE_REQUIRED");
-        assertThat(run.out()).contains("guardrails.closed-us-models", "training operations:");
+        assertThat(run.out()).contains("guardrails.closed-us-models", "training operations (ask for: ");
     }
 
     @Test
@@ -64,7 +64,7 @@ class DecideOptionsTest {
         Run run = decide("--closed", "--origin", "unknown", "--to", "CN", "--kind", "weights", "--on", "2026-11-23");
 
         assertThat(run.outcome()).isEqualTo("UNDETERMINED");
-        assertThat(run.out()).contains("origin of the model:");
+        assertThat(run.out()).contains("origin of the model (ask for: ");
     }
 
     @Test
@@ -72,7 +72,7 @@ class DecideOptionsTest {
         Run run = decide("--origin", "US", "--to", "CN", "--kind", "weights", "--on", "2026-11-23");
 
         assertThat(run.outcome()).isEqualTo("UNDETERMINED");
-        assertThat(run.out()).contains("release of the model:");
+        assertThat(run.out()).contains("release of the model (ask for: ");
     }
 
     @Test
@@ -132,7 +132,7 @@ class DecideOptionsTest {
                 "2025-06-01");
 
         assertThat(run.outcome()).isEqualTo("UNDETERMINED");
-        assertThat(run.out()).contains("training operations:");
+        assertThat(run.out()).contains("training operations (ask for: ");
     }
 
     @Test
