@@ -33,7 +33,7 @@ class ChangesTest {
                         "What would lead to less than LICENSE_REQUIRED, by lawful means");
         // The guardrails leave public weights and other places alone.
         assertThat(run.out())
-                .contains("PERMITTED, if the model is released as public weights", "PERMITTED, if it went to ")
+                .contains("PERMITTED, if the model were released as public weights", "PERMITTED, if it went to ")
                 .doesNotContain("hypothetical", "the model is from", "shows all");
     }
 
