@@ -2,7 +2,6 @@ package dev.licet;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.licet.FactType.Member.Argument;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,13 +9,10 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -154,7 +150,8 @@ public final class Licet {
                 List.of(),
                 examined(law, judgment.layers().keySet()));
         return decision.with(
-                new Deciding(decision, library.rules).byLayer(), library.turning.next(decision.restsOn(), request));
+                new Deciding(decision, library.rules()).byLayer(),
+                library.turning().next(decision.restsOn(), request));
     }
 
     /**
@@ -208,7 +205,7 @@ public final class Licet {
      * @throws IllegalArgumentException if no loaded pack has the rule
      */
     public WhyNot whyNot(Decision decision, String rule) {
-        RuleFile file = library.rules.get(rule);
+        RuleFile file = library.rules().get(rule);
         if (file == null) {
             throw new IllegalArgumentException("The rule (%s) is in no loaded pack.\nMaybe one of %s is meant."
                     .formatted(rule, library.rulesLike(rule)));
@@ -283,7 +280,7 @@ public final class Licet {
                             + "Maybe the two are changed over.");
         }
         var starts = new ArrayList<>(List.of(from));
-        starts.addAll(library.turning.days(from, until));
+        starts.addAll(library.turning().days(from, until));
         var different = new ArrayList<Decision>();
         for (LocalDate day : starts) {
             Decision decision = decide(request.model(), request.transfer().takingPlaceOn(day));
@@ -297,7 +294,7 @@ public final class Licet {
             LocalDate end = i + 1 < different.size()
                     ? different.get(i + 1).request().transfer().on()
                     : until;
-            List<Change> turnedBy = i == 0 ? List.of() : library.turning.between(different.get(i - 1), decision);
+            List<Change> turnedBy = i == 0 ? List.of() : library.turning().between(different.get(i - 1), decision);
             spans.add(new Timeline.Span(decision.request().transfer().on(), end, decision, turnedBy));
         }
         return new Timeline(different.get(0).request(), from, until, spans);
@@ -311,244 +308,8 @@ public final class Licet {
                         .map(pack -> new Examined.Pack(pack.name(), pack.version(), pack.asOf(), pack.digest()))
                         .toList(),
                 law.listsAsked().stream()
-                        .map(list -> new Examined.ListUsed(list, library.asOf.get(list)))
+                        .map(list -> new Examined.ListUsed(list, library.asOf(list)))
                         .toList(),
                 uncovered);
-    }
-
-    /** What the packs hold together, checked and compiled. */
-    private static final class Library {
-        private final Map<String, RuleFile> rules = new TreeMap<>();
-        private final Map<String, NamedList> lists = new TreeMap<>();
-        private final Map<String, LocalDate> asOf = new TreeMap<>();
-        private final List<Figure> figures = new ArrayList<>();
-        private final TreeSet<LocalDate> turns = new TreeSet<>();
-        private final Map<LocalDate, LawOfDay> laws = new ConcurrentHashMap<>();
-        private final Set<String> attestations;
-        private final RuleBase base;
-        private final Turns turning;
-
-        Library(List<RulePack> packs) {
-            if (packs.isEmpty()) {
-                throw new RulePackException(
-                        "packs", "there is none (0)", "add licet-rules to the class path, or name a folder.");
-            }
-            Set<String> names = packs.stream().map(RulePack::name).collect(Collectors.toSet());
-            for (RulePack pack : packs) {
-                for (String used : pack.uses()) {
-                    if (!names.contains(used)) {
-                        throw new RulePackException(
-                                pack.name() + "/pack.properties",
-                                "the pack that it uses (%s) is not loaded".formatted(used),
-                                "load it too; loaded are %s."
-                                        .formatted(names.stream().sorted().toList()));
-                    }
-                }
-            }
-            packs.forEach(this::add);
-            rules.values().forEach(this::check);
-            attestations = rules.values().stream()
-                    .flatMap(file -> file.atoms().stream())
-                    .flatMap(atom -> atom.values(Argument.ATTESTATION))
-                    .collect(Collectors.toCollection(TreeSet::new));
-            base = RuleBase.compile(rules.values());
-            turning = new Turns(rules.values(), lists, figures);
-        }
-
-        private void add(RulePack pack) {
-            for (RuleFile file : pack.ruleFiles()) {
-                RuleFile other = rules.putIfAbsent(file.rule().id(), file);
-                if (other != null) {
-                    throw new RulePackException(
-                            file.path() + ":1",
-                            "the rule (%s) stands in %s too"
-                                    .formatted(file.rule().id(), other.path()),
-                            "rename one, or give one pack another namespace.");
-                }
-                turn(file.rule().since(), file.rule().until());
-                file.rule().statuses().forEach(window -> turn(window.since(), window.until()));
-            }
-            for (NamedList list : pack.namedLists()) {
-                NamedList other = lists.putIfAbsent(list.name(), list);
-                if (other != null) {
-                    throw new RulePackException(
-                            list.path(),
-                            "the list (%s) stands in %s too".formatted(list.name(), other.path()),
-                            "rename one.");
-                }
-                asOf.put(list.name(), pack.asOf());
-                list.rows().forEach(row -> turn(row.since(), row.until()));
-            }
-            for (Figure figure : pack.figures()) {
-                figures.stream()
-                        .filter(other -> other.name().equals(figure.name())
-                                && !other.path().equals(figure.path()))
-                        .findFirst()
-                        .ifPresent(other -> {
-                            throw new RulePackException(
-                                    figure.path(),
-                                    "the figure (%s) stands in %s too".formatted(figure.name(), other.path()),
-                                    "rename one.");
-                        });
-                figures.add(figure);
-                turn(figure.since(), figure.until());
-            }
-        }
-
-        private void turn(LocalDate since, Optional<LocalDate> until) {
-            turns.add(since);
-            until.ifPresent(turns::add);
-        }
-
-        private void check(RuleFile file) {
-            for (Atom atom : file.atoms()) {
-                String at = file.path() + ":" + atom.line();
-                for (NamedList.Subject subject : NamedList.Subject.values()) {
-                    atom.values(subject.argument()).forEach(name -> checkList(at, name, subject));
-                }
-                atom.values(Argument.FIGURE).forEach(name -> checkFigure(file.rule(), at, name));
-                atom.values(Argument.TERM).forEach(name -> checkTerm(at, name));
-            }
-            if (!file.rule().defines().isEmpty()) {
-                refuseCircles(file, List.of());
-            }
-            for (Verb verb : file.verbs()) {
-                if (verb instanceof Verb.Lift lift) {
-                    checkLift(file, lift);
-                }
-            }
-        }
-
-        private void checkLift(RuleFile file, Verb.Lift lift) {
-            if (!rules.containsKey(lift.rule())
-                    || lift.rule().equals(file.rule().id())) {
-                throw new RulePackException(
-                        file.path() + ":" + lift.line(),
-                        "the rule (%s) that it lifts does not exist".formatted(lift.rule()),
-                        "one of these is meant: %s.".formatted(rules.keySet()));
-            }
-        }
-
-        // Two definitions that ask for each other would never come to an end.
-        private void refuseCircles(RuleFile file, List<String> path) {
-            for (Atom atom : file.atoms()) {
-                atom.values(Argument.TERM).forEach(term -> {
-                    if (path.contains(term)) {
-                        throw new RulePackException(
-                                file.path() + ":" + atom.line(),
-                                "the term (%s) is defined by way of itself".formatted(term),
-                                "one of the definitions %s asks for a term too many.".formatted(path));
-                    }
-                    var further = new ArrayList<>(path);
-                    further.add(term);
-                    rules.values().stream()
-                            .filter(other -> other.rule().defines().contains(term))
-                            .forEach(other -> refuseCircles(other, further));
-                });
-            }
-        }
-
-        private void checkList(String at, String name, NamedList.Subject wanted) {
-            NamedList list = lists.get(name);
-            if (list == null) {
-                throw new RulePackException(
-                        at,
-                        "the list (%s) does not exist".formatted(name),
-                        "one of these is meant: %s.".formatted(lists(wanted)));
-            }
-            if (list.subject() != wanted) {
-                throw new RulePackException(
-                        at,
-                        "the list (%s) is a list of %s, not of %s".formatted(name, list.subject(), wanted),
-                        "one of these is meant: %s.".formatted(lists(wanted)));
-            }
-        }
-
-        private void checkTerm(String at, String name) {
-            Set<String> defined = rules.values().stream()
-                    .flatMap(file -> file.rule().defines().stream())
-                    .collect(Collectors.toCollection(TreeSet::new));
-            if (!defined.contains(name)) {
-                throw new RulePackException(
-                        at,
-                        "the term (%s) is defined by no rule".formatted(name),
-                        "one of these is meant: %s.".formatted(defined));
-            }
-        }
-
-        // A figure that is not there on some day of the rule would be a rule that never fires on that day.
-        private void checkFigure(Rule rule, String at, String name) {
-            List<Figure> named = figures.stream()
-                    .filter(figure -> figure.name().equals(name))
-                    .toList();
-            if (named.isEmpty()) {
-                throw new RulePackException(
-                        at,
-                        "the figure (%s) does not exist".formatted(name),
-                        "one of these is meant: %s."
-                                .formatted(figures.stream()
-                                        .map(Figure::name)
-                                        .distinct()
-                                        .sorted()
-                                        .toList()));
-            }
-            Stream.concat(Stream.of(rule.since()), turns.stream())
-                    .filter(rule::inWindow)
-                    .filter(day -> named.stream().noneMatch(figure -> Rule.within(day, figure.since(), figure.until())))
-                    .findFirst()
-                    .ifPresent(day -> {
-                        throw new RulePackException(
-                                at,
-                                "the figure (%s) has no value on %s, when the rule is in force".formatted(name, day),
-                                "a row of figures.csv is missing.");
-                    });
-        }
-
-        /** The ids that a misspelt one may stand for: those of its namespace, or else all. */
-        List<String> rulesLike(String id) {
-            String namespace = id.substring(0, id.indexOf('.') + 1);
-            List<String> near = rules.keySet().stream()
-                    .filter(other -> other.startsWith(namespace))
-                    .toList();
-            return near.isEmpty() ? List.copyOf(rules.keySet()) : near;
-        }
-
-        private List<String> lists(NamedList.Subject subject) {
-            return lists.values().stream()
-                    .filter(list -> list.subject() == subject)
-                    .map(NamedList::name)
-                    .toList();
-        }
-
-        LawOfDay on(LocalDate day) {
-            LocalDate turn = Optional.ofNullable(turns.floor(day)).orElse(LocalDate.MIN);
-            return laws.computeIfAbsent(turn, first -> new LawOfDay(first, rules.values(), lists, figures, base));
-        }
-
-        void refuseUnknownNames(Transfer transfer) {
-            Stream<Set<String>> screened = Stream.of(transfer.exporter(), transfer.recipient(), transfer.intermediary())
-                    .flatMap(party -> Stream.concat(
-                            party.lists().value().stream(),
-                            party.owners().value().orElse(List.of()).stream()
-                                    .flatMap(owner -> owner.lists().value().stream())));
-            screened.flatMap(Set::stream)
-                    .filter(name -> Optional.ofNullable(lists.get(name))
-                            .filter(list -> list.subject() == NamedList.Subject.PARTY)
-                            .isEmpty())
-                    .findFirst()
-                    .ifPresent(name -> {
-                        throw new IllegalArgumentException(
-                                "The list (%s) of parties is in no loaded pack.\nMaybe one of %s is meant, or a pack is missing."
-                                        .formatted(name, lists(NamedList.Subject.PARTY)));
-                    });
-            transfer.attestations().value().orElse(Set.of()).stream()
-                    .filter(name -> !attestations.contains(name))
-                    .findFirst()
-                    .ifPresent(name -> {
-                        throw new IllegalArgumentException(
-                                "The attestation (%s) is asked by no loaded rule.\nMaybe one of %s is meant, or a pack is missing."
-                                        .formatted(name, attestations));
-                    });
-        }
     }
 }

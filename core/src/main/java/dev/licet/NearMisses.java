@@ -147,9 +147,7 @@ final class NearMisses {
 
     private Missed missed(RuleInForce rule, int d, int[] conditions, Alternative is) {
         FactType type = dimensions.get(d).type();
-        List<String> asked = IntStream.of(conditions)
-                .mapToObj(number -> law.base().constraints(type, number))
-                .toList();
+        List<String> asked = law.conditions(type, conditions);
         return new Missed(type.label(), is.label(), is.basis(), lists(rule, type, is), asked);
     }
 
