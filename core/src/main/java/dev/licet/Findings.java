@@ -3,8 +3,9 @@ package dev.licet;
 import java.util.function.Consumer;
 
 /**
- * The verbs of the rules: what a rule file says after {@code then}. An object of this class stands behind the global
- * {@code findings} while a decision is made; callers of the library do not need it.
+ * The verbs of the rules: what a rule file says after {@code then}. By this class, named as the global {@code findings}, rule files
+ * are plain Drools, which any tool for it compiles; Licet reads their calls and does not run them. Callers of the library do not
+ * need it.
  */
 public final class Findings {
 
