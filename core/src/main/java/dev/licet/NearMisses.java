@@ -21,6 +21,7 @@ import dev.licet.facts.TeacherLicenses;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -30,6 +31,15 @@ import java.util.stream.Stream;
 
 /** Holds each rule of a day against the facts of a request and names what it misses. */
 final class NearMisses {
+    /** The facts that rules ask by lists of names. */
+    private static final Set<FactType> NAMES = EnumSet.of(
+            FactType.RECIPIENT,
+            FactType.INTERMEDIARY,
+            FactType.PROVIDER,
+            FactType.MODEL_NAME,
+            FactType.LICENSES,
+            FactType.TEACHER_LICENSES);
+
     private final LawOfDay law;
     private final Stance stance;
     private final List<Dimension> dimensions;
@@ -40,7 +50,10 @@ final class NearMisses {
         this.dimensions = dimensions;
     }
 
-    /** The rules that miss, nearest first: on the fewest facts, of the most that they ask for; then the strictest, then by id. */
+    /**
+     * The rules that miss, nearest first: on the fewest facts, of the most that they ask for; then the strictest, then by id. That a
+     * name is on no list says little, so rules that miss by names alone come after others that miss on as many facts.
+     */
     List<WhyNot> all() {
         record Near(WhyNot whyNot, Effect effect, int asked) {}
         return law.rules().values().stream()
@@ -49,11 +62,18 @@ final class NearMisses {
                 .filter(near -> near.whyNot().reason() == Reason.MISSED)
                 .sorted(Comparator.comparing(
                                 (Near near) -> near.whyNot().missed().size())
+                        .thenComparing(near -> byNames(near.whyNot()))
                         .thenComparing(Comparator.comparing(Near::asked).reversed())
                         .thenComparing(Near::effect)
                         .thenComparing(near -> near.whyNot().rule().id()))
                 .map(Near::whyNot)
                 .toList();
+    }
+
+    private static boolean byNames(WhyNot whyNot) {
+        return whyNot.missed().stream()
+                .allMatch(fact -> fact.lists().isEmpty()
+                        && Values.fact(fact.fact()).filter(NAMES::contains).isPresent());
     }
 
     private static Stream<Effect> effect(RuleInForce rule) {
