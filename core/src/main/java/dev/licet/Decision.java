@@ -42,7 +42,7 @@ public record Decision(
         List<Open> open,
         List<WayOut> waysOut,
         List<Finding> pending,
-        List<Change> nextChanges,
+        List<Amendment> nextChanges,
         Examined examined) {
 
     /** Copies. */
@@ -132,7 +132,7 @@ public record Decision(
         return ids;
     }
 
-    Decision with(Map<Authority, List<String>> deciding, List<Change> changes) {
+    Decision with(Map<Authority, List<String>> deciding, List<Amendment> changes) {
         return new Decision(
                 request, stance, strict, layers, deciding, findings, provisos, questions, open, waysOut, pending,
                 changes, examined);

@@ -70,7 +70,7 @@ final class Explanation {
     }
 
     private void nextChange() {
-        List<Change> next = decision.nextChanges();
+        List<Amendment> next = decision.nextChanges();
         if (!next.isEmpty()) {
             String what =
                     next.stream().map(change -> values.say("", change.what())).collect(Collectors.joining("; "));

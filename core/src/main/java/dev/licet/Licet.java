@@ -294,7 +294,7 @@ public final class Licet {
             LocalDate end = i + 1 < different.size()
                     ? different.get(i + 1).request().transfer().on()
                     : until;
-            List<Change> turnedBy = i == 0 ? List.of() : library.turning().between(different.get(i - 1), decision);
+            List<Amendment> turnedBy = i == 0 ? List.of() : library.turning().between(different.get(i - 1), decision);
             spans.add(new Timeline.Span(decision.request().transfer().on(), end, decision, turnedBy));
         }
         return new Timeline(different.get(0).request(), from, until, spans);

@@ -27,7 +27,7 @@ public record Timeline(Request request, LocalDate from, LocalDate until, List<Sp
      * @param decision the decision on the first day
      * @param turnedBy what turned the answer on the first day; empty for the first stretch alone
      */
-    public record Span(LocalDate from, LocalDate until, Decision decision, List<Change> turnedBy) {
+    public record Span(LocalDate from, LocalDate until, Decision decision, List<Amendment> turnedBy) {
         /** Copies. */
         public Span {
             turnedBy = List.copyOf(turnedBy);

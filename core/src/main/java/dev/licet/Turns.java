@@ -159,13 +159,18 @@ final class Turns {
         return list.name() + "\n" + written;
     }
 
+    /** The days on which anything turns; between two of them the law is the same. */
+    NavigableSet<LocalDate> days() {
+        return days;
+    }
+
     /** The days between two, the second outside, on which anything turns. */
     NavigableSet<LocalDate> days(LocalDate after, LocalDate until) {
         return days.subSet(after, false, until, false);
     }
 
     /** The next turns after the request's day of what these rules rest on, all on one day; none if none is known. */
-    List<Change> next(Collection<String> rules, Request request) {
+    List<Amendment> next(Collection<String> rules, Request request) {
         List<Turn> later = restingOn(rules, request)
                 .filter(turn -> turn.day().isAfter(request.transfer().on()))
                 .toList();
@@ -180,7 +185,7 @@ final class Turns {
      * What turned one answer into another: the turns of that day that the rules touch which decide one of the two alone; where there
      * is none, those that any rule touches which speaks otherwise in one than in the other; else all turns of the day.
      */
-    List<Change> between(Decision before, Decision after) {
+    List<Amendment> between(Decision before, Decision after) {
         LocalDate day = after.request().transfer().on();
         List<Set<String>> suspects = List.of(
                 difference(Set.copyOf(deciding(before)), Set.copyOf(deciding(after))).stream()
@@ -192,7 +197,7 @@ final class Turns {
         for (Set<String> rules : suspects) {
             Set<String> with = new TreeSet<>(rules);
             rules.forEach(rule -> with.addAll(exceptions.getOrDefault(rule, List.of())));
-            List<Change> found = changes(
+            List<Amendment> found = changes(
                     restingOn(with, after.request()).filter(turn -> turn.day().equals(day)));
             if (!found.isEmpty()) {
                 return found;
@@ -202,7 +207,7 @@ final class Turns {
                 .flatMap(List::stream)
                 .filter(turn -> turn.day().equals(day))
                 .toList();
-        List<Change> withoutRows =
+        List<Amendment> withoutRows =
                 changes(all.stream().filter(turn -> turn.key().isEmpty()));
         return withoutRows.isEmpty() ? changes(all.stream()) : withoutRows;
     }
@@ -320,7 +325,7 @@ final class Turns {
     }
 
     /** Rows of one list that join or leave on one day are told together. */
-    private static List<Change> changes(Stream<Turn> some) {
+    private static List<Amendment> changes(Stream<Turn> some) {
         var together = new TreeMap<String, List<Turn>>();
         some.distinct()
                 .sorted(Comparator.comparing(Turn::key))
@@ -329,10 +334,10 @@ final class Turns {
         return together.values().stream().map(Turns::told).toList();
     }
 
-    private static Change told(List<Turn> alike) {
+    private static Amendment told(List<Turn> alike) {
         Turn one = alike.get(0);
         if (one.key().isEmpty()) {
-            return new Change(one.day(), one.name(), one.verb());
+            return new Amendment(one.day(), one.name(), one.verb());
         }
         List<String> keys = alike.stream().map(Turn::key).toList();
         String some = keys.size() <= MANY
@@ -341,6 +346,6 @@ final class Turns {
         String verb = keys.size() == 1
                 ? one.verb()
                 : one.verb().substring(0, one.verb().length() - 1);
-        return new Change(one.day(), one.name(), "%s %s list %s".formatted(some, verb, one.name()));
+        return new Amendment(one.day(), one.name(), "%s %s list %s".formatted(some, verb, one.name()));
     }
 }

@@ -75,7 +75,7 @@ class TimelineTest {
                         span -> span.from().toString(),
                         span -> span.decision().outcome(),
                         span -> span.decision().outcome(Stance.AS_ENFORCED),
-                        span -> span.turnedBy().stream().map(Change::what).toList())
+                        span -> span.turnedBy().stream().map(Amendment::what).toList())
                 .containsExactly(
                         tuple("2025-01-01", Outcome.PERMITTED, Outcome.PERMITTED, List.of()),
                         tuple(
@@ -99,14 +99,14 @@ class TimelineTest {
                         tuple("2025-01-01", List.of()),
                         tuple(
                                 "2025-09-01",
-                                List.of(new Change(
+                                List.of(new Amendment(
                                         LocalDate.of(2025, 9, 1),
                                         "t.planned",
                                         "the status of t.planned turns from PENDING to IN_FORCE"))));
         assertThat(turning().timeline(to("JP", 5e25), FROM, UNTIL).spans())
                 .extracting(
                         span -> span.decision().decidingRules(),
-                        span -> span.turnedBy().stream().map(Change::what).toList())
+                        span -> span.turnedBy().stream().map(Amendment::what).toList())
                 .containsExactly(
                         tuple(List.of("t.large"), List.of()),
                         tuple(List.of(), List.of("the figure t.size becomes 1.0E26")));
@@ -122,7 +122,7 @@ class TimelineTest {
                 .extracting(
                         span -> span.decision().outcome(),
                         span -> span.decision().outcome(Stance.AS_ENFORCED),
-                        span -> span.turnedBy().stream().map(Change::what).toList())
+                        span -> span.turnedBy().stream().map(Amendment::what).toList())
                 .containsExactly(
                         tuple(Outcome.LICENSE_REQUIRED, Outcome.LICENSE_REQUIRED, List.of()),
                         tuple(
@@ -145,7 +145,8 @@ class TimelineTest {
                 .extracting(span -> span.decision().outcome())
                 .containsExactly(Outcome.LICENSE_REQUIRED, Outcome.PERMITTED);
         assertThat(spans.get(1).turnedBy())
-                .containsExactly(new Change(LocalDate.of(2025, 3, 1), "t.exception", "t.exception comes into force"));
+                .containsExactly(
+                        new Amendment(LocalDate.of(2025, 3, 1), "t.exception", "t.exception comes into force"));
     }
 
     @ParameterizedTest
@@ -195,18 +196,18 @@ class TimelineTest {
         // To China a license is required by a rule that ends on 2025-06-01; Russia's row and the figure are nothing to
         // it.
         Decision march = licet.decide(to("CN", 1e20).model(), on(LocalDate.of(2025, 3, 2), "CN"));
-        assertThat(march.nextChanges()).containsExactly(new Change(LocalDate.of(2025, 6, 1), "t.old", "t.old ends"));
+        assertThat(march.nextChanges()).containsExactly(new Amendment(LocalDate.of(2025, 6, 1), "t.old", "t.old ends"));
         assertThat(march.explain()).contains("\nNext change known: 2025-06-01 (t.old ends)\n");
         assertThat(march.toJson())
                 .contains("\"nextChanges\":[{\"day\":\"2025-06-01\",\"name\":\"t.old\",\"what\":\"t.old ends\"}]");
 
         Decision july = licet.decide(to("CN", 1e20).model(), on(LocalDate.of(2025, 7, 2), "CN"));
         assertThat(july.nextChanges())
-                .extracting(Change::what)
+                .extracting(Amendment::what)
                 .containsExactly("the status of t.paused turns from IN_FORCE to SUSPENDED");
 
         Decision october = licet.decide(to("CN", 1e20).model(), on(LocalDate.of(2025, 10, 1), "CN"));
-        assertThat(october.nextChanges()).extracting(Change::what).containsExactly("CN leaves list t.places");
+        assertThat(october.nextChanges()).extracting(Amendment::what).containsExactly("CN leaves list t.places");
     }
 
     @Test
@@ -216,7 +217,7 @@ class TimelineTest {
         assertThat(june.outcome()).isEqualTo(Outcome.PERMITTED);
         assertThat(june.pending()).hasSize(1);
         assertThat(june.nextChanges())
-                .extracting(Change::what)
+                .extracting(Amendment::what)
                 .containsExactly("the status of t.planned turns from PENDING to IN_FORCE");
     }
 

@@ -53,7 +53,7 @@ class WallsTest {
             "Ancestor",
             "Authority",
             "Basis",
-            "Change",
+            "Amendment",
             "Changes",
             "Changes$Counterfactual",
             "Changes$Lever",

@@ -1,7 +1,7 @@
 package dev.licet.desk;
 
+import dev.licet.Amendment;
 import dev.licet.Authority;
-import dev.licet.Change;
 import dev.licet.Decision;
 import dev.licet.Licet;
 import dev.licet.Outcome;
@@ -150,7 +150,7 @@ final class TimelineCommand {
     }
 
     static String turnedBy(Timeline.Span span) {
-        return span.turnedBy().stream().map(Change::what).collect(Collectors.joining("; "));
+        return span.turnedBy().stream().map(Amendment::what).collect(Collectors.joining("; "));
     }
 
     /** The layers that are not permitted, each with its rules. */
