@@ -19,7 +19,6 @@ final class Library {
     private final Map<String, NamedList> lists = new TreeMap<>();
     private final Map<String, LocalDate> asOf = new TreeMap<>();
     private final List<Figure> figures = new ArrayList<>();
-    private final TreeSet<LocalDate> turns = new TreeSet<>();
     private final Map<LocalDate, LawOfDay> laws = new ConcurrentHashMap<>();
     private final Set<String> attestations;
     private final RuleBase base;
@@ -43,13 +42,13 @@ final class Library {
             }
         }
         packs.forEach(this::add);
+        turning = new Turns(rules.values(), lists, figures);
         rules.values().forEach(this::check);
         attestations = rules.values().stream()
                 .flatMap(file -> file.atoms().stream())
                 .flatMap(atom -> atom.values(Argument.ATTESTATION))
                 .collect(Collectors.toCollection(TreeSet::new));
         base = RuleBase.compile(rules.values());
-        turning = new Turns(rules.values(), lists, figures);
     }
 
     /** The rules of all days, by id. */
@@ -75,8 +74,6 @@ final class Library {
                         "the rule (%s) stands in %s too".formatted(file.rule().id(), other.path()),
                         "rename one, or give one pack another namespace.");
             }
-            turn(file.rule().since(), file.rule().until());
-            file.rule().statuses().forEach(window -> turn(window.since(), window.until()));
         }
         for (NamedList list : pack.namedLists()) {
             NamedList other = lists.putIfAbsent(list.name(), list);
@@ -87,7 +84,6 @@ final class Library {
                         "rename one.");
             }
             asOf.put(list.name(), pack.asOf());
-            list.rows().forEach(row -> turn(row.since(), row.until()));
         }
         for (Figure figure : pack.figures()) {
             figures.stream()
@@ -101,13 +97,7 @@ final class Library {
                                 "rename one.");
                     });
             figures.add(figure);
-            turn(figure.since(), figure.until());
         }
-    }
-
-    private void turn(LocalDate since, Optional<LocalDate> until) {
-        turns.add(since);
-        until.ifPresent(turns::add);
     }
 
     private void check(RuleFile file) {
@@ -200,7 +190,7 @@ final class Library {
                                     .sorted()
                                     .toList()));
         }
-        Stream.concat(Stream.of(rule.since()), turns.stream())
+        Stream.concat(Stream.of(rule.since()), turning.days().stream())
                 .filter(rule::inWindow)
                 .filter(day -> named.stream().noneMatch(figure -> Rule.within(day, figure.since(), figure.until())))
                 .findFirst()
@@ -229,7 +219,7 @@ final class Library {
     }
 
     LawOfDay on(LocalDate day) {
-        LocalDate turn = Optional.ofNullable(turns.floor(day)).orElse(LocalDate.MIN);
+        LocalDate turn = Optional.ofNullable(turning.days().floor(day)).orElse(LocalDate.MIN);
         return laws.computeIfAbsent(turn, first -> new LawOfDay(first, rules.values(), lists, figures, base));
     }
 
