@@ -2,6 +2,15 @@ package dev.licet.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.licet.Country;
+import dev.licet.Decision;
+import dev.licet.Form;
+import dev.licet.Kind;
+import dev.licet.Licet;
+import dev.licet.Model;
+import dev.licet.Request;
+import dev.licet.RulePack;
+import dev.licet.Transfer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +19,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -35,5 +47,37 @@ class ReadmeTest {
 
         assertThat(status).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).startsWith(answer.group(1));
+    }
+
+    @Test
+    void the_calls_in_the_readme_run() throws IOException {
+        Licet licet = Licet.of(List.of(RulePack.folder(Path.of("..", "rules", "guardrails"))));
+        Model model = Model.named("Example-70B")
+                .developer("Example AI", "US")
+                .closed()
+                .build();
+        LocalDate from = LocalDate.of(2024, 1, 1);
+        LocalDate until = LocalDate.of(2026, 11, 24);
+        Transfer transfer = Transfer.of(Kind.WEIGHTS).to("CN").on(LocalDate.of(2026, 11, 23));
+        var request = new Request(model, transfer);
+        Decision decision = licet.decide(request);
+        Map<String, Object> record = decision.record();
+
+        assertThat(licet.whyNot(
+                        licet.decide(model, Transfer.of(Kind.WEIGHTS).to("GB").on(transfer.on()))))
+                .isNotEmpty();
+        assertThat(licet.changes(decision).counterfactuals()).isNotEmpty();
+        assertThat(licet.map(model, transfer).decisions()).hasSameSizeAs(Country.all());
+        assertThat(licet.timeline(request, from, until).spans()).hasSize(2);
+        assertThat(decision.explain(Form.HTML, Locale.GERMAN)).startsWith("<article");
+        assertThat(licet.replay(record).differences()).isEmpty();
+        assertThat(Files.readString(Path.of("..", "README.md")))
+                .contains(
+                        "licet.whyNot(decision);",
+                        "licet.changes(decision);",
+                        "licet.map(model, transfer);",
+                        "licet.timeline(request, from, until);",
+                        "decision.explain(Form.HTML, Locale.GERMAN);",
+                        "licet.replay(record);");
     }
 }
