@@ -14,16 +14,13 @@ final class Start {
     private Start() {}
 
     /** Started by {@link Run}, with nothing but Licet on the class path. */
-    public static void main(String[] arguments) throws InterruptedException {
+    public static void main(String[] arguments) {
         Licet licet = Licet.standard();
         Case first = Cases.random(7, 1).get(0);
         System.out.println(
                 DECIDED + licet.decide(Requests.withUnknown(first, 0)).outcome());
         if (List.of(arguments).contains("heap")) {
-            for (int i = 0; i < 5; i++) {
-                System.gc();
-                Thread.sleep(100);
-            }
+            System.gc();
             Runtime runtime = Runtime.getRuntime();
             System.out.println(HEAP + (runtime.totalMemory() - runtime.freeMemory()));
             // Used after it was measured, or there would be nothing left to measure.
