@@ -31,6 +31,6 @@ final class Checks {
 
     /** An unmodifiable copy in natural order, so that the order in which a caller states things never shows. */
     static <T extends Comparable<T>> Set<T> ordered(Collection<T> values) {
-        return Collections.unmodifiableSet(new TreeSet<>(values));
+        return values.size() < 2 ? Set.copyOf(values) : Collections.unmodifiableSet(new TreeSet<>(values));
     }
 }

@@ -1,5 +1,6 @@
 package dev.licet;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.TreeSet;
  */
 public record Country(String code) implements Comparable<Country> {
 
+    /** In order. */
     private static final Set<String> CODES = codes();
 
     /**
@@ -58,7 +60,7 @@ public record Country(String code) implements Comparable<Country> {
     private static Set<String> codes() {
         var codes = new TreeSet<>(Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2));
         codes.add("XK");
-        return codes;
+        return new LinkedHashSet<>(codes);
     }
 
     @Override

@@ -8,27 +8,32 @@ import java.util.stream.Stream;
 
 /** Which rules make the outcome of a layer what it is. */
 final class Deciding {
-    private final Decision decision;
+    private final List<Finding> binding;
+    private final List<String> asked;
+    private final List<String> provided;
     private final Map<String, RuleFile> rules;
 
-    Deciding(Decision decision, Map<String, RuleFile> rules) {
-        this.decision = decision;
-        this.rules = rules;
-    }
-
-    Map<Authority, List<String>> byLayer() {
-        List<Finding> binding = decision.findings().stream()
-                .filter(finding -> finding.status().binds(decision.stance()))
+    Deciding(
+            Stance stance,
+            List<Finding> findings,
+            List<Proviso> provisos,
+            List<Question> questions,
+            Map<String, RuleFile> rules) {
+        this.binding = findings.stream()
+                .filter(finding -> finding.status().binds(stance))
                 .toList();
-        List<String> asked = decision.questions().stream()
+        this.asked = questions.stream()
                 .flatMap(question -> question.answers().stream())
                 .flatMap(answer -> answer.rules().stream())
                 .toList();
-        List<String> provided = decision.provisos().stream()
-                .flatMap(proviso -> proviso.rules().stream())
-                .toList();
+        this.provided =
+                provisos.stream().flatMap(proviso -> proviso.rules().stream()).toList();
+        this.rules = rules;
+    }
+
+    Map<Authority, List<String>> byLayer(Map<Authority, Outcome> layers) {
         var deciding = new EnumMap<Authority, List<String>>(Authority.class);
-        decision.layers().getOrDefault(decision.stance(), Map.of()).forEach((layer, outcome) -> {
+        layers.forEach((layer, outcome) -> {
             List<Finding> own = binding.stream()
                     .filter(finding -> finding.rule().authority() == layer)
                     .toList();

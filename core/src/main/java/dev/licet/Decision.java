@@ -1,69 +1,151 @@
 package dev.licet;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.Objects;
 
 /**
- * The answer to "may this model be provided there?", with its reasons.
- *
- * @param request what was asked
- * @param stance the stance it was decided under
- * @param strict whether nothing was presumed
- * @param layers for each stance, the outcome of each authority of which a loaded rule speaks on the day
- * @param decidedBy for each of these authorities, the ids of the rules that make its outcome what it is under the stance of the
- *     decision: those that forbid or demand, that lay down duties or rest on presumptions, or that stand in question; none if it is
- *     permitted
- * @param findings what rules say of the request, lifted and unenforced ones included, strictest first
- * @param provisos the presumptions that mattered
- * @param questions the unknown facts that matter, with what each answer leads to
- * @param open the rules that the provisos and questions are about: they do not stand and could
- * @param waysOut the exceptions that would lift a finding on other facts
- * @param pending plans, bills and rules whose day has not come, that would apply; they never bind
- * @param nextChanges what turns on the next day known on which a rule, list or figure turns that this decision rests on, all on
- *     one day; empty if none is known
- * @param examined what was looked at
+ * The answer to "may this model be provided there?", with its reasons. These are worked out when they are first asked for, from what
+ * the decision was made of, and then kept; they are the same whenever that is.
  */
-public record Decision(
-        Request request,
-        Stance stance,
-        boolean strict,
-        Map<Stance, Map<Authority, Outcome>> layers,
-        Map<Authority, List<String>> decidedBy,
-        List<Finding> findings,
-        List<Proviso> provisos,
-        List<Question> questions,
-        List<Open> open,
-        List<WayOut> waysOut,
-        List<Finding> pending,
-        List<Amendment> nextChanges,
-        Examined examined) {
+public final class Decision {
+    private final Request request;
+    private final Stance stance;
+    private final boolean strict;
+    private final Map<Stance, Map<Authority, Outcome>> layers;
+    private final Lazy<Reasons> reasons;
 
-    /** Copies. */
-    public Decision {
-        var copy = new EnumMap<Stance, Map<Authority, Outcome>>(Stance.class);
-        for (Map.Entry<Stance, Map<Authority, Outcome>> entry : layers.entrySet()) {
-            var byAuthority = new EnumMap<Authority, Outcome>(Authority.class);
-            byAuthority.putAll(entry.getValue());
-            copy.put(entry.getKey(), Collections.unmodifiableMap(byAuthority));
-        }
-        layers = Collections.unmodifiableMap(copy);
-        var rules = new EnumMap<Authority, List<String>>(Authority.class);
-        decidedBy.forEach((authority, ids) -> rules.put(authority, List.copyOf(ids)));
-        decidedBy = Collections.unmodifiableMap(rules);
-        findings = List.copyOf(findings);
-        provisos = List.copyOf(provisos);
-        questions = List.copyOf(questions);
-        open = List.copyOf(open);
-        waysOut = List.copyOf(waysOut);
-        pending = List.copyOf(pending);
-        nextChanges = List.copyOf(nextChanges);
+    Decision(
+            Request request,
+            Stance stance,
+            boolean strict,
+            Map<Stance, Map<Authority, Outcome>> layers,
+            Lazy<Reasons> reasons) {
+        this.request = request;
+        this.stance = stance;
+        this.strict = strict;
+        this.layers = layers;
+        this.reasons = reasons;
+    }
+
+    /**
+     * What was asked.
+     *
+     * @return the request
+     */
+    public Request request() {
+        return request;
+    }
+
+    /**
+     * The stance it was decided under.
+     *
+     * @return the stance
+     */
+    public Stance stance() {
+        return stance;
+    }
+
+    /**
+     * Whether nothing was presumed.
+     *
+     * @return true if presumptions were off
+     */
+    public boolean strict() {
+        return strict;
+    }
+
+    /**
+     * The outcome of each authority of which a loaded rule speaks on the day.
+     *
+     * @return the outcomes by authority, for each stance
+     */
+    public Map<Stance, Map<Authority, Outcome>> layers() {
+        return layers;
+    }
+
+    /**
+     * The rules that make the outcome of each authority what it is under the stance of the decision: those that forbid or demand,
+     * that lay down duties or rest on presumptions, or that stand in question; none if it is permitted.
+     *
+     * @return the ids by authority, for those of which a loaded rule speaks on the day
+     */
+    public Map<Authority, List<String>> decidedBy() {
+        return reasons.get().decidedBy();
+    }
+
+    /**
+     * What rules say of the request, lifted and unenforced ones included.
+     *
+     * @return the findings, strictest first
+     */
+    public List<Finding> findings() {
+        return reasons.get().findings();
+    }
+
+    /**
+     * The presumptions that mattered.
+     *
+     * @return the presumptions, each with what must not be
+     */
+    public List<Proviso> provisos() {
+        return reasons.get().provisos();
+    }
+
+    /**
+     * The unknown facts that matter, with what each answer leads to.
+     *
+     * @return the questions, the one first whose answer settles the most
+     */
+    public List<Question> questions() {
+        return reasons.get().questions();
+    }
+
+    /**
+     * The rules that the provisos and questions are about: they do not stand and could.
+     *
+     * @return the rules by authority and effect
+     */
+    public List<Open> open() {
+        return reasons.get().open();
+    }
+
+    /**
+     * The exceptions that would lift a finding on other facts.
+     *
+     * @return the ways out
+     */
+    public List<WayOut> waysOut() {
+        return reasons.get().waysOut();
+    }
+
+    /**
+     * Plans, bills and rules whose day has not come, that would apply or may; they never bind.
+     *
+     * @return what they would say
+     */
+    public List<Finding> pending() {
+        return reasons.get().pending();
+    }
+
+    /**
+     * What turns on the next day known on which a rule, list or figure turns that this decision rests on.
+     *
+     * @return the turns, all on one day; empty if none is known
+     */
+    public List<Amendment> nextChanges() {
+        return reasons.get().nextChanges();
+    }
+
+    /**
+     * What was looked at.
+     *
+     * @return the packs and lists
+     */
+    public Examined examined() {
+        return reasons.get().examined();
     }
 
     /**
@@ -82,9 +164,12 @@ public record Decision(
      * @return the outcome; {@link Outcome#UNDETERMINED} if no loaded rule speaks on the day
      */
     public Outcome outcome(Stance stance) {
-        return layers.getOrDefault(stance, Map.of()).values().stream()
-                .reduce(Outcome::strictest)
-                .orElse(Outcome.UNDETERMINED);
+        Map<Authority, Outcome> each = layers.getOrDefault(stance, Map.of());
+        Outcome strictest = each.isEmpty() ? Outcome.UNDETERMINED : Outcome.PERMITTED;
+        for (Outcome outcome : each.values()) {
+            strictest = strictest.strictest(outcome);
+        }
+        return strictest;
     }
 
     /**
@@ -112,7 +197,7 @@ public record Decision(
      * @return the ids, in order; none if the outcome is {@link Outcome#PERMITTED} or no rule speaks on the day
      */
     public List<String> decidingRules() {
-        return decidedBy.entrySet().stream()
+        return decidedBy().entrySet().stream()
                 .filter(layer -> outcome(layer.getKey()) == outcome())
                 .flatMap(layer -> layer.getValue().stream())
                 .sorted()
@@ -120,26 +205,8 @@ public record Decision(
                 .toList();
     }
 
-    /** The rules of which it would matter if they changed. */
-    Set<String> restsOn() {
-        var ids = new TreeSet<String>();
-        Stream.concat(findings.stream(), pending.stream()).forEach(finding -> {
-            ids.add(finding.rule().id());
-            finding.liftedBy().forEach(lift -> ids.add(lift.rule().id()));
-        });
-        provisos.forEach(proviso -> ids.addAll(proviso.rules()));
-        questions.forEach(question -> question.answers().forEach(answer -> ids.addAll(answer.rules())));
-        return ids;
-    }
-
-    Decision with(Map<Authority, List<String>> deciding, List<Amendment> changes) {
-        return new Decision(
-                request, stance, strict, layers, deciding, findings, provisos, questions, open, waysOut, pending,
-                changes, examined);
-    }
-
     boolean sameAnswer(Decision other) {
-        return layers.equals(other.layers) && decidedBy.equals(other.decidedBy);
+        return layers.equals(other.layers) && decidedBy().equals(other.decidedBy());
     }
 
     /**
@@ -214,6 +281,28 @@ public record Decision(
      */
     public String toJson() {
         return DecisionRecord.json(this);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || other instanceof Decision decision
+                        && request.equals(decision.request)
+                        && stance == decision.stance
+                        && strict == decision.strict
+                        && layers.equals(decision.layers)
+                        && reasons.get().equals(decision.reasons.get());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(request, stance, strict, layers);
+    }
+
+    /** The outcome and the request, short. */
+    @Override
+    public String toString() {
+        return "%s: %s".formatted(outcome(), request);
     }
 
     /**

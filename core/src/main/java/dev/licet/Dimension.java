@@ -1,6 +1,6 @@
 package dev.licet;
 
-import com.github.benmanes.caffeine.cache.Interner;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -38,19 +38,29 @@ record Dimension(FactType type, List<Alternative> alternatives, int base, List<B
     }
 
     /** Makes a fact; facts of one shape share it. */
-    static Dimension of(FactType type, List<Alternative> alternatives, RuleBase base, Interner<Shape> shapes) {
-        List<BitSet> met = base.met(alternatives.stream().map(Alternative::fact).toList());
-        List<BitSet> meeting = IntStream.range(0, base.conditions(type))
+    static Dimension of(FactType type, List<Alternative> alternatives, RuleBase base, Memory memory) {
+        var facts = new Object[alternatives.size()];
+        int stated = NONE;
+        for (int i = facts.length - 1; i >= 0; i--) {
+            facts[i] = alternatives.get(i).fact();
+            stated = alternatives.get(i).basis() != Basis.POSSIBLE ? i : stated;
+        }
+        int first = stated;
+        List<Object> values = Arrays.asList(facts);
+        Shape shape = memory.shape(
+                type,
+                first,
+                values,
+                () -> new Shape(facts.length, first, meeting(base.conditions(type), base.met(values))));
+        return new Dimension(type, List.copyOf(alternatives), first, shape.meeting(), shape);
+    }
+
+    private static List<BitSet> meeting(int conditions, List<BitSet> met) {
+        return IntStream.range(0, conditions)
                 .mapToObj(condition -> IntStream.range(0, met.size())
                         .filter(i -> met.get(i).get(condition))
                         .collect(BitSet::new, BitSet::set, BitSet::or))
                 .toList();
-        int stated = IntStream.range(0, alternatives.size())
-                .filter(i -> alternatives.get(i).basis() != Basis.POSSIBLE)
-                .findFirst()
-                .orElse(NONE);
-        Shape shape = shapes.intern(new Shape(alternatives.size(), stated, List.copyOf(meeting)));
-        return new Dimension(type, List.copyOf(alternatives), stated, shape.meeting(), shape);
     }
 
     /** Its values as the rules see them. */

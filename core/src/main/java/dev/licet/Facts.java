@@ -3,6 +3,7 @@ package dev.licet;
 import dev.licet.FactType.Member.Argument;
 import dev.licet.LawOfDay.CountryClass;
 import dev.licet.NamedList.Subject;
+import dev.licet.Scale.Band;
 import dev.licet.facts.Ancestry;
 import dev.licet.facts.Artifact;
 import dev.licet.facts.Attestations;
@@ -45,6 +46,7 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -81,9 +83,29 @@ final class Facts {
      */
     static List<Dimension> of(Model model, Transfer transfer, LawOfDay law, boolean presume) {
         var facts = new Facts(model, transfer, law, presume);
-        return law.types().stream()
-                .map(type -> law.dimension(type, List.of(presume, facts.input(type)), () -> facts.alternatives(type)))
-                .toList();
+        List<FactType> types = law.types();
+        var dimensions = new Dimension[types.size()];
+        for (int d = 0; d < dimensions.length; d++) {
+            FactType type = types.get(d);
+            dimensions[d] = facts.isEndless(type)
+                    ? law.dimension(type, facts.alternatives(type))
+                    : law.dimension(type, presume, facts.input(type), () -> facts.alternatives(type));
+        }
+        return List.of(dimensions);
+    }
+
+    /** Whether there is no end of the values that a fact can have, so that the next is likely another, and little work to make one. */
+    private boolean isEndless(FactType type) {
+        return switch (type) {
+            case MODEL_NAME -> true;
+            case TRAINING -> model.trainingOperations().value().isPresent() && hasNoLineage();
+            case USERS -> transfer.recipient().monthlyUsers().value().isPresent();
+            default -> false;
+        };
+    }
+
+    private boolean hasNoLineage() {
+        return model.lineage().value().map(List::isEmpty).orElse(model.lineage().isUnstated());
     }
 
     /** All of the request on which a fact depends. */
@@ -101,10 +123,12 @@ final class Facts {
             case RESIDENCE -> List.of(recipient.country(), transfer.destination());
             case HEADQUARTERS -> List.of(recipient.headquarters(), residence());
             case ULTIMATE_PARENT -> List.of(recipient.ultimateParent(), headquarters());
-            case RECIPIENT -> List.of(recipient.name(), recipient.lists());
+            case RECIPIENT -> List.of(listsByName(recipient), recipient.lists());
             case BODY -> List.of(recipient.type());
             case INTERMEDIARY ->
-                List.of(transfer.intermediary().name(), transfer.intermediary().lists());
+                List.of(
+                        listsByName(transfer.intermediary()),
+                        transfer.intermediary().lists());
             case PURPOSE -> List.of(transfer.endUse());
             case PUBLIC_OFFER -> List.of(transfer.offeredToPublic());
             case RED_FLAGS -> List.of(transfer.signals());
@@ -115,7 +139,8 @@ final class Facts {
             case LICENSES -> List.of(model.license(), model.release(), model.lineage());
             case TEACHER_LICENSES -> List.of(model.lineage());
             case ANCESTRY -> List.of(model.lineage());
-            case DERIVATION -> List.of(model.trainingOperations(), model.lineage());
+            case DERIVATION ->
+                hasNoLineage() ? List.of(model.lineage()) : List.of(model.trainingOperations(), model.lineage());
             case OWNERSHIP -> List.of(recipient.owners());
             case NATIONALITY -> List.of(recipient.nationality(), residence());
             case CLASSIFICATION -> List.of(transfer.classification());
@@ -434,13 +459,16 @@ final class Facts {
         return new Alternative(fact, Basis.POSSIBLE, String.join(", ", names), List.copyOf(names));
     }
 
-    // A party's name can put it on lists for certain; whether it is on others only a screening tells.
-    private List<Alternative> party(FactType type, Party party, Function<Set<String>, ?> fact) {
-        Set<String> byName = party.name()
+    private Set<String> listsByName(Party party) {
+        return party.name()
                 .value()
                 .map(name -> law.listsOf(Subject.PARTY, name))
                 .orElse(Set.of());
-        var known = new TreeSet<>(byName);
+    }
+
+    // A party's name can put it on lists for certain; whether it is on others only a screening tells.
+    private List<Alternative> party(FactType type, Party party, Function<Set<String>, ?> fact) {
+        var known = new TreeSet<>(listsByName(party));
         known.addAll(party.lists().value().orElse(Set.of()));
         String label = known.isEmpty() ? NOT_LISTED : String.join(", ", known);
         if (party.lists().value().isPresent()) {
@@ -463,33 +491,6 @@ final class Facts {
         return possible;
     }
 
-    /** The values a number can have, each side of each figure asked for; labelled as a band. */
-    private record Band(double from, double to, Set<String> reached) {}
-
-    private List<Band> bands(Set<String> asked, Operations bounds) {
-        var steps = new TreeMap<Double, Set<String>>();
-        for (String figure : asked) {
-            Optional.ofNullable(law.figures().get(figure))
-                    .ifPresent(value -> steps.computeIfAbsent(value, none -> new TreeSet<>())
-                            .add(figure));
-        }
-        var bands = new ArrayList<Band>();
-        var reached = new TreeSet<String>();
-        double from = 0;
-        var limits = new ArrayList<>(steps.keySet());
-        for (int i = 0; i <= limits.size(); i++) {
-            double to = i < limits.size() ? limits.get(i) : Double.POSITIVE_INFINITY;
-            if (bounds.atLeast() < to && bounds.atMost() >= from) {
-                bands.add(new Band(from, to, Set.copyOf(reached)));
-            }
-            if (i < limits.size()) {
-                reached.addAll(steps.get(to));
-                from = to;
-            }
-        }
-        return bands;
-    }
-
     private List<Alternative> training() {
         Optional<Operations> counted = CountedOperations.of(model);
         boolean open = model.release()
@@ -500,25 +501,24 @@ final class Facts {
                 model.lineage().value().isEmpty() && !model.lineage().isUnstated();
         boolean ordinarilyFew = open && model.trainingOperations().isUnstated() && !lineageUnknown;
         Operations bounds = counted.orElse(Operations.between(0, Double.POSITIVE_INFINITY));
-        var all = new LinkedHashMap<Set<String>, String>();
-        Set<String> asked = law.asked(FactType.TRAINING).stream()
-                .map(atom -> atom.values().get(0))
-                .collect(Collectors.toSet());
-        for (Band band : bands(asked, bounds)) {
+        List<Atom> asked = law.asked(FactType.TRAINING);
+        var all = new LinkedHashMap<Set<String>, Supplier<String>>();
+        for (Band band : law.scale(FactType.TRAINING).within(bounds)) {
             double least = Math.max(band.from(), bounds.atLeast());
             double most = Math.min(Math.nextDown(band.to()), bounds.atMost());
-            all.putIfAbsent(reached(band, least, false), band(band.from(), band.to()));
-            all.putIfAbsent(reached(band, most, true), band(band.from(), band.to()) + ", with what its teachers add");
+            all.putIfAbsent(reached(asked, band, least, false), band::inWords);
+            all.putIfAbsent(reached(asked, band, most, true), () -> band.inWords() + ", with what its teachers add");
+        }
+        if (all.size() == 1 && counted.isPresent()) {
+            var training = new Training(all.keySet().iterator().next());
+            return List.of(Alternative.of(training, Basis.STATED, bounds.inWords())
+                    .inheriting(CountedOperations.inherited(model)));
         }
         var alternatives = new ArrayList<Alternative>();
         all.forEach((reached, label) -> alternatives.add(Alternative.of(
                 new Training(reached),
                 ordinarilyFew && alternatives.isEmpty() ? Basis.PRESUMED : Basis.POSSIBLE,
-                label)));
-        if (alternatives.size() == 1 && counted.isPresent()) {
-            return List.of(Alternative.of(alternatives.get(0).fact(), Basis.STATED, bounds.inWords())
-                    .inheriting(CountedOperations.inherited(model)));
-        }
+                label.get())));
         if (ordinarilyFew) {
             return otherwise(Optional.of(alternatives.get(0)), alternatives.subList(1, alternatives.size()));
         }
@@ -526,13 +526,13 @@ final class Facts {
     }
 
     /** What a count reaches, taking the least or the most that the teachers of the model can add to it. */
-    private Set<String> reached(Band band, double count, boolean most) {
-        var reached = new TreeSet<>(band.reached());
-        for (Atom atom : law.asked(FactType.TRAINING)) {
+    private Set<String> reached(List<Atom> asked, Band band, double count, boolean most) {
+        Set<String> reached = band.reached();
+        for (Atom atom : asked) {
             if (atom.values().size() == 2) {
                 Operations added = CountedOperations.synthetic(model, figure(atom, 1));
                 if (count + (most ? added.atMost() : added.atLeast()) >= figure(atom, 0)) {
-                    reached.add(String.join("|", atom.values()));
+                    reached = with(reached, List.of(String.join("|", atom.values())), every -> true);
                 }
             }
         }
@@ -544,14 +544,13 @@ final class Facts {
     }
 
     private List<Alternative> users() {
-        Set<String> asked = law.asked(FactType.USERS, Argument.FIGURE);
         Given<Long> given = transfer.recipient().monthlyUsers();
         Operations bounds = given.value()
                 .map(users -> Operations.of(users))
                 .orElse(Operations.between(0, Double.POSITIVE_INFINITY));
         var alternatives = new ArrayList<Alternative>();
         // "More than": a number that only equals a figure does not exceed it.
-        for (Band band : bands(asked, bounds)) {
+        for (Band band : law.scale(FactType.USERS).within(bounds)) {
             var exceeded = new TreeSet<>(band.reached());
             given.value()
                     .ifPresent(
@@ -559,7 +558,7 @@ final class Facts {
             Basis basis = given.value().isPresent()
                     ? Basis.STATED
                     : given.isUnstated() && alternatives.isEmpty() ? Basis.PRESUMED : Basis.POSSIBLE;
-            String label = given.value().map(Object::toString).orElseGet(() -> band(band.from(), band.to()));
+            String label = given.value().map(Object::toString).orElseGet(band::inWords);
             alternatives.add(Alternative.of(new Users(exceeded), basis, label));
         }
         return given.isUnstated()
@@ -585,7 +584,7 @@ final class Facts {
 
     private List<Alternative> ownership() {
         Given<List<Owner>> given = transfer.recipient().owners();
-        Set<Atom> asked = law.asked(FactType.OWNERSHIP);
+        List<Atom> asked = law.asked(FactType.OWNERSHIP);
         if (given.value().isEmpty()) {
             Truths truths = Truths.of(asked, atom -> Optional.empty());
             return reckoned(FactType.OWNERSHIP, truths, given.isUnstated(), Ownership::new);
@@ -713,15 +712,6 @@ final class Facts {
                         .map(Given::of)
                         .orElse(Given.unknown());
         return yesOrNo(refuses, false, GeoGate::new);
-    }
-
-    private static String band(double from, double to) {
-        if (Double.isInfinite(to)) {
-            return from == 0 ? "any number" : Operations.inWords(from) + " or more";
-        }
-        return from == 0
-                ? "fewer than " + Operations.inWords(to)
-                : Operations.inWords(from) + " or more, fewer than " + Operations.inWords(to);
     }
 
     private List<Alternative> modalities() {

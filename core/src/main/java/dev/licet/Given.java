@@ -31,8 +31,9 @@ public sealed interface Given<T> {
      * @param <T> the type the value would have
      * @return unknown
      */
+    @SuppressWarnings("unchecked") // it holds no value of any type
     static <T> Given<T> unknown() {
-        return new Unknown<>();
+        return (Given<T>) Unknown.ALL;
     }
 
     /**
@@ -41,8 +42,9 @@ public sealed interface Given<T> {
      * @param <T> the type the value would have
      * @return unstated
      */
+    @SuppressWarnings("unchecked") // it holds no value of any type
     static <T> Given<T> unstated() {
-        return new Unstated<>();
+        return (Given<T>) Unstated.ALL;
     }
 
     /**
@@ -94,6 +96,8 @@ public sealed interface Given<T> {
      * @param <T> the type the value would have
      */
     record Unknown<T>() implements Given<T> {
+        private static final Given<?> ALL = new Unknown<>();
+
         @Override
         public Optional<T> value() {
             return Optional.empty();
@@ -106,6 +110,8 @@ public sealed interface Given<T> {
      * @param <T> the type the value would have
      */
     record Unstated<T>() implements Given<T> {
+        private static final Given<?> ALL = new Unstated<>();
+
         @Override
         public Optional<T> value() {
             return Optional.empty();

@@ -1,8 +1,5 @@
 package dev.licet;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Interner;
 import dev.licet.FactType.Member.Argument;
 import dev.licet.NamedList.Subject;
 import dev.licet.RuleInForce.Clause;
@@ -11,9 +8,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,27 +32,18 @@ final class LawOfDay {
         }
     }
 
-    private static final int REMEMBERED = 20_000;
-
     private final Map<String, RuleInForce> inForce = new TreeMap<>();
     private final List<FactType> types;
     private final RuleBase base;
-    private final Cache<Object, Dimension> dimensions = Caffeine.newBuilder()
-            .maximumSize(REMEMBERED)
-            .executor(Runnable::run)
-            .build();
-    private final Interner<Dimension.Shape> shapes = Interner.newWeakInterner();
-    private final Cache<Object, Judgment> judgments = Caffeine.newBuilder()
-            .maximumSize(REMEMBERED)
-            .executor(Runnable::run)
-            .build();
+    private final Memory memory;
     private final Map<String, NamedList> lists;
     private final Map<Subject, Map<String, Set<String>>> listsOf = new EnumMap<>(Subject.class);
     private final Map<String, Double> figures = new TreeMap<>();
     private final Map<FactType, List<Atom>> atoms = new TreeMap<>();
     private final Map<FactType, List<CountryClass>> classes = new ConcurrentHashMap<>();
     private final Map<Asked, Set<String>> askedOf = new ConcurrentHashMap<>();
-    private final Map<FactType, Set<Atom>> atomsOf = new ConcurrentHashMap<>();
+    private final Map<FactType, Scale> scales = new ConcurrentHashMap<>();
+    private final Map<FactType, List<Atom>> atomsOf = new ConcurrentHashMap<>();
     private final Map<String, BitSet> terms = new TreeMap<>();
     private final Set<String> listsAsked;
     private final Set<Authority> covered;
@@ -65,9 +53,11 @@ final class LawOfDay {
             Collection<RuleFile> rules,
             Map<String, NamedList> lists,
             Collection<Figure> figures,
-            RuleBase base) {
+            RuleBase base,
+            Memory memory) {
         this.lists = lists;
         this.base = base;
+        this.memory = memory;
         Map<String, RuleFile> files = new TreeMap<>();
         for (RuleFile file : rules) {
             if (file.rule().inWindow(day)) {
@@ -188,20 +178,35 @@ final class LawOfDay {
         return types;
     }
 
-    /** Judges facts, once for facts of one shape. */
-    Judgment judge(Stance stance, List<Dimension> facts) {
-        record Key(Stance stance, List<Dimension.Shape> shapes) {}
-        var key = new Key(stance, facts.stream().map(Dimension::shape).toList());
-        return judgments.get(key, none -> new Judgment(this, stance, facts));
+    /** The outcome of each layer, under each stance. */
+    Map<Stance, Map<Authority, Outcome>> outcomes(List<Dimension> facts) {
+        return memory.outcomes(this, facts, () -> {
+            var outcomes = new EnumMap<Stance, Map<Authority, Outcome>>(Stance.class);
+            Judgment written = judgment(Stance.AS_WRITTEN, facts);
+            for (Stance each : Stance.values()) {
+                Judgment judgment = written.sameUnder(each) ? written : judgment(each, facts);
+                outcomes.put(each, Collections.unmodifiableMap(judgment.layers()));
+            }
+            return Collections.unmodifiableMap(outcomes);
+        });
+    }
+
+    Judgment judgment(Stance stance, List<Dimension> facts) {
+        return memory.judgment(this, stance, facts, () -> new Judgment(this, stance, facts));
     }
 
     RuleBase base() {
         return base;
     }
 
-    /** A fact, made once for the same input. */
-    Dimension dimension(FactType type, List<Object> input, Supplier<List<Alternative>> alternatives) {
-        return dimensions.get(List.of(type, input), key -> Dimension.of(type, alternatives.get(), base, shapes));
+    /** A fact with the values that it has or could have. */
+    Dimension dimension(FactType type, List<Alternative> alternatives) {
+        return Dimension.of(type, alternatives, base, memory);
+    }
+
+    /** The same, made once for the same input. */
+    Dimension dimension(FactType type, boolean presume, List<Object> input, Supplier<List<Alternative>> alternatives) {
+        return memory.fact(this, type, presume, input, () -> dimension(type, alternatives.get()));
     }
 
     /** Conditions by their numbers, as they stand in the rule files. */
@@ -222,9 +227,13 @@ final class LawOfDay {
 
     private record Asked(FactType type, Argument argument) {}
 
-    /** What rules ask of a fact by one of its members, as the keys that facts answer by. */
-    Set<Atom> asked(FactType type) {
-        return atomsOf.computeIfAbsent(type, one -> new LinkedHashSet<>(atoms.getOrDefault(one, List.of())));
+    /** What rules ask of a fact by one of its members, each thing once. */
+    List<Atom> asked(FactType type) {
+        return atomsOf.computeIfAbsent(type, one -> {
+            var byKey = new LinkedHashMap<String, Atom>();
+            atoms.getOrDefault(one, List.of()).forEach(atom -> byKey.putIfAbsent(atom.key(), atom));
+            return List.copyOf(byKey.values());
+        });
     }
 
     /** The lists that hold a country by its code, a party or a model by its name, a region or a license by its identifier. */
@@ -242,6 +251,14 @@ final class LawOfDay {
         return listsOf.getOrDefault(Subject.REGION, Map.of()).keySet().stream()
                 .filter(region -> region.startsWith(start))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The figures that rules ask of a number. */
+    Scale scale(FactType type) {
+        return scales.computeIfAbsent(
+                type,
+                one -> Scale.of(
+                        asked(one).stream().map(atom -> atom.values().get(0)).toList(), figures));
     }
 
     Map<String, Double> figures() {

@@ -3,6 +3,7 @@ package dev.licet;
 import dev.licet.FactType.Member.Argument;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,9 @@ final class Library {
     private final Map<String, LocalDate> asOf = new TreeMap<>();
     private final List<Figure> figures = new ArrayList<>();
     private final Map<LocalDate, LawOfDay> laws = new ConcurrentHashMap<>();
+    private final Map<LawOfDay, Examined> examined = new ConcurrentHashMap<>();
+    private final Memory memory = new Memory();
+    private final List<Examined.Pack> packs;
     private final Set<String> attestations;
     private final RuleBase base;
     private final Turns turning;
@@ -49,6 +53,9 @@ final class Library {
                 .flatMap(atom -> atom.values(Argument.ATTESTATION))
                 .collect(Collectors.toCollection(TreeSet::new));
         base = RuleBase.compile(rules.values());
+        this.packs = packs.stream()
+                .map(pack -> new Examined.Pack(pack.name(), pack.version(), pack.asOf(), pack.digest()))
+                .toList();
     }
 
     /** The rules of all days, by id. */
@@ -60,9 +67,16 @@ final class Library {
         return turning;
     }
 
-    /** The day of which the pack of a list says that it is true. */
-    LocalDate asOf(String list) {
-        return asOf.get(list);
+    /** What a decision on a day looks at. */
+    Examined examined(LawOfDay law) {
+        return examined.computeIfAbsent(law, one -> {
+            Set<Authority> uncovered = EnumSet.allOf(Authority.class);
+            uncovered.removeAll(one.covered());
+            List<Examined.ListUsed> used = one.listsAsked().stream()
+                    .map(list -> new Examined.ListUsed(list, asOf.get(list)))
+                    .toList();
+            return new Examined(packs, used, uncovered);
+        });
     }
 
     private void add(RulePack pack) {
@@ -220,32 +234,37 @@ final class Library {
 
     LawOfDay on(LocalDate day) {
         LocalDate turn = Optional.ofNullable(turning.days().floor(day)).orElse(LocalDate.MIN);
-        return laws.computeIfAbsent(turn, first -> new LawOfDay(first, rules.values(), lists, figures, base));
+        return laws.computeIfAbsent(turn, first -> new LawOfDay(first, rules.values(), lists, figures, base, memory));
     }
 
     void refuseUnknownNames(Transfer transfer) {
-        Stream<Set<String>> screened = Stream.of(transfer.exporter(), transfer.recipient(), transfer.intermediary())
-                .flatMap(party -> Stream.concat(
-                        party.lists().value().stream(),
-                        party.owners().value().orElse(List.of()).stream()
-                                .flatMap(owner -> owner.lists().value().stream())));
-        screened.flatMap(Set::stream)
-                .filter(name -> Optional.ofNullable(lists.get(name))
-                        .filter(list -> list.subject() == NamedList.Subject.PARTY)
-                        .isEmpty())
-                .findFirst()
-                .ifPresent(name -> {
-                    throw new IllegalArgumentException(
-                            "The list (%s) of parties is in no loaded pack.\nMaybe one of %s is meant, or a pack is missing."
-                                    .formatted(name, lists(NamedList.Subject.PARTY)));
-                });
-        transfer.attestations().value().orElse(Set.of()).stream()
-                .filter(name -> !attestations.contains(name))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw new IllegalArgumentException(
-                            "The attestation (%s) is asked by no loaded rule.\nMaybe one of %s is meant, or a pack is missing."
-                                    .formatted(name, attestations));
-                });
+        refuseUnknownLists(transfer.exporter());
+        refuseUnknownLists(transfer.recipient());
+        refuseUnknownLists(transfer.intermediary());
+        for (String name : transfer.attestations().value().orElse(Set.of())) {
+            if (!attestations.contains(name)) {
+                throw new IllegalArgumentException(
+                        "The attestation (%s) is asked by no loaded rule.\nMaybe one of %s is meant, or a pack is missing."
+                                .formatted(name, attestations));
+            }
+        }
+    }
+
+    private void refuseUnknownLists(Party party) {
+        refuseUnknownLists(party.lists());
+        for (Owner owner : party.owners().value().orElse(List.of())) {
+            refuseUnknownLists(owner.lists());
+        }
+    }
+
+    private void refuseUnknownLists(Given<Set<String>> screened) {
+        for (String name : screened.value().orElse(Set.of())) {
+            NamedList list = lists.get(name);
+            if (list == null || list.subject() != NamedList.Subject.PARTY) {
+                throw new IllegalArgumentException(
+                        "The list (%s) of parties is in no loaded pack.\nMaybe one of %s is meant, or a pack is missing."
+                                .formatted(name, lists(NamedList.Subject.PARTY)));
+            }
+        }
     }
 }

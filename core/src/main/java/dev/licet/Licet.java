@@ -6,12 +6,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,8 +28,8 @@ import org.slf4j.LoggerFactory;
 public final class Licet {
     private static final Logger LOG = LoggerFactory.getLogger(Licet.class);
 
-    /** How many decisions are kept for requests that come again; one takes some ten thousand bytes. */
-    private static final int SEEN = 1_000;
+    /** How many decisions are kept for requests that come again. */
+    private static final int SEEN = 4_000;
 
     private final List<RulePack> packs;
     private final Library library;
@@ -125,33 +123,15 @@ public final class Licet {
     }
 
     private Decision decideAnew(Request request) {
-        Transfer transfer = request.transfer();
-        library.refuseUnknownNames(transfer);
-        LawOfDay law = library.on(transfer.on());
+        library.refuseUnknownNames(request.transfer());
+        LawOfDay law = library.on(request.transfer().on());
         List<Dimension> facts = facts(request, law);
-        Judgment judgment = law.judge(stance, facts);
-        var layers = new EnumMap<Stance, Map<Authority, Outcome>>(Stance.class);
-        for (Stance each : Stance.values()) {
-            layers.put(each, (judgment.sameUnder(each) ? judgment : law.judge(each, facts)).layers());
-        }
-        var report = new Report(law, facts, judgment);
-        var decision = new Decision(
+        return new Decision(
                 request,
                 stance,
                 !presume,
-                layers,
-                Map.of(),
-                report.findings(),
-                report.provisos(),
-                report.questions(),
-                judgment.open(),
-                report.waysOut(),
-                report.pending(),
-                List.of(),
-                examined(law, judgment.layers().keySet()));
-        return decision.with(
-                new Deciding(decision, library.rules()).byLayer(),
-                library.turning().next(decision.restsOn(), request));
+                law.outcomes(facts),
+                new Lazy<>(() -> Reasons.of(request, stance, library, facts)));
     }
 
     /**
@@ -248,8 +228,7 @@ public final class Licet {
                         facts(decision.request(), law),
                         decision,
                         hypotheticals,
-                        request -> law.judge(decision.stance(), facts(request, law))
-                                .layers())
+                        request -> law.outcomes(facts(request, law)).get(decision.stance()))
                 .find();
     }
 
@@ -298,18 +277,5 @@ public final class Licet {
             spans.add(new Timeline.Span(decision.request().transfer().on(), end, decision, turnedBy));
         }
         return new Timeline(different.get(0).request(), from, until, spans);
-    }
-
-    private Examined examined(LawOfDay law, Set<Authority> covered) {
-        Set<Authority> uncovered = new TreeSet<>(List.of(Authority.values()));
-        covered.forEach(uncovered::remove);
-        return new Examined(
-                packs.stream()
-                        .map(pack -> new Examined.Pack(pack.name(), pack.version(), pack.asOf(), pack.digest()))
-                        .toList(),
-                law.listsAsked().stream()
-                        .map(list -> new Examined.ListUsed(list, library.asOf(list)))
-                        .toList(),
-                uncovered);
     }
 }

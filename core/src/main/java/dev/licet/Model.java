@@ -48,7 +48,7 @@ public record Model(
                     "The model (%s) has an empty list of developers.\nMaybe leave the list out, or say that it is unknown."
                             .formatted(name));
         });
-        license.value().ifPresent(id -> Checks.notBlank("license of the model (%s)".formatted(name), id));
+        license.value().ifPresent(id -> Checks.notBlank("license of the model (" + name + ")", id));
         license = license.map(id -> id.toLowerCase(Locale.ROOT));
         modalities = modalities.map(Checks::ordered);
         for (String modality : modalities.value().orElse(Set.of())) {

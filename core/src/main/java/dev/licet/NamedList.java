@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A dated list of countries, parties or regions. */
 record NamedList(String name, Subject subject, String path, List<ListRow> rows) {
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
     /** What a list is of; also the name of the column that holds its keys. */
     enum Subject {
@@ -51,9 +54,9 @@ record NamedList(String name, Subject subject, String path, List<ListRow> rows) 
     static String written(Subject subject, String key) {
         return switch (subject) {
             case PARTY, MODEL ->
-                Normalizer.normalize(key, Normalizer.Form.NFKC)
-                        .toLowerCase(Locale.ROOT)
-                        .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ")
+                BETWEEN_WORDS
+                        .matcher(Normalizer.normalize(key, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT))
+                        .replaceAll(" ")
                         .strip();
             case LICENSE -> key.toLowerCase(Locale.ROOT);
             case COUNTRY, REGION -> key;

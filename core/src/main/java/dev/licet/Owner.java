@@ -20,6 +20,6 @@ public record Owner(String name, Given<Country> country, Given<Double> share, Gi
     public Owner {
         Checks.notBlank("owner's name", name);
         lists = lists.map(Checks::ordered);
-        Checks.percentage("share of the owner (%s)".formatted(name), share);
+        Checks.percentage("share of the owner (" + name + ")", share);
     }
 }

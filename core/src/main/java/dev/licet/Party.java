@@ -43,9 +43,10 @@ public record Party(
             throw new IllegalArgumentException("The number of monthly users (%s) is negative.\nMaybe it is unknown."
                     .formatted(monthlyUsers.value().orElse(0L)));
         }
-        double held = owners.value().orElse(List.of()).stream()
-                .mapToDouble(owner -> owner.share().value().orElse(0.0))
-                .sum();
+        double held = 0;
+        for (Owner owner : owners.value().orElse(List.of())) {
+            held += owner.share().value().orElse(0.0);
+        }
         if (held > 100.000001) {
             throw new IllegalArgumentException(
                     "The shares of the owners of the party (%s) add up to (%s) percent.\nMaybe a share is counted twice."

@@ -1,20 +1,45 @@
 package dev.licet;
 
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What is asked: a model and how it is provided. Developers, owners and ancestors stand in an order of their own, whatever the order
  * in which they were named: it has no meaning, and two requests that differ in it alone are equal.
- *
- * @param model the model
- * @param transfer how it is provided
  */
-public record Request(Model model, Transfer transfer) {
+public final class Request {
+    private final Model model;
+    private final Transfer transfer;
+    // Found by it among those decided before; worked out once, as a string's is.
+    private int hash;
 
-    /** Puts in order. */
-    public Request {
-        model = RequestOrder.of(model);
-        transfer = RequestOrder.of(transfer);
+    /**
+     * Puts in order.
+     *
+     * @param model the model
+     * @param transfer how it is provided
+     */
+    public Request(Model model, Transfer transfer) {
+        this.model = RequestOrder.of(model);
+        this.transfer = RequestOrder.of(transfer);
+    }
+
+    /**
+     * The model.
+     *
+     * @return the model
+     */
+    public Model model() {
+        return model;
+    }
+
+    /**
+     * How it is provided.
+     *
+     * @return the transfer
+     */
+    public Transfer transfer() {
+        return transfer;
     }
 
     /**
@@ -57,5 +82,27 @@ public record Request(Model model, Transfer transfer) {
      */
     public Map<String, Object> document() {
         return RequestDocument.write(this);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || other instanceof Request request
+                        && hashCode() == request.hashCode()
+                        && model.equals(request.model)
+                        && transfer.equals(request.transfer);
+    }
+
+    @Override
+    public int hashCode() {
+        if (hash == 0) {
+            hash = Objects.hash(model, transfer);
+        }
+        return hash;
+    }
+
+    @Override
+    public String toString() {
+        return "Request[model=%s, transfer=%s]".formatted(model, transfer);
     }
 }

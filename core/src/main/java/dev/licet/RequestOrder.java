@@ -10,6 +10,10 @@ final class RequestOrder {
     private RequestOrder() {}
 
     static Model of(Model model) {
+        if (few(model.developers())
+                && model.lineage().value().map(List::isEmpty).orElse(true)) {
+            return model;
+        }
         Given<List<Developer>> developers =
                 model.developers().map(all -> sorted(all, each -> RequestDocument.write(each)));
         Given<List<Ancestor>> lineage = model.lineage()
@@ -35,6 +39,11 @@ final class RequestOrder {
     }
 
     static Transfer of(Transfer transfer) {
+        if (few(transfer.exporter().owners())
+                && few(transfer.recipient().owners())
+                && few(transfer.intermediary().owners())) {
+            return transfer;
+        }
         return new Transfer(
                 transfer.on(),
                 transfer.kind(),
@@ -62,6 +71,11 @@ final class RequestOrder {
                 party.owners().map(all -> sorted(all, each -> RequestDocument.write(each))),
                 party.nationality(),
                 party.monthlyUsers());
+    }
+
+    /** Whether there is nothing to put in order. */
+    private static <T> boolean few(Given<List<T>> given) {
+        return given.value().map(List::size).orElse(0) < 2;
     }
 
     private static <T> List<T> sorted(List<T> all, Function<T, Map<String, Object>> document) {

@@ -15,7 +15,7 @@ import java.util.function.Function;
 record Truths(Set<String> certain, Set<String> open) {
 
     /** Answers each question, by its key; an empty answer leaves it open. */
-    static Truths of(Set<Atom> asked, Function<Atom, Optional<Boolean>> answer) {
+    static Truths of(List<Atom> asked, Function<Atom, Optional<Boolean>> answer) {
         var certain = new TreeSet<String>();
         var open = new TreeSet<String>();
         for (Atom atom : asked) {

@@ -54,7 +54,7 @@ final class PlainDrools {
         LocalDate day = request.transfer().on();
         Map<String, NamedList> lists =
                 pack.namedLists().stream().collect(Collectors.toMap(NamedList::name, list -> list));
-        var law = new LawOfDay(day, pack.ruleFiles(), lists, pack.figures(), conditions);
+        var law = new LawOfDay(day, pack.ruleFiles(), lists, pack.figures(), conditions, new Memory());
         List<Dimension> facts = Facts.of(request.model(), request.transfer(), law, presume);
         Set<String> plain = plain(facts, law.rules().keySet());
         assertThat(boxes(facts, law)).as("%s", request.document()).isEqualTo(plain);
