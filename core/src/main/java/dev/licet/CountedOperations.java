@@ -55,6 +55,9 @@ final class CountedOperations {
         if (model.lineage().value().isEmpty()) {
             return model.lineage().isUnstated() ? NONE : ANY;
         }
+        if (model.lineage().value().get().isEmpty()) {
+            return NONE;
+        }
         Set<String> counted = new TreeSet<>();
         weights(model, counted);
         Operations added = NONE;

@@ -37,6 +37,7 @@ import dev.licet.facts.Users;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -83,23 +84,72 @@ final class Facts {
      */
     static List<Dimension> of(Model model, Transfer transfer, LawOfDay law, boolean presume) {
         var facts = new Facts(model, transfer, law, presume);
+        Iterator<Dimension> known = law.known(facts.inputs(), facts::known).iterator();
         List<FactType> types = law.types();
         var dimensions = new Dimension[types.size()];
         for (int d = 0; d < dimensions.length; d++) {
             FactType type = types.get(d);
-            dimensions[d] = facts.isEndless(type)
-                    ? law.dimension(type, facts.alternatives(type))
-                    : law.dimension(type, presume, facts.input(type), () -> facts.alternatives(type));
+            dimensions[d] = facts.isEndless(type) ? law.dimension(type, facts.alternatives(type)) : known.next();
         }
-        return List.of(dimensions);
+        return Arrays.asList(dimensions);
+    }
+
+    /** The facts that are likely to come again. */
+    private List<Dimension> known() {
+        var known = new ArrayList<Dimension>();
+        for (FactType type : law.types()) {
+            if (!isEndless(type)) {
+                known.add(law.dimension(type, presume, input(type), () -> alternatives(type)));
+            }
+        }
+        return known;
+    }
+
+    /** All of the request on which these depend, and which they are. */
+    private List<Object> inputs() {
+        Party exporter = transfer.exporter();
+        Party recipient = transfer.recipient();
+        Party intermediary = transfer.intermediary();
+        return Arrays.asList(
+                presume,
+                model.developers(),
+                model.release(),
+                model.license(),
+                isEndless(FactType.TRAINING) ? FactType.TRAINING : model.trainingOperations(),
+                model.modalities(),
+                model.lineage(),
+                model.geoGate(),
+                transfer.kind(),
+                exporter.name(),
+                exporter.country(),
+                exporter.lists(),
+                transfer.destination(),
+                transfer.region(),
+                listsByName(recipient),
+                recipient.country(),
+                recipient.headquarters(),
+                recipient.ultimateParent(),
+                recipient.type(),
+                recipient.lists(),
+                recipient.owners(),
+                recipient.nationality(),
+                isEndless(FactType.USERS) ? FactType.USERS : recipient.monthlyUsers(),
+                listsByName(intermediary),
+                intermediary.lists(),
+                transfer.endUse(),
+                transfer.offeredToPublic(),
+                transfer.signals(),
+                transfer.attestations(),
+                transfer.classification(),
+                transfer.commercial());
     }
 
     /** Whether there is no end of the values that a fact can have, so that the next is likely another, and little work to make one. */
     private boolean isEndless(FactType type) {
         return switch (type) {
             case MODEL_NAME -> true;
-            case TRAINING -> model.trainingOperations().value().isPresent() && hasNoLineage();
-            case USERS -> transfer.recipient().monthlyUsers().value().isPresent();
+            case TRAINING -> model.trainingOperations() instanceof Given.Stated && hasNoLineage();
+            case USERS -> transfer.recipient().monthlyUsers() instanceof Given.Stated;
             default -> false;
         };
     }
@@ -507,7 +557,10 @@ final class Facts {
             double least = Math.max(band.from(), bounds.atLeast());
             double most = Math.min(Math.nextDown(band.to()), bounds.atMost());
             all.putIfAbsent(reached(asked, band, least, false), band::inWords);
-            all.putIfAbsent(reached(asked, band, most, true), () -> band.inWords() + ", with what its teachers add");
+            if (least < most || !hasNoLineage()) {
+                all.putIfAbsent(
+                        reached(asked, band, most, true), () -> band.inWords() + ", with what its teachers add");
+            }
         }
         if (all.size() == 1 && counted.isPresent()) {
             var training = new Training(all.keySet().iterator().next());

@@ -14,7 +14,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * From where the rules of a day match to the outcome of each layer and what it hangs on, under one stance.
+ * From where the rules of a day match to the outcome of each layer and what it hangs on, under one stance. The outcomes come first;
+ * what is told of them is worked out when it is asked for.
  *
  * <p>It depends on the shape of the facts alone: which alternatives meet which conditions, and which is stated or presumed. So
  * requests of one shape share it, and only {@link Report} says what the values are.
@@ -145,11 +146,15 @@ final class Judgment {
     private final Map<Authority, Layer> layers = new EnumMap<>(Authority.class);
     private final Map<Integer, Set<String>> questions = new TreeMap<>();
 
-    private final List<Departure> departures;
-    private final List<Told> findings;
-    private final List<Told> pending;
-    private final List<Asked> asked;
-    private final List<Way> waysOut;
+    private final Lazy<List<Departure>> departures = new Lazy<>(this::sortedDepartures);
+    private final Lazy<List<Told>> findings = new Lazy<>(() -> told(each ->
+            each.said().rule().status() != Status.PENDING && each.claim().definite()));
+    private final Lazy<List<Told>> pending =
+            new Lazy<>(() -> told(each -> each.said().rule().status() == Status.PENDING
+                    && (each.claim().definite() || !each.claim().openOn().isEmpty())));
+    private final Lazy<List<Asked>> asked =
+            new Lazy<>(() -> byWorth().stream().map(this::asked).toList());
+    private final Lazy<List<Way>> waysOut = new Lazy<>(this::ways);
 
     /** Judges facts by the rules of a day. */
     Judgment(LawOfDay law, Stance stance, List<Dimension> dimensions) {
@@ -158,16 +163,17 @@ final class Judgment {
         this.dimensions = dimensions;
         match();
         weigh();
-        departures = layers.values().stream()
+    }
+
+    private List<Departure> sortedDepartures() {
+        return layers.values().stream()
                 .flatMap(layer -> layer.departures().stream())
                 .sorted(Comparator.comparing(departure -> departure.way().size()))
                 .toList();
-        findings = told(each ->
-                each.said().rule().status() != Status.PENDING && each.claim().definite());
-        pending = told(each -> each.said().rule().status() == Status.PENDING
-                && (each.claim().definite() || !each.claim().openOn().isEmpty()));
-        asked = byWorth().stream().map(this::asked).toList();
-        waysOut = weighed.stream()
+    }
+
+    private List<Way> ways() {
+        return weighed.stream()
                 .filter(each -> each.stands() && binds(each.said().rule()))
                 .flatMap(each -> exceptionsTo(each.said().rule(), stance).stream()
                         .flatMap(exception -> way(each.rule(), exception)))
@@ -409,24 +415,24 @@ final class Judgment {
 
     /** What applies whatever the unknown facts are, lifted or not; what is pending is told apart. */
     List<Told> findings() {
-        return findings;
+        return findings.get();
     }
 
     /** What is pending and applies, or may apply. */
     List<Told> pending() {
-        return pending;
+        return pending.get();
     }
 
     /** The presumed facts that must fail together for a rule to stand, the fewest first. */
     List<Departure> departures() {
-        return departures;
+        return departures.get();
     }
 
     List<Asked> asked() {
-        return asked;
+        return asked.get();
     }
 
     List<Way> waysOut() {
-        return waysOut;
+        return waysOut.get();
     }
 }

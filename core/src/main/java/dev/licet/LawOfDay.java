@@ -199,6 +199,11 @@ final class LawOfDay {
         return base;
     }
 
+    /** Facts, made once for the same inputs. */
+    List<Dimension> known(List<Object> inputs, Supplier<List<Dimension>> make) {
+        return memory.facts(this, inputs, make);
+    }
+
     /** A fact with the values that it has or could have. */
     Dimension dimension(FactType type, List<Alternative> alternatives) {
         return Dimension.of(type, alternatives, base, memory);

@@ -20,6 +20,8 @@ final class Memory {
 
     private record Input(LawOfDay law, FactType type, boolean presume, List<Object> of) {}
 
+    private record Inputs(LawOfDay law, List<Object> of) {}
+
     private record Values(FactType type, int base, List<Object> facts) {}
 
     private record Alike(LawOfDay law, List<Dimension.Shape> shapes) {
@@ -35,6 +37,7 @@ final class Memory {
     private record Judged(Stance stance, Alike alike) {}
 
     private final Cache<Input, Dimension> facts = bounded(FACTS);
+    private final Cache<Inputs, List<Dimension>> together = bounded(FACTS);
     private final Cache<Alike, Map<Stance, Map<Authority, Outcome>>> outcomes = bounded(OUTCOMES);
     private final Cache<Judged, Judgment> judgments = bounded(JUDGMENTS);
     private final Cache<Values, Dimension.Shape> shapeOf = bounded(FACTS);
@@ -46,6 +49,10 @@ final class Memory {
 
     Dimension fact(LawOfDay law, FactType type, boolean presume, List<Object> input, Supplier<Dimension> make) {
         return facts.get(new Input(law, type, presume, input), none -> make.get());
+    }
+
+    List<Dimension> facts(LawOfDay law, List<Object> inputs, Supplier<List<Dimension>> make) {
+        return together.get(new Inputs(law, inputs), none -> make.get());
     }
 
     /** The shape of values of a fact; the one that stands for all that are equal to it. */

@@ -1,6 +1,7 @@
 package dev.licet;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A paragraph of an explanation, with those that stand below it; every form writes the same passages. */
@@ -29,9 +30,11 @@ record Passage(Style style, List<Span> spans, List<Passage> below) {
      * direction of writing becomes the replacement character.
      */
     record Span(Mark mark, String text) {
+        private static final Pattern SPACE = Pattern.compile("[\\s\\x85\\u2028\\u2029]+");
+        private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
+
         Span {
-            text = text.replaceAll("[\\s\\x85\\u2028\\u2029]+", " ")
-                    .replaceAll("[\\p{Cc}\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]", "\uFFFD");
+            text = CONTROL.matcher(SPACE.matcher(text).replaceAll(" ")).replaceAll("\uFFFD");
         }
 
         static Span plain(String text) {

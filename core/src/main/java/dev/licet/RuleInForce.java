@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * A rule on one day, its terms replaced by what defines them.
@@ -17,18 +18,30 @@ record RuleInForce(RuleFile file, Status status, List<Clause> clauses) {
      *
      * @param asked for each fact of the day, the numbers of the conditions that it must meet; empty for any value, null if the
      *     fact is not asked for
+     * @param facts the places in {@code asked} of those that are asked for
      */
-    record Clause(int[][] asked) {
+    record Clause(int[][] asked, int[] facts) {
+        Clause(int[][] asked) {
+            this(
+                    asked,
+                    IntStream.range(0, asked.length)
+                            .filter(d -> asked[d] != null)
+                            .toArray());
+        }
 
         /** The alternatives with which it matches; empty if there are none. */
         Box box(List<Dimension> dimensions) {
+            for (int d : facts) {
+                if (asked[d].length == 1
+                        && dimensions.get(d).meeting().get(asked[d][0]).isEmpty()) {
+                    return Box.NOWHERE;
+                }
+            }
             var at = new BitSet[asked.length];
-            for (int d = 0; d < asked.length; d++) {
-                if (asked[d] != null) {
-                    at[d] = meeting(dimensions.get(d), asked[d]);
-                    if (at[d].isEmpty()) {
-                        return Box.NOWHERE;
-                    }
+            for (int d : facts) {
+                at[d] = meeting(dimensions.get(d), asked[d]);
+                if (at[d].isEmpty()) {
+                    return Box.NOWHERE;
                 }
             }
             return new Box(at, asked);
