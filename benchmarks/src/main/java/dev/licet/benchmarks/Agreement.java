@@ -8,6 +8,9 @@ final class Agreement {
     /** How many random cases are compared. */
     static final int CASES = 10_000;
 
+    /** How many are compared again in each process that measures. */
+    static final int FEW = 300;
+
     private static final long SEED = 20261123;
 
     private Agreement() {}
@@ -18,20 +21,31 @@ final class Agreement {
      * @throws IllegalStateException naming the first case on which they differ
      */
     static void check(Engine.Named named) {
-        Engine engine = named.make();
-        Engine judge = Engine.Named.HAND_WRITTEN.make();
-        List<Case> cases = Cases.random(SEED, CASES);
-        for (Case asked : cases) {
+        check(named.title(), named.make(), Engine.Named.HAND_WRITTEN.make(), named.namesAllRules(), CASES);
+    }
+
+    /**
+     * Compares the sixty rules in Java with the same as a pack of Licet.
+     *
+     * @throws IllegalStateException naming the first case on which they differ
+     */
+    static void checkSixty() {
+        Engine licet = new LicetEngine(Loaded.SIXTY.licet());
+        check("hand-written Java of 60 rules", Loaded.SIXTY.handWritten(), licet, true, CASES);
+    }
+
+    static void check(String title, Engine engine, Engine judge, boolean namesAllRules, int many) {
+        for (Case asked : Cases.random(SEED, many)) {
             Answer wanted = judge.decide(asked);
             Answer given = engine.decide(asked);
             boolean same = given.outcome() == wanted.outcome()
-                    && (named.namesAllRules()
+                    && (namesAllRules
                             ? sorted(given.rules()).equals(sorted(wanted.rules()))
                             : wanted.rules().containsAll(given.rules()));
             if (!same) {
                 throw new IllegalStateException(
                         "%s answers (%s) and not (%s) to (%s).\nMaybe its rules are not the same."
-                                .formatted(named.title(), given, wanted, asked));
+                                .formatted(title, given, wanted, asked));
             }
         }
     }

@@ -8,6 +8,7 @@ import dev.licet.Release;
  * What every engine is asked, in plain words: all that the fifteen rules look at, and all of it stated. Each engine turns it into
  * facts of its own kind, and that is part of what is measured.
  *
+ * @param model the model's name
  * @param kind what is provided
  * @param release how the model is released
  * @param origin the country of the model's developer
@@ -17,7 +18,8 @@ import dev.licet.Release;
  * @param recipient the recipient's name
  * @param headquarters the country of the recipient's headquarters
  */
-record Case(
+public record Case(
+        String model,
         Kind kind,
         Release release,
         String origin,
@@ -42,9 +44,10 @@ record Case(
         return !published() && !gated();
     }
 
-    /** The same of a recipient and of operations that nobody has asked about before. */
+    /** The same of a model, a recipient and operations that nobody has asked about before. */
     Case fresh(long number) {
         return new Case(
+                "Model " + number,
                 kind,
                 release,
                 origin,

@@ -3,12 +3,18 @@ package dev.licet.benchmarks;
 import dev.licet.Country;
 import dev.licet.EndUse;
 import dev.licet.Kind;
+import dev.licet.RecipientType;
 import dev.licet.Release;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Makes random cases, drawn so that each of the fifteen rules applies in a good part of them. */
+/**
+ * Makes random cases, drawn so that each of the fifteen rules applies in a good part of them. All that is measured is asked about
+ * cases from here.
+ */
 final class Cases {
 
     /** How many are asked again and again where the facts have been seen before. */
@@ -20,21 +26,75 @@ final class Cases {
             List.of("CN", "RU", "IR", "BY", "VE", "HK", "KH", "US", "GB", "FR", "DE", "JP", "IN", "BR", "CU", "NL");
     private static final List<Kind> KINDS = List.of(Kind.WEIGHTS, Kind.WEIGHTS, Kind.API, Kind.API, Kind.COMPUTE);
 
-    private final SplittableRandom random;
+    private static final List<String> LICENSES = List.of("apache-2.0", "mit", "llama3.1", "gemma", "proprietary");
 
-    private Cases(long seed) {
+    private final SplittableRandom random;
+    private long asked;
+
+    private Cases(long seed, long first) {
         this.random = new SplittableRandom(seed);
+        this.asked = first;
+    }
+
+    /** Those of one thread: no other is ever given the same names and operations. */
+    static Cases ofThread() {
+        long thread = Thread.currentThread().getId();
+        return new Cases(thread, thread * 10_000_000_000L);
     }
 
     /** The same cases for the same seed. */
     static List<Case> random(long seed, int many) {
-        var cases = new Cases(seed);
+        var cases = new Cases(seed, 0);
         return Stream.generate(cases::one).limit(many).toList();
+    }
+
+    /** A case with a model, a recipient and operations that nobody has asked about; all else is drawn as for any other. */
+    Case fresh() {
+        return one().fresh(++asked);
+    }
+
+    /** Another case under names that nobody has asked about. */
+    Case again(Case other) {
+        return other.fresh(++asked);
+    }
+
+    /**
+     * A case whose parts are drawn each from all that it can be, one as likely as another: so much lies between two such that no rule
+     * tells apart what came before.
+     */
+    Case anything() {
+        String destination = of(ALL);
+        return new Case(
+                        "Model",
+                        of(List.of(Kind.values())),
+                        of(List.of(Release.values())),
+                        of(ALL),
+                        operations(),
+                        destination,
+                        of(List.of(EndUse.values())),
+                        recipient(),
+                        of(ALL))
+                .fresh(++asked);
+    }
+
+    /** Circumstances drawn in the same way, with a few of some lists of parties. */
+    Around anyCircumstances(List<String> lists) {
+        return new Around(
+                of(ALL),
+                of(ALL),
+                of(ALL),
+                of(ALL),
+                of(List.of(RecipientType.values())),
+                of(LICENSES),
+                lists.isEmpty() ? Set.of() : new TreeSet<>(List.of(of(lists), of(lists), of(lists))),
+                chance(0.5),
+                chance(0.5));
     }
 
     private Case one() {
         String destination = country();
         return new Case(
+                "Model",
                 chance(0.8) ? of(KINDS) : of(List.of(Kind.values())),
                 of(List.of(Release.values())),
                 chance(0.5) ? "US" : country(),

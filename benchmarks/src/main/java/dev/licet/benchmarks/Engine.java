@@ -12,7 +12,7 @@ public interface Engine {
     /** All that are compared. */
     enum Named {
         HAND_WRITTEN("hand-written Java", HandWritten::new),
-        LICET("Licet", LicetEngine::new),
+        LICET("Licet", () -> new LicetEngine(Loaded.FIFTEEN.licet())),
         DROOLS("Drools, new session", () -> new PlainDrools(false)),
         DROOLS_STATELESS("Drools, StatelessKieSession", () -> new PlainDrools(true)),
         DMN("DMN (kie-dmn-core)", DmnEngine::new),

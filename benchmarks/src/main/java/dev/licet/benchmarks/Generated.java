@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,15 +33,43 @@ final class Generated {
                 write.accept(folder);
                 return use.apply(RulePack.folder(folder));
             } finally {
-                try (Stream<Path> all = Files.walk(above)) {
-                    for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                        Files.delete(each);
-                    }
-                }
+                delete(above);
             }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** Takes a folder away with all that is in it. */
+    static void delete(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        }
+    }
+
+    /**
+     * One rule made from another.
+     *
+     * @param of the name of the rule that it is made from
+     * @param name its own
+     * @param group the number of its lists
+     */
+    record Copy(String of, String name, int group) {}
+
+    /** The rules that a pack of so many has. */
+    static List<Copy> copies(int many) {
+        List<String> originals = FIFTEEN.rules().stream()
+                .map(rule -> rule.id().substring(NAME.length() + 1))
+                .filter(name -> !name.equals("allies"))
+                .toList();
+        return IntStream.range(0, many)
+                .mapToObj(i -> {
+                    String of = originals.get(i % originals.size());
+                    return new Copy(of, of + "-" + i, i / PER_LIST);
+                })
+                .toList();
     }
 
     /**
@@ -49,21 +78,17 @@ final class Generated {
      */
     static void rules(Path folder, int many) {
         var files = new ArrayList<String>();
-        List<String> originals = FIFTEEN.rules().stream()
-                .filter(rule -> !rule.id().endsWith(".allies"))
-                .map(FIFTEEN::text)
-                .toList();
-        for (int i = 0; i < many; i++) {
-            String text = originals.get(i % originals.size());
-            String id = text.replaceAll("(?s).*rule \"benchmark\\.([^\"]+)\".*", "$1");
-            String name = id + "-" + i;
-            int group = i / PER_LIST;
+        Map<String, String> texts = FIFTEEN.rules().stream()
+                .collect(Collectors.toMap(rule -> rule.id().substring(NAME.length() + 1), FIFTEEN::text));
+        for (Copy copy : copies(many)) {
             write(
                     folder,
-                    name + ".drl",
-                    text.replace("rule \"benchmark." + id + "\"", "rule \"benchmark." + name + "\"")
-                            .replaceAll("on\\(\"benchmark\\.([a-z]+)\"\\)", "on(\"benchmark.$1-" + group + "\")"));
-            files.add(name + ".drl");
+                    copy.name() + ".drl",
+                    texts.get(copy.of())
+                            .replace("rule \"benchmark." + copy.of() + "\"", "rule \"benchmark." + copy.name() + "\"")
+                            .replaceAll(
+                                    "on\\(\"benchmark\\.([a-z]+)\"\\)", "on(\"benchmark.$1-" + copy.group() + "\")"));
+            files.add(copy.name() + ".drl");
         }
         for (int group = 0; group <= (many - 1) / PER_LIST; group++) {
             for (String list : FIFTEEN.lists()) {

@@ -2,94 +2,70 @@ package dev.licet.benchmarks;
 
 import dev.licet.Decision;
 import dev.licet.Licet;
+import dev.licet.Outcome;
 import dev.licet.Request;
-import dev.licet.RulePack;
-import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.infra.Blackhole;
 
-/** Licet in each of its modes, asked for a decision on a request. */
+/** Licet, asked for a decision on a request. */
 @State(Scope.Benchmark)
 public class LicetBenchmark {
 
-    /** Which packs are loaded. */
-    public enum Loaded {
-        /** The fifteen rules. */
-        FIFTEEN,
-        /** All bundled packs. */
-        STANDARD;
-
-        Licet licet() {
-            return this == STANDARD ? Licet.standard() : Licet.of(List.of(RulePack.bundled("benchmark")));
-        }
-    }
-
-    /** Which packs are loaded. */
+    /** Which rules. */
     @Param
-    public Loaded packs;
+    public Loaded rules;
 
     private Licet licet;
 
-    /** Compiles the rules. */
+    /** Compiles them, and checks the answers: by the hand-written rules, or for the bundled packs that they differ. */
     @Setup(Level.Trial)
     public void load() {
-        licet = packs.licet();
-    }
-
-    /** The decision, on facts that were seen before. */
-    @Benchmark
-    public Decision seen(Asked asked) {
-        return licet.decide(asked.next());
-    }
-
-    /** The decision, on a recipient and operations that are new each time; making the request is part of it. */
-    @Benchmark
-    public Decision fresh(Asked asked) {
-        return licet.decide(asked.nextFresh());
-    }
-
-    /** The decision and its explanation as text. */
-    @Benchmark
-    public String text(Asked asked) {
-        return licet.decide(asked.next()).explain();
-    }
-
-    /** The decision and its record as canonical JSON. */
-    @Benchmark
-    public String record(Asked asked) {
-        return licet.decide(asked.next()).toJson();
-    }
-
-    /** What one thread asks, all of it stated. */
-    @State(Scope.Thread)
-    public static class Asked {
-        private final PeersBenchmark.Asked cases = new PeersBenchmark.Asked();
-        private final List<Request> requests = Cases.random(7, Cases.SEEN).stream()
-                .map(asked -> Requests.withUnknown(asked, 0))
-                .toList();
-        private int asked;
-
-        Request next() {
-            asked = (asked + 1) % Cases.SEEN;
-            return requests.get(asked);
-        }
-
-        Request nextFresh() {
-            return Requests.withUnknown(cases.nextFresh(), 0);
+        licet = rules.licet();
+        if (rules == Loaded.STANDARD) {
+            checkBundled(licet);
+        } else {
+            Agreement.check("Licet", new LicetEngine(licet), rules.handWritten(), true, Agreement.FEW);
         }
     }
 
-    /** What it takes to make a request of new facts, as {@link #fresh} does. */
-    @State(Scope.Benchmark)
-    public static class Making {
-        /** The request alone. */
-        @Benchmark
-        public Request request(Asked asked) {
-            return asked.nextFresh();
+    /** That the bundled packs answer as all that is stated demands is checked beside plain Drools; here, that they answer at all. */
+    static void checkBundled(Licet licet) {
+        Set<Outcome> outcomes = Asked.seen().stream()
+                .map(each -> licet.decide(Requests.withUnknown(each, 0)).outcome())
+                .collect(Collectors.toSet());
+        if (outcomes.size() < 3) {
+            throw new IllegalStateException(
+                    "A thousand different requests have these outcomes alone (%s).\nMaybe packs are missing."
+                            .formatted(outcomes));
         }
+    }
+
+    /** The decision; the request is ready. */
+    @Benchmark
+    public Decision decide(Asked.OneRequest asked) {
+        return licet.decide(asked.next);
+    }
+
+    /** A thousand decisions, so that reading the clock does not count. */
+    @Benchmark
+    @OperationsPerInvocation(Asked.THOUSAND)
+    public void decideMany(Asked.ManyRequests asked, Blackhole hole) {
+        for (Request each : asked.next) {
+            hole.consume(licet.decide(each));
+        }
+    }
+
+    /** The decision, with the making of its request from a plain case. */
+    @Benchmark
+    public Decision makeAndDecide(Asked.OneCase asked) {
+        return licet.decide(Requests.withUnknown(asked.next, 0));
     }
 }

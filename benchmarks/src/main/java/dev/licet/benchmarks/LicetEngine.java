@@ -3,13 +3,15 @@ package dev.licet.benchmarks;
 import dev.licet.Decision;
 import dev.licet.Finding;
 import dev.licet.Licet;
-import dev.licet.RulePack;
 import java.util.ArrayList;
-import java.util.List;
 
-/** The fifteen rules as a pack of Licet, asked through its public face. */
+/** Rules as a pack of Licet, asked through its public face. */
 final class LicetEngine implements Engine {
-    private final Licet licet = Licet.of(List.of(RulePack.bundled("benchmark")));
+    private final Licet licet;
+
+    LicetEngine(Licet licet) {
+        this.licet = licet;
+    }
 
     @Override
     public Answer decide(Case asked) {

@@ -7,7 +7,6 @@ import dev.licet.Kind;
 import dev.licet.Model;
 import dev.licet.Operations;
 import dev.licet.Party;
-import dev.licet.RecipientType;
 import dev.licet.Release;
 import dev.licet.Request;
 import dev.licet.Transfer;
@@ -16,16 +15,21 @@ import java.util.List;
 
 /** Cases as requests to Licet. */
 final class Requests {
-    private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+    /** The day of all of them. */
+    static final LocalDate DAY = LocalDate.of(2026, 11, 23);
 
     /** How many facts {@link #withUnknown} can leave open. */
     static final int MOST_UNKNOWN = 10;
+
+    // The one country of which the bundled packs ask in which part it is.
+    private static final Country UKRAINE = Country.of("UA");
+    private static final String KYIV = "UA-30";
 
     private Requests() {}
 
     /** All that the fifteen rules look at. */
     static Request of(Case asked) {
-        Model model = Model.named("Model")
+        Model model = Model.named(asked.model())
                 .developer("Developer", asked.origin())
                 .release(asked.release())
                 .trainingOperations(asked.operations())
@@ -42,11 +46,16 @@ final class Requests {
 
     /** All that the bundled packs ask of an ordinary transfer, but for some facts that are said to be unknown. */
     static Request withUnknown(Case asked, int unknown) {
+        return withUnknown(asked, Around.ordinary(asked), unknown);
+    }
+
+    /** The same in other circumstances. */
+    static Request withUnknown(Case asked, Around around, int unknown) {
         int left = unknown;
         Given<EndUse> endUse = left-- > 0 ? Given.unknown() : Given.of(asked.endUse());
         boolean screened = left-- <= 0;
         Given<Country> headquarters = left-- > 0 ? Given.unknown() : country(asked.headquarters());
-        Given<Country> parent = left-- > 0 ? Given.unknown() : country(asked.headquarters());
+        Given<Country> parent = left-- > 0 ? Given.unknown() : country(around.parent());
         Given<Operations> operations = left-- > 0 ? Given.unknown() : Given.of(Operations.of(asked.operations()));
         boolean flagged = left-- <= 0;
         Given<Release> release = left-- > 0 ? Given.unknown() : Given.of(asked.release());
@@ -54,29 +63,33 @@ final class Requests {
         Given<Kind> kind = left-- > 0 ? Given.unknown() : Given.of(asked.kind());
         Given<Country> destination = left > 0 ? Given.unknown() : country(asked.destination());
 
-        Model.Builder model = Model.named("Model")
+        Model.Builder model = Model.named(asked.model())
                 .release(release)
-                .license("apache-2.0")
+                .license(around.license())
                 .trainingOperations(operations)
                 .modalities("text")
                 .lineage(List.of());
         model = developed ? model.developer("Developer", asked.origin()) : model.developersUnknown();
         Party recipient = Party.named(asked.recipient())
-                .in(asked.destination())
+                .in(around.residence())
                 .headquarteredIn(headquarters)
                 .withUltimateParentIn(parent)
-                .ofType(RecipientType.COMPANY)
+                .ofType(around.type())
                 .ownedBy(List.of())
-                .ofNationality(asked.destination())
+                .ofNationality(around.nationality())
                 .withMonthlyUsers(Given.of(1_000L));
         Transfer.Builder transfer = Transfer.of(kind)
-                .from(Party.named("Developer").in(asked.origin()))
+                .from(Party.named("Developer").in(around.exporter()))
                 .to(destination)
-                .recipient(screened ? recipient.screened() : recipient.screened(Given.unknown()))
+                .recipient(
+                        screened ? recipient.screened(Given.of(around.lists())) : recipient.screened(Given.unknown()))
                 .intermediary(Party.unnamed().screened())
                 .endUse(endUse)
-                .offeredToPublic(false)
-                .commercial(Given.of(true));
+                .offeredToPublic(around.offered())
+                .commercial(Given.of(around.commercial()));
+        if (destination.value().filter(UKRAINE::equals).isPresent()) {
+            transfer.region(KYIV);
+        }
         transfer = flagged ? transfer.signals() : transfer.signals(Given.unknown());
         return new Request(model.build(), transfer.on(DAY));
     }

@@ -28,18 +28,29 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Checks that all engines answer alike, measures, and prints the table. */
 final class Run {
-    private static final String[] MACHINE = {"-Xms3g", "-Xmx3g"};
+    private static final String[] MACHINE = {"-Xms3g", "-Xmx3g", "-XX:+UseG1GC"};
     private static final String[] LAUNCHED = {"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"};
 
     private static final List<Engine.Named> ENGINES = List.of(Engine.Named.values());
 
+    /** Says how many processors a fork may see; the collector is named above, as one processor alone would bring another. */
+    static final String PROCESSORS = "-XX:ActiveProcessorCount=";
+
+    /** How many facts are unknown in what is measured. */
+    static final List<String> UNKNOWN = List.of("0", "1", "2", "5", "10");
+
+    private static final Length FULL = new Length(3, 4, 3, 1000);
+    private static final Length QUICK = new Length(1, 3, 2, 400);
+
     private final boolean quick;
-    private final String[] rows;
+    private final Length length;
+    private final List<String> rows;
     private final Path results;
     private final Collection<RunResult> measured = new ArrayList<>();
 
-    private Run(boolean quick, String[] rows, Path results) {
+    private Run(boolean quick, List<String> rows, Path results) {
         this.quick = quick;
+        this.length = quick ? QUICK : FULL;
         this.rows = rows;
         this.results = results;
     }
@@ -58,9 +69,9 @@ final class Run {
                 .orElseThrow(() -> new IllegalArgumentException(
                         "No folder for the results (%s).\nMaybe start it by benchmarks/run.".formatted(given))));
         Files.createDirectories(results);
-        String[] rows = given.contains("--long-lists")
-                ? new String[] {"100", "1000", "10000", "100000", "1000000"}
-                : new String[] {"100", "1000", "10000"};
+        List<String> rows = given.contains("--long-lists")
+                ? List.of("100", "1000", "10000", "100000", "1000000")
+                : List.of("100", "1000", "10000");
         new Run(given.contains("--quick"), rows, results).all();
     }
 
@@ -70,9 +81,10 @@ final class Run {
                 "%tT comparing the answers of %d engines to %,d cases …%n",
                 System.currentTimeMillis(), ENGINES.size(), Agreement.CASES);
         ENGINES.parallelStream().forEach(Agreement::check);
+        Agreement.checkSixty();
         System.err.printf("%tT measuring the start …%n", System.currentTimeMillis());
         Map<String, Object> about = new LinkedHashMap<>(start());
-        about.put("quick", quick);
+        about.put("forks", length.inWords());
         about.put("loadBefore", load);
         about.put("machine", machine());
         about.put(
@@ -93,50 +105,69 @@ final class Run {
     }
 
     private void measure() throws RunnerException {
-        String[] few = {Engine.Named.HAND_WRITTEN.name(), Engine.Named.LICET.name()};
-        if (quick) {
-            run(Mode.SampleTime, 1, "PeersBenchmark.seen", "engine");
-            run(Mode.SampleTime, 1, "PeersBenchmark.fresh", "engine", few);
-            run(Mode.Throughput, 2, "PeersBenchmark.(seen|fresh)", "engine", few);
-            run(Mode.SampleTime, 1, "LicetBenchmark.(seen|fresh)", "packs");
-            run(Mode.SampleTime, 1, "LicetBenchmark.(text|record)", "packs", LicetBenchmark.Loaded.STANDARD.name());
-            run(Mode.SampleTime, 1, "LicetBenchmark.Making.request", "");
-            run(Mode.SampleTime, 1, "UnknownsBenchmark.decide", "unknown", "5", "10");
-            run(Mode.SampleTime, 1, "GrowthBenchmark.rulesFresh", "rules", "60", "600");
-            run(Mode.SampleTime, 1, "GrowthBenchmark.rowsFresh", "rows", "10000");
-            return;
-        }
-        run(Mode.SampleTime, 1, "(Peers|Licet|Unknowns)Benchmark.+", "");
-        run(Mode.Throughput, 1, "(Peers|Licet)Benchmark.+", "");
-        run(Mode.Throughput, 2, "(Peers|Licet)Benchmark.+", "");
-        run(Mode.SampleTime, 1, "GrowthBenchmark.rules(Seen|Fresh)", "rules");
-        run(Mode.SampleTime, 1, "GrowthBenchmark.rows(Seen|Fresh)", "rows", rows);
+        Map<String, List<String>> all = Map.of();
+        Map<String, List<String>> made = Map.of("facts", List.of("NEW"));
+        Map<String, List<String>> seenAndNew = Map.of("facts", List.of("SEEN", "NEW"));
+        sample("HandWrittenBenchmark.decide", Map.of("rules", List.of("SIXTY")));
+        sample("PeersBenchmark.decide", all);
+        sample("LicetBenchmark.decide", all);
+        sample(
+                "LicetBenchmark.makeAndDecide",
+                Map.of("rules", List.of("FIFTEEN", "STANDARD"), "facts", List.of("NEW")));
+        sample("AskedBenchmark.oneCase", made);
+        sample("AskedBenchmark.oneRequest", Map.of("facts", List.of("EQUAL", "NEW")));
+        run(Mode.AverageTime, 1, "(HandWritten|Licet)Benchmark.decideMany", all);
+        run(Mode.Throughput, 2, "HandWrittenBenchmark.decideMany", Map.of("rules", List.of("FIFTEEN")));
+        run(Mode.Throughput, 2, "LicetBenchmark.decideMany", Map.of("rules", List.of("FIFTEEN", "STANDARD")));
+        sample("ExplanationBenchmark.+", seenAndNew);
+        sample("BundledDroolsBenchmark.decide", all);
+        sample("UnknownsBenchmark.decide", Map.of("unknown", UNKNOWN));
+        sample("GrowthBenchmark.rules", quick ? Map.of("rules", List.of("60", "600")) : all);
+        sample("GrowthBenchmark.rows", Map.of("rows", rows, "shape", List.of("SEEN")));
+        sample("GrowthBenchmark.packs", all);
+        run(Mode.Throughput, 1, "BulkBenchmark.decide", all, PROCESSORS + 1);
+        run(Mode.Throughput, 1, "BulkBenchmark.decide", all, PROCESSORS + 2);
     }
 
-    private void run(Mode mode, int threads, String which, String parameter, String... values) throws RunnerException {
+    private void sample(String which, Map<String, List<String>> parameters) throws RunnerException {
+        run(Mode.SampleTime, 1, which, parameters);
+    }
+
+    private void run(
+            Mode mode, int threads, String which, Map<String, List<String>> parameters, String... machineOptions)
+            throws RunnerException {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include("\\." + which + "$")
                 .mode(mode)
                 .timeUnit(mode == Mode.Throughput ? TimeUnit.SECONDS : TimeUnit.MICROSECONDS)
                 .threads(threads)
-                .forks(quick ? 1 : 3)
-                .warmupIterations(quick ? 1 : 4)
-                .warmupTime(TimeValue.milliseconds(quick ? 1500 : 1000))
-                .measurementIterations(quick ? 2 : 4)
-                .measurementTime(TimeValue.milliseconds(quick ? 300 : 1000))
+                .forks(length.forks())
+                .warmupIterations(length.warmUps())
+                .warmupTime(TimeValue.milliseconds(length.milliseconds()))
+                .measurementIterations(length.iterations())
+                .measurementTime(TimeValue.milliseconds(length.milliseconds()))
                 .jvmArgs(MACHINE)
+                .jvmArgsAppend(machineOptions)
                 .addProfiler(GCProfiler.class)
                 .shouldFailOnError(true)
                 .verbosity(quick ? VerboseMode.SILENT : VerboseMode.NORMAL);
-        if (values.length > 0) {
-            options = options.param(parameter, values);
+        for (Map.Entry<String, List<String>> parameter : parameters.entrySet()) {
+            options = options.param(parameter.getKey(), parameter.getValue().toArray(String[]::new));
         }
         System.err.printf(
                 "%tT measuring %s, %s, threads: %d …%n", System.currentTimeMillis(), which, mode.shortLabel(), threads);
         measured.addAll(new Runner(options.build()).run());
         ResultFormatFactory.getInstance(
-                        ResultFormatType.JSON, results.resolve("jmh.json").toString())
+                        ResultFormatType.JSON, results.resolve(Results.FILE).toString())
                 .writeOut(measured);
+    }
+
+    /** How long each measurement takes. */
+    private record Length(int forks, int warmUps, int iterations, int milliseconds) {
+        String inWords() {
+            return "%d forks, %d iterations of %.1f s after %d to warm up"
+                    .formatted(forks, iterations, milliseconds / 1e3, warmUps);
+        }
     }
 
     /** From the start of the process to the first decision, in milliseconds, and the heap in bytes once it has decided. */

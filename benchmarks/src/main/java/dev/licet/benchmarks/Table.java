@@ -2,32 +2,29 @@ package dev.licet.benchmarks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.licet.benchmarks.Results.Measured;
+import dev.licet.benchmarks.Results.Spread;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** Reads what a run has left and prints it as one table in Markdown. */
+/** Prints what a run has left as tables in Markdown. */
 final class Table {
-    private static final String HEAD = """
-            | what | facts | p50 µs | p99 µs | p99.9 µs | × hand-written | bytes an answer | answers/s, 1 thread | answers/s, 2 threads | spread |
-            |---|---|---:|---:|---:|---:|---:|---:|---:|---:|
-            """;
-
-    private final List<Measured> all = new ArrayList<>();
+    private final Results results;
     private final JsonNode about;
+    private final StringBuilder text = new StringBuilder();
 
-    private Table(Path results) throws IOException {
-        about = new ObjectMapper().readTree(results.resolve("about.json").toFile());
-        new ObjectMapper().readTree(results.resolve("jmh.json").toFile()).forEach(each -> all.add(new Measured(each)));
+    private Table(Path folder) throws IOException {
+        results = Results.in(folder);
+        about = new ObjectMapper().readTree(folder.resolve("about.json").toFile());
     }
 
     /**
@@ -40,7 +37,6 @@ final class Table {
     }
 
     private String text() throws IOException {
-        var text = new StringBuilder();
         var versions = new Properties();
         versions.load(new StringReader(Resources.text("versions.properties")));
         text.append("%s; %s; load %.1f before and %.1f after; %s.\n\n"
@@ -49,56 +45,176 @@ final class Table {
                                 about.get("java").textValue(),
                                 about.get("loadBefore").doubleValue(),
                                 about.path("loadAfter").doubleValue(),
-                                about.get("quick").booleanValue()
-                                        ? "quick: 1 fork, 2 iterations of 0.3 s after 1.5 s of warming up"
-                                        : "3 forks, 4 iterations of 1 s after 4 s of warming up"))
+                                about.get("forks").textValue()))
                 .append(new TreeMap<>(versions)
                         .entrySet().stream()
                                 .map(version -> version.getKey() + " " + version.getValue())
-                                .collect(Collectors.joining(", ", "", ".\n\n")))
-                .append(HEAD);
-        for (Engine.Named engine : Engine.Named.values()) {
-            row(text, engine.title(), "seen", "PeersBenchmark.seen", engine.name());
-        }
-        for (Engine.Named engine : Engine.Named.values()) {
-            row(text, engine.title(), "new", "PeersBenchmark.fresh", engine.name());
-        }
-        for (LicetBenchmark.Loaded packs : LicetBenchmark.Loaded.values()) {
-            String title = packs == LicetBenchmark.Loaded.STANDARD
-                    ? "`decide`, all bundled packs"
-                    : "`decide`, the fifteen rules";
-            row(text, title, "seen", "LicetBenchmark.seen", packs.name());
-            row(text, title, "new", "LicetBenchmark.fresh", packs.name());
-            row(text, title + ", `explain()`", "seen", "LicetBenchmark.text", packs.name());
-            row(text, title + ", `toJson()`", "seen", "LicetBenchmark.record", packs.name());
-        }
-        row(text, "making the request alone", "new", "LicetBenchmark.Making.request", "");
-        for (int unknown = 0; unknown <= Requests.MOST_UNKNOWN; unknown++) {
-            String title = "`decide`, all bundled packs, %d facts unknown".formatted(unknown);
-            row(text, title, "seen", "UnknownsBenchmark.decide", String.valueOf(unknown));
-        }
-        for (int rules = 60; rules <= 6_000; rules *= 10) {
-            String title = String.format(Locale.ROOT, "`decide`, %,d rules", rules);
-            row(text, title, "seen", "GrowthBenchmark.rulesSeen", String.valueOf(rules));
-            row(text, title, "new", "GrowthBenchmark.rulesFresh", String.valueOf(rules));
-        }
-        for (int rows = 100; rows <= 1_000_000; rows *= 10) {
-            String title = String.format(Locale.ROOT, "`decide`, a list of %,d rows", rows);
-            row(text, title, "seen", "GrowthBenchmark.rowsSeen", String.valueOf(rows));
-            row(text, title, "new", "GrowthBenchmark.rowsFresh", String.valueOf(rows));
-        }
+                                .collect(Collectors.joining(", ", "", ".\n\n")));
+        new Reach(results, text).print();
+        single();
+        many();
+        bulk();
         if (about.has("heap")) {
             text.append("\n| start, all bundled packs | median | least | most |\n|---|---:|---:|---:|\n");
-            start(text, "process to first decision", "start");
-            start(text, "the same with the launcher's options (serial collector, first compiler)", "startLaunched");
-            start(text, "the same and an archive of classes (AppCDS)", "startArchived");
+            start("process to first decision", "start");
+            start("the same with the launcher's options (serial collector, first compiler)", "startLaunched");
+            start("the same and an archive of classes (AppCDS)", "startArchived");
             text.append("| heap in use after it | %.1f MB | | |\n"
                     .formatted(about.get("heap").doubleValue() / 1e6));
         }
         return text.toString();
     }
 
-    private void start(StringBuilder text, String title, String key) {
+    private void single() {
+        text.append("""
+
+                | one answer | facts | p50 µs | of the forks | p99 µs | p99.9 µs | × hand-written | bytes |
+                |---|---|---:|---:|---:|---:|---:|---:|
+                """);
+        for (Facts facts : List.of(Facts.SEEN, Facts.NEW)) {
+            for (Engine.Named engine : Engine.Named.values()) {
+                row(engine.title(), facts, "PeersBenchmark.decide", "engine", engine.name());
+            }
+            row("hand-written Java, 60 rules", facts, "HandWrittenBenchmark.decide", "rules", Loaded.SIXTY.name());
+        }
+        for (Loaded rules : Loaded.values()) {
+            for (Facts facts : Facts.values()) {
+                row("`decide`, " + rules.title(), facts, "LicetBenchmark.decide", "rules", rules.name());
+            }
+            String made = "`decide`, %s, the request made too".formatted(rules.title());
+            row(made, Facts.NEW, "LicetBenchmark.makeAndDecide", "rules", rules.name());
+        }
+        for (Facts facts : List.of(Facts.SEEN, Facts.NEW)) {
+            row("all bundled packs: the outcome alone", facts, "ExplanationBenchmark.outcome", "", "");
+            row("the outcome and all reasons read", facts, "ExplanationBenchmark.reasons", "", "");
+            row("`explain()`", facts, "ExplanationBenchmark.text", "", "");
+            row("`toJson()`", facts, "ExplanationBenchmark.record", "", "");
+        }
+        for (var sessions : BundledDroolsBenchmark.Sessions.values()) {
+            String title = "plain Drools, all bundled rule files, sessions %s"
+                    .formatted(sessions == BundledDroolsBenchmark.Sessions.NEW ? "new" : "pooled");
+            grown(title, "new", "BundledDroolsBenchmark.decide", Map.of("sessions", sessions.name()));
+        }
+        for (Growing.Shape shape : Growing.Shape.values()) {
+            String facts = shape == Growing.Shape.SEEN ? "new, shape seen" : "new, shape new";
+            for (String unknown : Run.UNKNOWN) {
+                grown(
+                        "all bundled packs, %s facts unknown".formatted(unknown),
+                        facts,
+                        "UnknownsBenchmark.decide",
+                        Map.of("unknown", unknown, "shape", shape.name()));
+            }
+            for (int rules = 60; rules <= 6_000; rules *= 10) {
+                grown(
+                        String.format(Locale.ROOT, "%,d rules", rules),
+                        facts,
+                        "GrowthBenchmark.rules",
+                        Map.of("rules", String.valueOf(rules), "shape", shape.name()));
+            }
+            for (int rows = 100; rows <= 1_000_000; rows *= 10) {
+                grown(
+                        String.format(Locale.ROOT, "a list of %,d rows", rows),
+                        facts,
+                        "GrowthBenchmark.rows",
+                        Map.of("rows", String.valueOf(rows), "shape", shape.name()));
+            }
+        }
+        grown("the one pack that applies", "new, shape seen", "GrowthBenchmark.packs", Map.of("packs", "ONE"));
+        grown("that pack among all", "new, shape seen", "GrowthBenchmark.packs", Map.of("packs", "ALL"));
+    }
+
+    private void row(String title, Facts facts, String benchmark, String parameter, String value) {
+        var parameters = new TreeMap<>(Map.of("facts", facts.name()));
+        if (!parameter.isEmpty()) {
+            parameters.put(parameter, value);
+        }
+        String drawn = benchmark.startsWith("Peers") || benchmark.startsWith("Hand") || benchmark.contains("make")
+                ? "AskedBenchmark.oneCase"
+                : "AskedBenchmark.oneRequest";
+        results.sampled(benchmark, parameters).ifPresent(measured -> {
+            Optional<Double> drawing = facts == Facts.SEEN
+                    ? Optional.of(0.0)
+                    : results.sampled(drawn, Map.of("facts", facts.name())).map(Measured::bytes);
+            String bytes = drawing.map(each -> number(Math.max(0, measured.bytes() - each)))
+                    .orElse("");
+            print(title, words(facts), measured, bytes, facts == Facts.NEW ? Facts.NEW : Facts.SEEN);
+        });
+    }
+
+    private void grown(String title, String facts, String benchmark, Map<String, String> parameters) {
+        results.sampled(benchmark, parameters).ifPresent(measured -> print(title, facts, measured, "", Facts.NEW));
+    }
+
+    private void print(String title, String facts, Measured measured, String bytes, Facts base) {
+        Spread half = measured.percentile(50);
+        Optional<Spread> hand = results.sampled(
+                        "PeersBenchmark.decide",
+                        Map.of("engine", Engine.Named.HAND_WRITTEN.name(), "facts", base.name()))
+                .map(each -> each.percentile(50));
+        text.append("| %s | %s | %s | %s | %s | %s | %s | %s |\n"
+                .formatted(
+                        title,
+                        facts,
+                        number(half.median()),
+                        range(half, 1),
+                        number(measured.percentile(99).median()),
+                        number(measured.percentile(99.9).median()),
+                        hand.map(each -> number(half.median() / each.median())).orElse(""),
+                        bytes));
+    }
+
+    private void many() {
+        text.append("""
+
+                | a thousand in a row, mean | facts | ns | of the forks | × hand-written | bytes | answers/s, 1 thread | 2 threads |
+                |---|---|---:|---:|---:|---:|---:|---:|
+                """);
+        for (Facts facts : List.of(Facts.SEEN, Facts.NEW)) {
+            for (Loaded rules : Loaded.values()) {
+                mean("hand-written Java, " + rules.title(), facts, "HandWrittenBenchmark.decideMany", rules);
+                mean("`decide`, " + rules.title(), facts, "LicetBenchmark.decideMany", rules);
+            }
+        }
+    }
+
+    private void mean(String title, Facts facts, String benchmark, Loaded rules) {
+        Map<String, String> parameters = Map.of("facts", facts.name(), "rules", rules.name());
+        Loaded base = rules == Loaded.STANDARD ? Loaded.FIFTEEN : rules;
+        Optional<Spread> hand =
+                results.mean("HandWrittenBenchmark.decideMany", Map.of("facts", facts.name(), "rules", base.name()));
+        results.averaged(benchmark, parameters).ifPresent(measured -> {
+            Spread mean = measured.score();
+            text.append("| %s | %s | %s | %s | %s | %s | %s | %s |\n"
+                    .formatted(
+                            title,
+                            words(facts),
+                            number(mean.median() * 1e3),
+                            range(mean, 1e3),
+                            hand.map(each -> number(mean.median() / each.median()))
+                                    .orElse(""),
+                            facts == Facts.SEEN ? number(measured.bytes()) : "",
+                            number(1e6 / mean.median()),
+                            results.answers(benchmark, parameters, "")
+                                    .map(each -> number(each.median()))
+                                    .orElse("")));
+        });
+    }
+
+    private void bulk() {
+        text.append("""
+
+                | a stream of %,d requests, all bundled packs, 1 %% new facts | decisions/s | of the forks |
+                |---|---:|---:|
+                """.formatted(BulkBenchmark.MANY));
+        for (int processors = 1; processors <= 2; processors++) {
+            String title = processors == 1 ? "one processor" : "two processors";
+            results.answers("BulkBenchmark.decide", Map.of(), Run.PROCESSORS + processors)
+                    .ifPresent(each ->
+                            text.append("| %s | %s | %s |\n".formatted(title, number(each.median()), range(each, 1))));
+        }
+    }
+
+    private void start(String title, String key) {
         long[] taken = StreamSupport.stream(about.get(key).spliterator(), false)
                 .mapToLong(JsonNode::longValue)
                 .sorted()
@@ -107,85 +223,21 @@ final class Table {
                 .formatted(title, taken[taken.length / 2], taken[0], taken[taken.length - 1]));
     }
 
-    private void row(StringBuilder text, String title, String facts, String benchmark, String parameter) {
-        Optional<Measured> sample = find("sample", 1, benchmark, parameter);
-        if (sample.isEmpty()) {
-            return;
-        }
-        String base = facts.equals("new") ? "PeersBenchmark.fresh" : "PeersBenchmark.seen";
-        Optional<Measured> hand = find("sample", 1, base, Engine.Named.HAND_WRITTEN.name());
-        text.append("| %s | %s | %s | %s | %s | %s | %s | %s | %s | %s |\n"
-                .formatted(
-                        title,
-                        facts,
-                        cell(sample, each -> each.percentile("50.0")),
-                        cell(sample, each -> each.percentile("99.0")),
-                        cell(sample, each -> each.percentile("99.9")),
-                        hand.map(each -> number(sample.get().percentile("50.0") / each.percentile("50.0")))
-                                .orElse(""),
-                        cell(sample, Measured::bytes),
-                        cell(find("thrpt", 1, benchmark, parameter), Measured::score),
-                        cell(find("thrpt", 2, benchmark, parameter), Measured::score),
-                        "%.0f %%".formatted(sample.get().spread() * 100)));
+    private static String words(Facts facts) {
+        return switch (facts) {
+            case SEEN -> "seen";
+            case EQUAL -> "seen, made anew";
+            case NEW -> "new";
+        };
     }
 
-    private static String cell(Optional<Measured> measured, ToDoubleFunction<Measured> value) {
-        return measured.map(each -> number(value.applyAsDouble(each))).orElse("");
+    private static String range(Spread spread, double factor) {
+        return number(spread.least() * factor) + "…" + number(spread.most() * factor);
     }
 
-    private static String number(double value) {
+    static String number(double value) {
         return value >= 100
                 ? String.format(Locale.ROOT, "%,.0f", value)
                 : String.format(Locale.ROOT, value >= 10 ? "%.1f" : "%.2f", value);
-    }
-
-    private Optional<Measured> find(String mode, int threads, String benchmark, String parameter) {
-        return all.stream()
-                .filter(each -> each.is(mode, threads, benchmark, parameter))
-                .findFirst();
-    }
-
-    /** One result of the harness. */
-    private record Measured(JsonNode json) {
-
-        boolean is(String mode, int threads, String benchmark, String parameter) {
-            List<String> parameters = new ArrayList<>();
-            json.path("params").forEach(value -> parameters.add(value.textValue()));
-            return json.get("mode").textValue().equals(mode)
-                    && json.get("threads").intValue() == threads
-                    && json.get("benchmark").textValue().equals(Table.class.getPackageName() + "." + benchmark)
-                    && (parameter.isEmpty() || parameters.equals(List.of(parameter)));
-        }
-
-        double score() {
-            return json.at("/primaryMetric/score").doubleValue();
-        }
-
-        double percentile(String percentile) {
-            return json.at("/primaryMetric/scorePercentiles").get(percentile).doubleValue();
-        }
-
-        double bytes() {
-            return json.at("/secondaryMetrics/gc.alloc.rate.norm/score").doubleValue();
-        }
-
-        /** How far the iterations lie apart, as a share of their mean. */
-        double spread() {
-            var means = new ArrayList<Double>();
-            json.at("/primaryMetric/rawDataHistogram")
-                    .forEach(fork -> fork.forEach(iteration -> {
-                        double sum = 0;
-                        double count = 0;
-                        for (JsonNode bar : iteration) {
-                            sum += bar.get(0).doubleValue() * bar.get(1).doubleValue();
-                            count += bar.get(1).doubleValue();
-                        }
-                        means.add(sum / count);
-                    }));
-            double least = means.stream().mapToDouble(each -> each).min().orElse(0);
-            double most = means.stream().mapToDouble(each -> each).max().orElse(0);
-            double mean = means.stream().mapToDouble(each -> each).average().orElse(1);
-            return (most - least) / mean;
-        }
     }
 }

@@ -20,6 +20,21 @@ class AgreementTest {
     }
 
     @Test
+    void sixtyRulesInJavaAnswerTenThousandCasesAsThePackDoes() {
+        Agreement.checkSixty();
+    }
+
+    @Test
+    void whatFiresInPlainDroolsIsWhatLicetFindsByAllBundledPacks() {
+        BundledDrools.check(new BundledDrools(false), 1_000);
+    }
+
+    @Test
+    void sessionsFromAPoolFireTheSame() {
+        BundledDrools.check(new BundledDrools(true), 1_000);
+    }
+
+    @Test
     void eachRuleStandsAndEachOutcomeComesOutInManyOfTheCases() {
         Engine engine = Engine.Named.HAND_WRITTEN.make();
         Map<String, Integer> rules = new TreeMap<>();

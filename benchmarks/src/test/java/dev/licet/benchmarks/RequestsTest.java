@@ -7,14 +7,17 @@ import dev.licet.EndUse;
 import dev.licet.Kind;
 import dev.licet.Licet;
 import dev.licet.Release;
+import dev.licet.Request;
 import dev.licet.RulePack;
+import dev.licet.StatedFacts;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RequestsTest {
     private static final Licet FIFTEEN = Licet.of(List.of(RulePack.bundled("benchmark")));
     private static final Case ORDINARY =
-            new Case(Kind.WEIGHTS, Release.HOSTED, "US", 3e25, "FR", EndUse.CIVIL, "Party 1", "FR");
+            new Case("Model", Kind.WEIGHTS, Release.HOSTED, "US", 3e25, "FR", EndUse.CIVIL, "Party 1", "FR");
 
     @Test
     void nothingIsLeftOpenWhereAllIsStated() {
@@ -22,6 +25,37 @@ class RequestsTest {
             assertThat(open(FIFTEEN.decide(Requests.of(asked)))).isZero();
             assertThat(open(FIFTEEN.decide(Requests.withUnknown(asked, 0)))).isZero();
         });
+    }
+
+    @Test
+    void theBundledPacksHaveNothingToAskEither() {
+        Licet standard = Licet.standard();
+        assertThat(Cases.random(5, 1_000))
+                .allSatisfy(asked -> assertThat(
+                                standard.decide(Requests.withUnknown(asked, 0)).questions())
+                        .isEmpty());
+    }
+
+    @Test
+    void drawnFromAllThereIsShapesHardlyEverComeAgain() {
+        var stated = new StatedFacts(RulePack.bundled(), Requests.DAY);
+        Cases cases = Cases.ofThread();
+        long shapes = Stream.generate(() ->
+                        stated.shape(Requests.withUnknown(cases.anything(), cases.anyCircumstances(List.of()), 0)))
+                .limit(2_000)
+                .distinct()
+                .count();
+        assertThat(shapes).isGreaterThan(1_980);
+    }
+
+    @Test
+    void underNewNamesTheShapeStays() {
+        var stated = new StatedFacts(RulePack.bundled(), Requests.DAY);
+        Cases cases = Cases.ofThread();
+        Request once = Requests.withUnknown(cases.again(ORDINARY), 0);
+        Request again = Requests.withUnknown(cases.again(ORDINARY), 0);
+        assertThat(once).isNotEqualTo(again);
+        assertThat(stated.shape(once)).isEqualTo(stated.shape(again));
     }
 
     @Test

@@ -1,0 +1,55 @@
+package dev.licet;
+
+import dev.licet.Findings.Verdict;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * What Licet would give its rules, for other engines that are to run them: it stands in this package because callers of Licet need
+ * none of it.
+ */
+public final class StatedFacts {
+    private final LawOfDay law;
+
+    /** The facts of requests about one day, under these packs. */
+    public StatedFacts(List<RulePack> packs, LocalDate day) {
+        law = new Library(packs).on(day);
+    }
+
+    /** The facts of a request that states all: of each fact the one value that it has. */
+    public List<Object> of(Request request) {
+        return dimensions(request).stream().map(StatedFacts::value).toList();
+    }
+
+    private static Object value(Dimension fact) {
+        if (fact.unknown()) {
+            throw new IllegalArgumentException(
+                    "The request does not state a fact (%s).\nMaybe a rule asks for something new."
+                            .formatted(fact.type().label()));
+        }
+        return fact.alternatives().get(fact.base()).fact();
+    }
+
+    /** All of a request on which a judgment depends; requests of one shape share it. */
+    public Object shape(Request request) {
+        return dimensions(request).stream().map(Dimension::shape).toList();
+    }
+
+    private List<Dimension> dimensions(Request request) {
+        return Facts.of(request.model(), request.transfer(), law, true);
+    }
+
+    /** The global of the rule files, for an engine that runs their consequences. */
+    public static Findings findings(Runnable found, Consumer<String> lifted, Consumer<String> defined) {
+        return new Findings(verdict -> {
+            if (verdict instanceof Verdict.Lifted lift) {
+                lifted.accept(lift.rule());
+            } else if (verdict instanceof Verdict.Defined definition) {
+                defined.accept(definition.term());
+            } else {
+                found.run();
+            }
+        });
+    }
+}
