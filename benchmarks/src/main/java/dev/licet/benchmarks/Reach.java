@@ -59,6 +59,13 @@ final class Reach {
         Optional<Spread> hand = half("PeersBenchmark.decide", Map.of("engine", HAND, "facts", Facts.NEW.name()));
         line("new facts, all packs: p50 / hand-written, fifteen rules", licet, hand, 30);
         line("the same, the request made too", made, hand, 30);
+        line(
+                "new facts, all packs: mean / hand-written, fifteen rules",
+                results.mean("LicetBenchmark.decideMany", fresh),
+                results.mean(
+                        "HandWrittenBenchmark.decideMany",
+                        Map.of("facts", Facts.NEW.name(), "rules", Loaded.FIFTEEN.name())),
+                30);
         for (var sessions : BundledDroolsBenchmark.Sessions.values()) {
             Optional<Spread> drools = half("BundledDroolsBenchmark.decide", Map.of("sessions", sessions.name()));
             String title = sessions == BundledDroolsBenchmark.Sessions.NEW ? "new sessions" : "pooled sessions";

@@ -39,7 +39,7 @@ final class Run {
     /** How many facts are unknown in what is measured. */
     static final List<String> UNKNOWN = List.of("0", "1", "2", "5", "10");
 
-    private static final Length FULL = new Length(3, 4, 3, 1000);
+    private static final Length FULL = new Length(3, 4, 2, 1000);
     private static final Length QUICK = new Length(1, 3, 2, 400);
 
     private final boolean quick;
@@ -141,7 +141,7 @@ final class Run {
                 .mode(mode)
                 .timeUnit(mode == Mode.Throughput ? TimeUnit.SECONDS : TimeUnit.MICROSECONDS)
                 .threads(threads)
-                .forks(length.forks())
+                .forks(which.startsWith("Asked") ? 1 : length.forks())
                 .warmupIterations(length.warmUps())
                 .warmupTime(TimeValue.milliseconds(length.milliseconds()))
                 .measurementIterations(length.iterations())
