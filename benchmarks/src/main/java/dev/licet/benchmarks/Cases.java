@@ -6,9 +6,8 @@ import dev.licet.Kind;
 import dev.licet.RecipientType;
 import dev.licet.Release;
 import java.util.List;
-import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -58,37 +57,38 @@ final class Cases {
         return other.fresh(++asked);
     }
 
-    /**
-     * A case whose parts are drawn each from all that it can be, one as likely as another: so much lies between two such that no rule
-     * tells apart what came before.
-     */
+    /** A case whose parts are drawn each by itself and as evenly as rules tell them apart, so that few are alike to the rules. */
     Case anything() {
-        String destination = of(ALL);
         return new Case(
                         "Model",
                         of(List.of(Kind.values())),
                         of(List.of(Release.values())),
-                        of(ALL),
+                        chance(0.5) ? "US" : anyCountry(),
                         operations(),
-                        destination,
+                        anyCountry(),
                         of(List.of(EndUse.values())),
                         recipient(),
-                        of(ALL))
+                        anyCountry())
                 .fresh(++asked);
     }
 
-    /** Circumstances drawn in the same way, with a few of some lists of parties. */
+    /** Circumstances drawn in the same way, with half of some lists of parties, or three or so of many. */
     Around anyCircumstances(List<String> lists) {
+        double share = Math.min(0.5, 3.0 / Math.max(1, lists.size()));
         return new Around(
-                of(ALL),
-                of(ALL),
-                of(ALL),
-                of(ALL),
+                anyCountry(),
+                anyCountry(),
+                anyCountry(),
+                anyCountry(),
                 of(List.of(RecipientType.values())),
                 of(LICENSES),
-                lists.isEmpty() ? Set.of() : new TreeSet<>(List.of(of(lists), of(lists), of(lists))),
+                lists.stream().filter(list -> chance(share)).collect(Collectors.toUnmodifiableSet()),
                 chance(0.5),
                 chance(0.5));
+    }
+
+    private String anyCountry() {
+        return chance(0.2) ? of(ALL) : of(OFTEN);
     }
 
     private Case one() {

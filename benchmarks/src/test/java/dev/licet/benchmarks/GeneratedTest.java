@@ -3,7 +3,9 @@ package dev.licet.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.licet.Licet;
+import dev.licet.StatedFacts;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class GeneratedTest {
@@ -22,6 +24,23 @@ class GeneratedTest {
                 .hasSizeGreaterThan(100)
                 .allSatisfy(asked -> assertThat(sixty.decide(Requests.of(asked)).outcome())
                         .isEqualTo(HAND_WRITTEN.decide(asked).outcome()));
+    }
+
+    @Test
+    void evenOfSixtyRulesShapesThatAreDrawnFromAllThereIsHardlyComeAgain() {
+        long shapes = Generated.pack(folder -> Generated.rules(folder, 60), pack -> {
+            var stated = new StatedFacts(List.of(pack), Requests.DAY);
+            List<String> lists = pack.lists().stream()
+                    .filter(list -> list.contains("entities") || list.contains("denied"))
+                    .toList();
+            Cases cases = Cases.ofThread();
+            return Stream.generate(() ->
+                            stated.shape(Requests.withUnknown(cases.anything(), cases.anyCircumstances(lists), 0)))
+                    .limit(10_000)
+                    .distinct()
+                    .count();
+        });
+        assertThat(shapes).isGreaterThan(9_000);
     }
 
     @Test
