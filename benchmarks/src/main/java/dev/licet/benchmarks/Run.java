@@ -165,7 +165,7 @@ final class Run {
     /** How long each measurement takes. */
     private record Length(int forks, int warmUps, int iterations, int milliseconds) {
         String inWords() {
-            return "%d forks, %d iterations of %.1f s after %d to warm up"
+            return "forks: %d, iterations of each: %d of %.1f s after %d to warm up"
                     .formatted(forks, iterations, milliseconds / 1e3, warmUps);
         }
     }
