@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -135,6 +136,24 @@ public final class Licet {
     }
 
     /**
+     * Decides many, in their order, on all cores.
+     *
+     * <p>The stream is lazy: requests are read by the thread that consumes the decisions, as it consumes them, and at most some
+     * hundred times the number of cores ahead of it; so memory does not grow with their number, and a consumer that stops ends the
+     * reading. That thread works too; the others are those of {@link java.util.concurrent.ForkJoinPool#commonPool()}, and none is
+     * left behind. As with {@link Stream#iterator()}, what one {@code flatMap} of the source unfolds is held at once.
+     *
+     * <p>What is thrown for a request, or by the source, is thrown where its decision would stand, after all decisions before it; an
+     * {@link Stream#iterator()} of the decisions can go on with the next request.
+     *
+     * @param requests the requests; closed when the decisions are
+     * @return a decision for each request; it throws IllegalArgumentException where {@link #decide(Request)} does
+     */
+    public Stream<Decision> decideAll(Stream<Request> requests) {
+        return InOrder.map(requests, this::decide);
+    }
+
+    /**
      * Decides a recorded decision again: under its stance, with or without presumptions as it was.
      *
      * @param record the record as a tree of maps, lists, strings, numbers and booleans, as any JSON library makes it
@@ -144,9 +163,23 @@ public final class Licet {
      */
     public Replay replay(Map<String, ?> record) {
         Recorded recorded = Recorded.of(record);
-        var then = new Licet(packs, library, recorded.stance(), !recorded.strict());
+        boolean presumed = !recorded.strict();
+        Licet then = recorded.stance() == stance && presumed == presume
+                ? this
+                : new Licet(packs, library, recorded.stance(), presumed);
         Decision decision = then.decide(recorded.request());
         return new Replay(decision, recorded.differences(decision.record()));
+    }
+
+    /**
+     * Decides many recorded decisions again, in their order, on all cores; lazy, and with errors in their place, as
+     * {@link #decideAll(Stream)} is.
+     *
+     * @param records the records, each as a tree; closed when the replays are
+     * @return a replay for each record; it throws IllegalArgumentException where {@link #replay(Map)} does
+     */
+    public Stream<Replay> replayAll(Stream<? extends Map<String, ?>> records) {
+        return InOrder.map(records, this::replay);
     }
 
     /**
@@ -159,9 +192,9 @@ public final class Licet {
      */
     public WorldMap map(Model model, Transfer transfer) {
         var decisions = new TreeMap<Country, Decision>();
-        for (Country country : Country.all()) {
-            decisions.put(country, decide(model, transfer.goingTo(country)));
-        }
+        InOrder.map(Country.all().stream(), country -> decide(model, transfer.goingTo(country)))
+                .forEach(decision -> decisions.put(
+                        decision.request().transfer().destination().value().orElseThrow(), decision));
         return new WorldMap(decisions);
     }
 

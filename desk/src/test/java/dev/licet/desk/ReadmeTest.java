@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the README shows is what its command prints. */
@@ -62,7 +63,9 @@ class ReadmeTest {
         var request = new Request(model, transfer);
         Decision decision = licet.decide(request);
         Map<String, Object> record = decision.record();
+        Stream<Request> requests = Stream.of(request, request);
 
+        assertThat(licet.decideAll(requests)).containsExactly(decision, decision);
         assertThat(licet.whyNot(
                         licet.decide(model, Transfer.of(Kind.WEIGHTS).to("GB").on(transfer.on()))))
                 .isNotEmpty();
@@ -73,6 +76,7 @@ class ReadmeTest {
         assertThat(licet.replay(record).differences()).isEmpty();
         assertThat(Files.readString(Path.of("..", "README.md")))
                 .contains(
+                        "licet.decideAll(requests);",
                         "licet.whyNot(decision);",
                         "licet.changes(decision);",
                         "licet.map(model, transfer);",
