@@ -7,7 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Map;
-import org.erdtman.jcs.JsonCanonicalizer;
+import java.util.TreeMap;
 import org.erdtman.jcs.NumberToJSON;
 
 /** Writes a tree of maps, collections, strings, numbers and booleans as canonical JSON (RFC 8785). */
@@ -28,13 +28,9 @@ final class CanonicalJson {
     }
 
     static String write(Map<String, ?> tree) {
-        try {
-            var json = new StringBuilder();
-            append(json, tree);
-            return new JsonCanonicalizer(json.toString()).getEncodedString();
-        } catch (IOException malformed) {
-            throw new IllegalStateException("the record is not JSON", malformed);
-        }
+        var json = new StringBuilder();
+        append(json, tree);
+        return json.toString();
     }
 
     /** A number as RFC 8785 writes it, the same on every platform. */
@@ -50,7 +46,7 @@ final class CanonicalJson {
     private static void append(StringBuilder json, Object value) {
         if (value instanceof Map<?, ?> map) {
             char separator = '{';
-            for (Map.Entry<?, ?> entry : map.entrySet()) {
+            for (Map.Entry<?, ?> entry : inOrder(map).entrySet()) {
                 json.append(separator);
                 quote(json, entry.getKey().toString());
                 json.append(':');
@@ -76,18 +72,41 @@ final class CanonicalJson {
         }
     }
 
+    /** By name, in the order of UTF-16 code units. */
+    private static Map<?, ?> inOrder(Map<?, ?> map) {
+        if (map instanceof TreeMap<?, ?> tree
+                && tree.comparator() == null
+                && !tree.isEmpty()
+                && tree.firstKey() instanceof String) {
+            return map;
+        }
+        var fields = new TreeMap<String, Object>();
+        map.forEach((name, value) -> fields.put(name.toString(), value));
+        return fields;
+    }
+
     private static void quote(StringBuilder json, String text) {
         json.append('"');
+        int written = 0;
         for (int i = 0; i < text.length(); i++) {
             char sign = text.charAt(i);
-            if (sign == '"' || sign == '\\') {
-                json.append('\\').append(sign);
-            } else if (sign < ' ') {
-                json.append("\\u%04x".formatted((int) sign));
-            } else {
-                json.append(sign);
+            if (sign < ' ' || sign == '"' || sign == '\\') {
+                json.append(text, written, i).append(escaped(sign));
+                written = i + 1;
             }
         }
-        json.append('"');
+        json.append(written == 0 ? text : text.substring(written)).append('"');
+    }
+
+    private static String escaped(char sign) {
+        return switch (sign) {
+            case '\b' -> "\\b";
+            case '\t' -> "\\t";
+            case '\n' -> "\\n";
+            case '\f' -> "\\f";
+            case '\r' -> "\\r";
+            case '"', '\\' -> "\\" + sign;
+            default -> "\\u%04x".formatted((int) sign);
+        };
     }
 }

@@ -36,7 +36,8 @@ final class DecisionRecord {
     static String json(Decision decision) {
         String content = CanonicalJson.write(content(decision));
         // In the order of names, the digest is the first.
-        return "{\"%s\":\"%s\",%s".formatted(CanonicalJson.DIGEST, CanonicalJson.digest(content), content.substring(1));
+        String digest = CanonicalJson.write(Map.of(CanonicalJson.DIGEST, CanonicalJson.digest(content)));
+        return digest.substring(0, digest.length() - 1) + "," + content.substring(1);
     }
 
     private static Map<String, Object> content(Decision decision) {

@@ -94,6 +94,9 @@ final class Recorded {
     }
 
     private void compare(String field, String at, String subject, Object recorded, Object now) {
+        if (recorded.equals(now)) {
+            return;
+        }
         if (recorded instanceof Map<?, ?> one && now instanceof Map<?, ?> other) {
             var names = new TreeSet<String>(PACKS_FIRST);
             one.keySet().forEach(name -> names.add(String.valueOf(name)));

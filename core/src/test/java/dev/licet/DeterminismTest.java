@@ -6,6 +6,7 @@ import static dev.licet.PackFiles.LICENSE;
 import static dev.licet.PackFiles.PROHIBIT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.erdtman.jcs.JsonCanonicalizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -173,6 +175,58 @@ class DeterminismTest {
         assertThat(CanonicalJson.write(tree))
                 .isEqualTo("{\"a\":[true,false,[]],\"e\":{},\"n\":[1e+26,1e+21,100000000000000000000,0.1,5,1e-7,"
                         + "333333333.3333333,0],\"s\":\"\u20ac$\\u000f\\nA'B\\\"\\\\\u2028\\u0001/\"}");
+    }
+
+    @Test
+    void whatIsWrittenIsCanonicalByAnotherHand() throws IOException {
+        var random = new Random(8785);
+        for (int i = 0; i < 2_000; i++) {
+            Map<String, Object> tree = tree(random, 4);
+            assertThat(CanonicalJson.write(tree)).isEqualTo(new JsonCanonicalizer(escaped(tree)).getEncodedString());
+        }
+    }
+
+    /** JSON in no order, with every sign escaped. */
+    private static String escaped(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return map.entrySet().stream()
+                    .map(entry -> escaped(entry.getKey()) + ":" + escaped(entry.getValue()))
+                    .collect(Collectors.joining(",", "{", "}"));
+        }
+        if (value instanceof List<?> items) {
+            return items.stream().map(DeterminismTest::escaped).collect(Collectors.joining(",", "[", "]"));
+        }
+        return value instanceof String text
+                ? text.chars().mapToObj("\\u%04x"::formatted).collect(Collectors.joining("", "\"", "\""))
+                : value.toString();
+    }
+
+    private static Map<String, Object> tree(Random random, int depth) {
+        Map<String, Object> tree = random.nextBoolean() ? new LinkedHashMap<>() : new TreeMap<>();
+        for (int i = random.nextInt(6); i > 0; i--) {
+            tree.put(text(random), value(random, depth - 1));
+        }
+        return tree;
+    }
+
+    private static Object value(Random random, int depth) {
+        return switch (random.nextInt(depth > 0 ? 5 : 3)) {
+            case 0 -> text(random);
+            case 1 -> random.nextBoolean();
+            case 2 -> Math.scalb(random.nextDouble() - 0.5, random.nextInt(200) - 100);
+            case 3 -> tree(random, depth);
+            default ->
+                IntStream.range(0, random.nextInt(4))
+                        .mapToObj(i -> value(random, depth - 1))
+                        .toList();
+        };
+    }
+
+    /** With every sign that is escaped, and signs whose order differs by code unit and by code point. */
+    private static String text(Random random) {
+        return random.ints(random.nextInt(8), 0, 160)
+                .mapToObj(sign -> sign < 150 ? (char) sign + "" : sign < 155 ? "\uFB33" : "\uD83D\uDE00")
+                .collect(Collectors.joining());
     }
 
     private List<RulePack> packs() {
