@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class InOrder<T, R> implements Spliterator<R> {
     /** How many items are handed over at once, at most: little beside what a decision takes, much beside what handing over does. */
-    static final int CHUNK = 64;
+    static final int CHUNK = 32;
 
     private final Spliterator<T> source;
     private final Function<? super T, ? extends R> work;

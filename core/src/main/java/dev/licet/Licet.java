@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -150,7 +151,22 @@ public final class Licet {
      * @return a decision for each request; it throws IllegalArgumentException where {@link #decide(Request)} does
      */
     public Stream<Decision> decideAll(Stream<Request> requests) {
-        return InOrder.map(requests, this::decide);
+        return inOrder(requests, this::decide);
+    }
+
+    /**
+     * Does one work for each of many, in their order, on all cores; lazy, and with errors in their place, as
+     * {@link #decideAll(Stream)} is. For what stands around a decision, such as reading requests and writing records, where that
+     * takes as long as deciding.
+     *
+     * @param items the items; closed when the results are
+     * @param work the work, done by several threads at once
+     * @param <T> what an item is
+     * @param <R> what becomes of it
+     * @return a result for each item; it throws what the work throws
+     */
+    public static <T, R> Stream<R> inOrder(Stream<T> items, Function<? super T, ? extends R> work) {
+        return InOrder.map(items, work);
     }
 
     /**
@@ -179,7 +195,7 @@ public final class Licet {
      * @return a replay for each record; it throws IllegalArgumentException where {@link #replay(Map)} does
      */
     public Stream<Replay> replayAll(Stream<? extends Map<String, ?>> records) {
-        return InOrder.map(records, this::replay);
+        return inOrder(records, this::replay);
     }
 
     /**
@@ -192,7 +208,7 @@ public final class Licet {
      */
     public WorldMap map(Model model, Transfer transfer) {
         var decisions = new TreeMap<Country, Decision>();
-        InOrder.map(Country.all().stream(), country -> decide(model, transfer.goingTo(country)))
+        inOrder(Country.all().stream(), country -> decide(model, transfer.goingTo(country)))
                 .forEach(decision -> decisions.put(
                         decision.request().transfer().destination().value().orElseThrow(), decision));
         return new WorldMap(decisions);

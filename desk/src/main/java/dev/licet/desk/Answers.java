@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -18,6 +19,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import picocli.CommandLine.Help.Ansi;
 
 /** Answers one after the other: the options alone, or each document of a file. */
@@ -39,7 +43,8 @@ final class Answers {
     private final Licet licet;
     private final List<Preset> presets;
     private final Optional<LocalDate> today;
-    private final Consumer<Decision> tell;
+    private final Function<Decision, String> told;
+    private final Consumer<Answer> tell;
     private final OutputStream out;
     private final PrintStream err;
     private Outcome strictest = Outcome.PERMITTED;
@@ -52,6 +57,12 @@ final class Answers {
      * @param width the length of a line of plain text
      */
     record Style(Form form, Locale language, int width, Ansi ansi) {}
+
+    /** A decision, and what is printed of it. */
+    private record Answer(Decision decision, String told) {}
+
+    /** What becomes of a document: an answer for each place it goes to, and why where there is none. */
+    private record Answered(long line, boolean dated, List<Answer> answers, Set<String> faults) {}
 
     /** The output cannot be written. */
     static final class Unwritable extends RuntimeException {
@@ -78,7 +89,8 @@ final class Answers {
         this.licet = licet;
         this.presets = asked.presets();
         this.today = asked.today();
-        this.tell = decision -> print(decision.outcome(), told.apply(decision), style);
+        this.told = told;
+        this.tell = answer -> print(answer.decision().outcome(), answer.told(), style);
         this.out = out;
         this.err = err;
     }
@@ -88,7 +100,8 @@ final class Answers {
         this.licet = licet;
         this.presets = asked.presets();
         this.today = asked.today();
-        this.tell = tell;
+        this.told = decision -> "";
+        this.tell = answer -> tell.accept(answer.decision());
         this.out = out;
         this.err = err;
     }
@@ -99,7 +112,7 @@ final class Answers {
 
     int options() {
         tellDay(err::println);
-        presets.forEach(preset -> answered(licet.decide(preset.request())));
+        presets.forEach(preset -> tell(answer(preset.request())));
         return 0;
     }
 
@@ -138,23 +151,24 @@ final class Answers {
         long read = 0;
         long unanswered = 0;
         boolean broken = false;
-        try {
-            for (Optional<Document> next = documents.next(); next.isPresent(); next = documents.next()) {
+        try (Stream<Answered> all = Licet.inOrder(documents.all(), document -> answer(document.get()))) {
+            for (Iterator<Answered> each = all.iterator(); each.hasNext(); ) {
+                Answered next = each.next();
                 read++;
-                Set<String> faults = answer(next.get(), screen);
+                Set<String> faults = tell(next, screen);
                 for (String fault : faults) {
-                    say(screen, name + ":" + next.get().line() + ": " + fault);
+                    say(screen, name + ":" + next.line() + ": " + fault);
                 }
                 unanswered += faults.isEmpty() ? 0 : 1;
                 screen.step();
             }
             if (read == 0) {
-                throw new Broken(
-                        0, "it holds no document.", "it was not saved, or the program that writes it has failed.");
+                throw new UncheckedIOException(new Broken(
+                        0, "it holds no document.", "it was not saved, or the program that writes it has failed."));
             }
-        } catch (IOException unreadable) {
+        } catch (UncheckedIOException unreadable) {
             broken = true;
-            say(screen, told(name, unreadable));
+            say(screen, told(name, unreadable.getCause()));
             if (read > 0) {
                 say(screen, "licet: stopped there; %s answered before".formatted(read - unanswered));
             }
@@ -165,18 +179,30 @@ final class Answers {
         return broken || unanswered > 0 ? Decide.UNANSWERED : 0;
     }
 
-    /** Answers a document for each place it goes to; returns why where it could not. */
-    private Set<String> answer(Document document, Progress screen) {
-        if (!document.dated()) {
-            tellDay(message -> say(screen, message));
-        }
+    private Answered answer(Document document) {
         var faults = new LinkedHashSet<String>();
         // A document that states where it goes is asked once, however many places the options name.
         var requests = new LinkedHashSet<Request>();
         for (Preset preset : presets) {
             attempt(faults, () -> requests.add(document.request().apply(preset)));
         }
-        requests.forEach(request -> attempt(faults, () -> answered(licet.decide(request))));
+        var answers = new ArrayList<Answer>();
+        requests.forEach(request -> attempt(faults, () -> answers.add(answer(request))));
+        return new Answered(document.line(), document.dated(), answers, faults);
+    }
+
+    private Answer answer(Request request) {
+        Decision decision = licet.decide(request);
+        return new Answer(decision, told.apply(decision));
+    }
+
+    /** Returns why where there is no answer. */
+    private Set<String> tell(Answered answered, Progress screen) {
+        if (!answered.dated()) {
+            tellDay(message -> say(screen, message));
+        }
+        var faults = new LinkedHashSet<>(answered.faults());
+        answered.answers().forEach(answer -> attempt(faults, () -> tell(answer)));
         return faults;
     }
 
@@ -209,9 +235,9 @@ final class Answers {
         }
     }
 
-    private void answered(Decision decision) {
-        tell.accept(decision);
-        strictest = strictest.strictest(decision.outcome());
+    private void tell(Answer answer) {
+        tell.accept(answer);
+        strictest = strictest.strictest(answer.decision().outcome());
     }
 
     private void print(Outcome outcome, String told, Style style) {

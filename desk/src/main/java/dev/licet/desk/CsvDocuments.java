@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -96,20 +97,21 @@ final class CsvDocuments implements Documents {
     }
 
     @Override
-    public Optional<Document> next() throws IOException {
+    public Optional<Supplier<Document>> next() throws IOException {
         Optional<CsvRecord> row = row();
         // What a spreadsheet leaves of a row whose cells were cleared.
         while (row.isPresent() && row.get().getFields().stream().allMatch(String::isBlank)) {
             row = row();
         }
-        return row.map(this::document);
+        long at = line;
+        return row.map(cells -> () -> document(at, cells));
     }
 
-    private Document document(CsvRecord row) {
+    private Document document(long at, CsvRecord row) {
         List<String> cells = cells(row);
         if (cells.size() != columns.size()) {
             return Document.unsound(
-                    line,
+                    at,
                     "The row has (%s) cells, the header has (%s).".formatted(cells.size(), columns.size()),
                     "a comma is missing or too many, or a text with a comma has no quotes.");
         }
@@ -122,13 +124,13 @@ final class CsvDocuments implements Documents {
         for (List<String> two : overlapping) {
             if (stated.keySet().containsAll(two) && Columns.clash(two.get(0), two.get(1), stated)) {
                 return Document.unsound(
-                        line,
+                        at,
                         "The cells of (%s) and (%s) state the same fact.".formatted(two.get(0), two.get(1)),
                         "one of the two is to be left empty.");
             }
         }
         boolean dated = stated.keySet().stream().anyMatch(column -> Columns.overlap(column, "on"));
-        return Document.row(line, dated, preset -> preset.fillRow(Map.copyOf(stated)));
+        return Document.row(at, dated, preset -> preset.fillRow(Map.copyOf(stated)));
     }
 
     private Optional<CsvRecord> row() throws IOException {

@@ -4,9 +4,12 @@ import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/** The documents of an input, one after the other: no more of it is held than one document and a buffer. */
+/** The documents of an input, one after the other: no more of it is held than the next document and a buffer. */
 interface Documents extends Closeable {
 
     /** How documents are written. */
@@ -15,8 +18,21 @@ interface Documents extends Closeable {
         CSV
     }
 
-    /** The next document; none at the end. */
-    Optional<Document> next() throws IOException;
+    /** The next document, which the supplier makes out of what was read, on any thread; none at the end. */
+    Optional<Supplier<Document>> next() throws IOException;
+
+    /** All that come; throws UncheckedIOException where the input cannot be read on. */
+    default Stream<Supplier<Document>> all() {
+        return Stream.generate(() -> {
+                    try {
+                        return next();
+                    } catch (IOException unreadable) {
+                        throw new UncheckedIOException(unreadable);
+                    }
+                })
+                .takeWhile(Optional::isPresent)
+                .map(Optional::get);
+    }
 
     /** Opens an input; its first letter tells the format, if none is named. */
     static Documents open(InputStream in, Optional<Format> named) throws IOException {

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** An array of documents, or documents that follow each other over several lines. */
 final class JsonDocuments implements Documents {
@@ -20,7 +22,7 @@ final class JsonDocuments implements Documents {
     }
 
     @Override
-    public Optional<Document> next() throws IOException {
+    public Optional<Supplier<Document>> next() throws IOException {
         try {
             JsonToken token = parser.nextToken();
             if (!begun && token == JsonToken.START_ARRAY) {
@@ -40,9 +42,10 @@ final class JsonDocuments implements Documents {
             long line = line();
             if (token != JsonToken.START_OBJECT) {
                 parser.skipChildren();
-                return Optional.of(Document.unsound(line, Json.NO_OBJECT, Json.NO_OBJECT_REMEDY));
+                return Optional.of(() -> Document.unsound(line, Json.NO_OBJECT, Json.NO_OBJECT_REMEDY));
             }
-            return Optional.of(Json.document(line, parser.readValueAs(Json.OBJECT), ""));
+            Map<String, Object> tree = parser.readValueAs(Json.OBJECT);
+            return Optional.of(() -> Json.document(line, tree, ""));
         } catch (JsonProcessingException broken) {
             long line = broken.getLocation() == null ? 1 : broken.getLocation().getLineNr();
             throw new Broken(linesBefore + line, Json.fault(broken), Json.REMEDY);

@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A document a line. A broken line is one bad document; the next line is read again. */
 final class JsonLines implements Documents {
@@ -71,13 +72,14 @@ final class JsonLines implements Documents {
     }
 
     @Override
-    public Optional<Document> next() throws IOException {
+    public Optional<Supplier<Document>> next() throws IOException {
         Optional<String> text = readLine();
         while (text.isPresent() && text.get().isBlank()) {
             line++;
             text = readLine();
         }
-        return text.map(json -> parse(line++, json));
+        long at = line++;
+        return text.map(json -> () -> parse(at, json));
     }
 
     private Optional<String> readLine() throws IOException {

@@ -1,14 +1,18 @@
 package dev.licet.desk;
 
+import dev.licet.Licet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
@@ -21,6 +25,9 @@ final class Records {
     private final OutputStream out;
     private final PrintStream err;
     private final Terminal terminal;
+
+    /** What is wrong with a record, in lines; or why it could not be looked at. */
+    private record Seen(List<String> faults, Optional<String> unread) {}
 
     Records(InputStream in, OutputStream out, PrintStream err, Terminal terminal) {
         this.in = in;
@@ -87,37 +94,40 @@ final class Records {
         long wrong = 0;
         long unread = 0;
         boolean broken = false;
-        try {
-            for (Optional<Document> next = documents.next(); next.isPresent(); next = documents.next()) {
+        try (Stream<Seen> all = Licet.inOrder(documents.all(), document -> seen(name, document.get(), look))) {
+            for (Iterator<Seen> each = all.iterator(); each.hasNext(); ) {
+                Seen seen = each.next();
                 read++;
-                String place = name + ":" + next.get().line() + ": ";
-                try {
-                    List<String> faults = look.apply(next.get());
-                    faults.forEach(fault -> print(place + fault));
-                    wrong += faults.isEmpty() ? 0 : 1;
-                } catch (Answers.Unwritable full) {
-                    throw full;
-                } catch (IllegalArgumentException unsound) {
-                    unread++;
-                    say(screen, place + remedied(unsound.getMessage()));
-                } catch (RuntimeException failure) {
-                    unread++;
-                    say(screen, Decide.fault(place + "it could not be looked at (%s).".formatted(failure)));
-                }
+                seen.faults().forEach(this::print);
+                wrong += seen.faults().isEmpty() ? 0 : 1;
+                seen.unread().ifPresent(why -> say(screen, why));
+                unread += seen.unread().isEmpty() ? 0 : 1;
                 screen.step();
             }
             if (read == 0) {
-                throw new Broken(
-                        0, "it holds no record.", "it was not saved, or the program that writes it has failed.");
+                throw new UncheckedIOException(new Broken(
+                        0, "it holds no record.", "it was not saved, or the program that writes it has failed."));
             }
-        } catch (IOException unreadable) {
+        } catch (UncheckedIOException unreadable) {
             broken = true;
-            say(screen, Answers.told(name, unreadable));
+            say(screen, Answers.told(name, unreadable.getCause()));
         }
         if (read > 0) {
             print("%s of %s %s %s".formatted(read - wrong - unread, read, read == 1 ? "record" : "records", right));
         }
         return broken || unread > 0 ? Decide.UNANSWERED : wrong > 0 ? DIFFERENT : 0;
+    }
+
+    private static Seen seen(String name, Document document, Function<Document, List<String>> look) {
+        String place = name + ":" + document.line() + ": ";
+        try {
+            return new Seen(look.apply(document).stream().map(place::concat).toList(), Optional.empty());
+        } catch (IllegalArgumentException unsound) {
+            return new Seen(List.of(), Optional.of(place + remedied(unsound.getMessage())));
+        } catch (RuntimeException failure) {
+            return new Seen(
+                    List.of(), Optional.of(Decide.fault(place + "it could not be looked at (%s).".formatted(failure))));
+        }
     }
 
     private static String remedied(String message) {
