@@ -105,7 +105,8 @@ final class CanonicalJson {
             case '\n' -> "\\n";
             case '\f' -> "\\f";
             case '\r' -> "\\r";
-            case '"', '\\' -> "\\" + sign;
+            case '"' -> "\\\"";
+            case '\\' -> "\\\\";
             default -> "\\u%04x".formatted((int) sign);
         };
     }
