@@ -63,6 +63,10 @@ final class Library {
         return rules;
     }
 
+    Memory memory() {
+        return memory;
+    }
+
     Turns turning() {
         return turning;
     }

@@ -1,7 +1,6 @@
 package dev.licet;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,21 +29,18 @@ import org.slf4j.LoggerFactory;
 public final class Licet {
     private static final Logger LOG = LoggerFactory.getLogger(Licet.class);
 
-    /** How many decisions are kept for requests that come again. */
-    private static final int SEEN = 4_000;
-
     private final List<RulePack> packs;
     private final Library library;
     private final Stance stance;
     private final boolean presume;
-    private final Cache<Request, Decision> seen =
-            Caffeine.newBuilder().maximumSize(SEEN).executor(Runnable::run).build();
+    private final Cache<Request, Decision> seen;
 
     private Licet(List<RulePack> packs, Library library, Stance stance, boolean presume) {
         this.packs = packs;
         this.library = library;
         this.stance = stance;
         this.presume = presume;
+        this.seen = library.memory().decisions(stance, presume);
     }
 
     /**
@@ -179,10 +175,7 @@ public final class Licet {
      */
     public Replay replay(Map<String, ?> record) {
         Recorded recorded = Recorded.of(record);
-        boolean presumed = !recorded.strict();
-        Licet then = recorded.stance() == stance && presumed == presume
-                ? this
-                : new Licet(packs, library, recorded.stance(), presumed);
+        var then = new Licet(packs, library, recorded.stance(), !recorded.strict());
         Decision decision = then.decide(recorded.request());
         return new Replay(decision, recorded.differences(decision.record()));
     }

@@ -6,13 +6,15 @@ import com.github.benmanes.caffeine.cache.Interner;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * What has been worked out before, of all days together: facts, by all of a request that they depend on; outcomes and judgments, by
- * the shape of all facts. Bounded; what is dropped is worked out again.
+ * What has been worked out before, of all days together: decisions, by request; facts, by all of a request that they depend on;
+ * outcomes and judgments, by the shape of all facts. Bounded; what is dropped is worked out again.
  */
 final class Memory {
+    private static final int DECISIONS = 4_000;
     private static final int FACTS = 20_000;
     private static final int OUTCOMES = 20_000;
     // With all that it is made of, a judgment takes a hundred times what its outcomes take.
@@ -36,6 +38,9 @@ final class Memory {
 
     private record Judged(Stance stance, Alike alike) {}
 
+    private record Way(Stance stance, boolean presume) {}
+
+    private final Map<Way, Cache<Request, Decision>> decisions = new ConcurrentHashMap<>();
     private final Cache<Input, Dimension> facts = bounded(FACTS);
     private final Cache<Inputs, List<Dimension>> together = bounded(FACTS);
     private final Cache<Alike, Map<Stance, Map<Authority, Outcome>>> outcomes = bounded(OUTCOMES);
@@ -45,6 +50,11 @@ final class Memory {
 
     private static <K, V> Cache<K, V> bounded(int most) {
         return Caffeine.newBuilder().maximumSize(most).executor(Runnable::run).build();
+    }
+
+    /** The decisions under a stance, with presumptions or without. */
+    Cache<Request, Decision> decisions(Stance stance, boolean presume) {
+        return decisions.computeIfAbsent(new Way(stance, presume), none -> bounded(DECISIONS));
     }
 
     Dimension fact(LawOfDay law, FactType type, boolean presume, List<Object> input, Supplier<Dimension> make) {
