@@ -12,7 +12,9 @@ import java.util.TreeMap;
 
 /** Writes a decision as the tree that the schema of records describes. */
 final class DecisionRecord {
-    private static final String ENGINE = "licet-core " + version();
+    /** Who has decided. */
+    static final String ENGINE = "licet-core " + version();
+
     private static final String SCHEMA = "https://licet.dev/schema/record-2.json";
 
     private DecisionRecord() {}

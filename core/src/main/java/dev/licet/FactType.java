@@ -132,6 +132,10 @@ enum FactType {
         return label;
     }
 
+    Class<?> factClass() {
+        return factClass;
+    }
+
     String patternName() {
         return factClass.getSimpleName();
     }

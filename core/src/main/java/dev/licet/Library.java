@@ -4,6 +4,7 @@ import dev.licet.FactType.Member.Argument;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -52,10 +54,12 @@ final class Library {
                 .flatMap(file -> file.atoms().stream())
                 .flatMap(atom -> atom.values(Argument.ATTESTATION))
                 .collect(Collectors.toCollection(TreeSet::new));
-        base = RuleBase.compile(rules.values());
         this.packs = packs.stream()
                 .map(pack -> new Examined.Pack(pack.name(), pack.version(), pack.asOf(), pack.digest()))
                 .toList();
+        var prebuilt = new HashMap<String, Predicate<Object>>();
+        packs.forEach(pack -> prebuilt.putAll(pack.conditions()));
+        base = RuleBase.compile(rules.values(), prebuilt);
     }
 
     /** The rules of all days, by id. */

@@ -35,6 +35,11 @@ final class Packs {
         /** The rule files, lists and figures that are there, where they can be listed. */
         Optional<Set<String>> present();
 
+        /** What the build has made of the pack; never of a folder, whose files are there to be edited. */
+        default Optional<byte[]> prebuilt() {
+            return Optional.empty();
+        }
+
         /** The file's text. */
         default String text(String file, String remedyIfMissing) {
             byte[] bytes = bytes(file)
@@ -115,6 +120,11 @@ final class Packs {
         @Override
         public Optional<Set<String>> present() {
             return Optional.empty();
+        }
+
+        @Override
+        public Optional<byte[]> prebuilt() {
+            return bytes(Prebuilt.FILE);
         }
     }
 

@@ -25,6 +25,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -54,6 +55,7 @@ public final class RulePack {
     private final List<Figure> figures;
     private final String digest;
     private final Packs.Source source;
+    private final Map<String, Predicate<Object>> conditions;
 
     private RulePack(
             String name,
@@ -63,7 +65,8 @@ public final class RulePack {
             List<NamedList> lists,
             List<Figure> figures,
             String digest,
-            Packs.Source source) {
+            Packs.Source source,
+            Map<String, Predicate<Object>> conditions) {
         this.name = name;
         this.properties = properties;
         this.asOf = asOf;
@@ -72,6 +75,7 @@ public final class RulePack {
         this.figures = List.copyOf(figures);
         this.digest = digest;
         this.source = source;
+        this.conditions = conditions;
     }
 
     /**
@@ -85,7 +89,7 @@ public final class RulePack {
         if (!Files.isDirectory(folder)) {
             throw new RulePackException(folder.toString(), "it is not a folder", "the path is misspelt.");
         }
-        return new Reader(new Packs.Folder(folder)).read();
+        return read(new Packs.Folder(folder));
     }
 
     /**
@@ -124,7 +128,12 @@ public final class RulePack {
      * @throws RulePackException if there is no such pack, or it is not sound
      */
     public static RulePack bundled(String name) {
-        return new Reader(new Packs.Bundled(name)).read();
+        return read(new Packs.Bundled(name));
+    }
+
+    /** Reads a pack from anywhere. */
+    static RulePack read(Packs.Source source) {
+        return new Reader(source).read();
     }
 
     /**
@@ -284,6 +293,16 @@ public final class RulePack {
         return figures;
     }
 
+    /** Its conditions as compiled Java, by their patterns; none if they are yet to be compiled. */
+    Map<String, Predicate<Object>> conditions() {
+        return conditions;
+    }
+
+    /** The name of a file of the pack, from where it stands. */
+    String fileAt(String path) {
+        return path.substring(source.path("").length()).replace('\\', '/').replaceFirst("^/", "");
+    }
+
     @Override
     public String toString() {
         return name + " " + version();
@@ -308,17 +327,36 @@ public final class RulePack {
                             "it is one of %s.".formatted(List.of(Authority.values()))));
             LocalDate asOf = date(source.path(PROPERTIES), "asOf", properties.get("asOf"));
             Set<String> named = files(properties.get("files"));
+            MessageDigest digest = sha256();
+            digest.update(text(PROPERTIES).getBytes(StandardCharsets.UTF_8));
+            var texts = new TreeMap<String, String>();
+            for (String file : named) {
+                String text = text(file);
+                texts.put(file, text);
+                digest.update((file + "\n" + text).getBytes(StandardCharsets.UTF_8));
+            }
+            String hex = "sha256:" + HexFormat.of().formatHex(digest.digest());
+            Prebuilt read = Prebuilt.read(source, hex, texts).orElseGet(() -> parse(namespace, authority, texts));
+            if (read.files().isEmpty()
+                    && read.lists().isEmpty()
+                    && read.figures().isEmpty()) {
+                throw refuse(
+                        PROPERTIES,
+                        "the pack is empty (files=%s)".formatted(properties.get("files")),
+                        "name its rule files under files.");
+            }
+            return new RulePack(
+                    name, properties, asOf, read.files(), read.lists(), read.figures(), hex, source, read.conditions());
+        }
+
+        private Prebuilt parse(String namespace, Authority authority, Map<String, String> texts) {
             var files = new ArrayList<RuleFile>();
             var lists = new TreeMap<String, NamedList>();
             var figures = new ArrayList<Figure>();
-            MessageDigest digest = sha256();
-            digest.update(text(PROPERTIES).getBytes(StandardCharsets.UTF_8));
-            for (String file : named) {
-                String text = text(file);
-                digest.update((file + "\n" + text).getBytes(StandardCharsets.UTF_8));
+            texts.forEach((file, text) -> {
                 if (file.endsWith(".drl")) {
                     String id = namespace + "." + file.substring(0, file.length() - ".drl".length());
-                    files.add(RuleFile.read(source.path(file), text, id, name, authority));
+                    files.add(RuleFile.read(source.path(file), text, id, source.name(), authority));
                 } else if (file.equals("figures.csv")) {
                     figures.addAll(figures(namespace, file, text));
                 } else {
@@ -332,15 +370,8 @@ public final class RulePack {
                         }
                     }
                 }
-            }
-            if (files.isEmpty() && lists.isEmpty() && figures.isEmpty()) {
-                throw refuse(
-                        PROPERTIES,
-                        "the pack is empty (files=%s)".formatted(properties.get("files")),
-                        "name its rule files under files.");
-            }
-            String hex = "sha256:" + HexFormat.of().formatHex(digest.digest());
-            return new RulePack(name, properties, asOf, files, List.copyOf(lists.values()), figures, hex, source);
+            });
+            return new Prebuilt(files, List.copyOf(lists.values()), figures, Map.of());
         }
 
         private Map<String, String> properties() {

@@ -1,0 +1,332 @@
+package dev.licet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the build has made of the packs answers as the rule files do that Drools compiles. */
+class PrebuiltTest {
+
+    private static final int VALUES = Integer.getInteger("licet.values", 7_000);
+
+    private static final List<RulePack> BUNDLED = RulePack.bundled();
+    private static final List<RulePack> FOLDERS = RulePack.folders(Path.of(""));
+
+    @Test
+    void every_condition_of_every_pack_is_compiled_ahead() {
+        for (RulePack pack : BUNDLED) {
+            assertThat(pack.conditions().keySet())
+                    .as(pack.name())
+                    .isEqualTo(conditions(List.of(pack)).map(Condition::pattern).collect(Collectors.toSet()));
+        }
+        assertThat(FOLDERS).allSatisfy(pack -> assertThat(pack.conditions()).isEmpty());
+    }
+
+    @Test
+    void a_pack_read_ahead_is_the_pack_as_its_files_are_read() {
+        for (int i = 0; i < BUNDLED.size(); i++) {
+            RulePack bundled = BUNDLED.get(i);
+            RulePack folder = FOLDERS.get(i);
+
+            assertThat(bundled.digest()).isEqualTo(folder.digest());
+            assertThat(bundled.rules()).isEqualTo(folder.rules());
+            assertThat(bundled.ruleFiles())
+                    .extracting(RuleFile::text, RuleFile::verbs)
+                    .isEqualTo(files(folder));
+            assertThat(shown(bundled.ruleFiles())).isEqualTo(shown(folder.ruleFiles()));
+            assertThat(bundled.namedLists())
+                    .usingRecursiveComparison()
+                    .ignoringFields("path")
+                    .isEqualTo(folder.namedLists());
+            assertThat(bundled.figures())
+                    .usingRecursiveComparison()
+                    .ignoringFields("path")
+                    .isEqualTo(folder.figures());
+            assertThat(Stream.concat(
+                            bundled.ruleFiles().stream().map(RuleFile::path),
+                            bundled.namedLists().stream().map(NamedList::path)))
+                    .allMatch(path ->
+                            PrebuiltTest.class.getClassLoader().getResource(path.replace("classpath:", "")) != null);
+        }
+    }
+
+    @Test
+    void compiled_conditions_answer_as_drools_does_of_every_value() {
+        List<RuleFile> files =
+                BUNDLED.stream().flatMap(pack -> pack.ruleFiles().stream()).toList();
+        var ahead = new HashMap<String, Predicate<Object>>();
+        BUNDLED.forEach(pack -> ahead.putAll(pack.conditions()));
+        RuleBase prebuilt = RuleBase.compile(files, ahead);
+        RuleBase drools = RuleBase.compile(files);
+        var random = new Random(7);
+        long pairs = 0;
+        for (FactType type : FactType.values()) {
+            int conditions = drools.conditions(type);
+            assertThat(conditions)
+                    .as("%s", type)
+                    .isEqualTo(prebuilt.conditions(type))
+                    .isPositive();
+            List<Object> values = values(type, random);
+            List<BitSet> expected = drools.met(values);
+            List<BitSet> met = prebuilt.met(values);
+            for (int v = 0; v < values.size(); v++) {
+                if (!met.get(v).equals(expected.get(v))) {
+                    var different = (BitSet) met.get(v).clone();
+                    different.xor(expected.get(v));
+                    assertThat(different.stream().mapToObj(c -> drools.constraints(type, c)))
+                            .as("answered otherwise of %s", values.get(v))
+                            .isEmpty();
+                }
+            }
+            var seen = new BitSet();
+            expected.forEach(seen::or);
+            assertThat(seen.cardinality())
+                    .as("conditions that some %s meets", type)
+                    .isEqualTo(conditions);
+            pairs += (long) conditions * values.size();
+        }
+        assertThat(pairs).isGreaterThan(1_000_000);
+    }
+
+    @Test
+    void every_worked_case_is_decided_alike() throws IOException {
+        Licet prebuilt = Licet.of(BUNDLED);
+        Licet drools = Licet.of(FOLDERS);
+        int cases = 0;
+        for (Path table : tables()) {
+            for (Request request : requests(table)) {
+                assertThat(DecisionRecord.json(prebuilt.decide(request)))
+                        .as("%s %s", table, request.document())
+                        .isEqualTo(DecisionRecord.json(drools.decide(request)));
+                cases++;
+            }
+        }
+        assertThat(cases).isGreaterThan(200);
+    }
+
+    @Test
+    void what_is_not_as_it_was_written_is_not_used_and_the_files_are_read() throws IOException {
+        var source = new Packs.Bundled("uk");
+        byte[] whole = source.prebuilt().orElseThrow();
+        assertThat(RulePack.read(new With(source, whole)).conditions()).isNotEmpty();
+
+        var altered = new ArrayList<byte[]>();
+        IntStream.range(0, whole.length)
+                .filter(i -> i % 97 == 0 || i > whole.length - 9)
+                .forEach(i -> {
+                    altered.add(Arrays.copyOf(whole, i));
+                    byte[] flipped = whole.clone();
+                    flipped[i] ^= 1;
+                    altered.add(flipped);
+                });
+        altered.add(Arrays.copyOf(whole, whole.length + 1));
+        altered.add(new Packs.Bundled("eu").prebuilt().orElseThrow());
+        for (byte[] bytes : altered) {
+            RulePack read = RulePack.read(new With(source, bytes));
+            assertThat(read.conditions()).isEmpty();
+            assertThat(read.rules()).isEqualTo(RulePack.bundled("uk").rules());
+        }
+    }
+
+    @Test
+    void a_rule_that_is_edited_after_the_build_is_read_as_it_stands() {
+        var edited = new Edited(new Packs.Bundled("uk"), "used-in-russia.drl", "Destination(", "Residence(");
+
+        RulePack pack = RulePack.read(edited);
+
+        assertThat(pack.conditions()).isEmpty();
+        assertThat(conditions(List.of(pack)).map(Condition::type)).contains(FactType.RESIDENCE);
+    }
+
+    /** A pack beside which something else is prebuilt. */
+    private record With(Packs.Source source, byte[] bytes) implements Packs.Source {
+        @Override
+        public String name() {
+            return source.name();
+        }
+
+        @Override
+        public String path(String file) {
+            return source.path(file);
+        }
+
+        @Override
+        public Optional<byte[]> bytes(String file) {
+            return source.bytes(file);
+        }
+
+        @Override
+        public Optional<Set<String>> present() {
+            return source.present();
+        }
+
+        @Override
+        public Optional<byte[]> prebuilt() {
+            return Optional.of(bytes);
+        }
+    }
+
+    /** A pack of which one file was edited. */
+    private record Edited(Packs.Source source, String edited, String from, String to) implements Packs.Source {
+        @Override
+        public String name() {
+            return source.name();
+        }
+
+        @Override
+        public String path(String file) {
+            return source.path(file);
+        }
+
+        @Override
+        public Optional<byte[]> bytes(String file) {
+            return source.bytes(file).map(bytes -> {
+                String text = new String(bytes, StandardCharsets.UTF_8);
+                assertThat(!file.equals(edited) || text.contains(from)).isTrue();
+                return (file.equals(edited) ? text.replace(from, to) : text).getBytes(StandardCharsets.UTF_8);
+            });
+        }
+
+        @Override
+        public Optional<Set<String>> present() {
+            return source.present();
+        }
+
+        @Override
+        public Optional<byte[]> prebuilt() {
+            return source.prebuilt();
+        }
+    }
+
+    private static Stream<Condition> conditions(List<RulePack> packs) {
+        return packs.stream().flatMap(pack -> pack.ruleFiles().stream()).flatMap(file -> file.conditions().stream());
+    }
+
+    private static List<?> files(RulePack pack) {
+        return pack.ruleFiles().stream()
+                .map(file -> tuple(file.text(), file.verbs()))
+                .toList();
+    }
+
+    /** Conditions in full, members by their names: a member holds a function, which equals itself alone. */
+    private static String shown(List<RuleFile> files) {
+        return files.stream()
+                .flatMap(file -> file.conditions().stream())
+                .map(condition -> condition.pattern()
+                        + condition.atoms().stream()
+                                .map(atom -> atom.type() + atom.key() + atom.values() + atom.line())
+                                .toList()
+                        + new TreeMap<>(condition.variables())
+                                .entrySet().stream()
+                                        .map(each ->
+                                                each.getKey() + each.getValue().name())
+                                        .toList())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Values of a fact, different ones, made of all that its conditions ask for and of what none asks for. */
+    private static List<Object> values(FactType type, Random random) {
+        var words = new TreeSet<String>(Set.of("", "ZZ"));
+        conditions(BUNDLED)
+                .filter(condition -> condition.type() == type)
+                .flatMap(condition -> condition.atoms().stream())
+                .forEach(atom -> {
+                    words.addAll(atom.values());
+                    words.add(atom.key());
+                    words.add(String.join("|", atom.values()));
+                    atom.values().forEach(value -> words.add(value + " 3"));
+                });
+        List<String> vocabulary = List.copyOf(words);
+        var values = new HashSet<Object>();
+        for (int i = 0; i < VALUES; i++) {
+            double density = random.nextInt(4) == 0 ? random.nextDouble() : 2.0 / vocabulary.size();
+            RecordComponent[] components = type.factClass().getRecordComponents();
+            Object[] arguments = Arrays.stream(components)
+                    .map(component -> value(component, vocabulary, density, random))
+                    .toArray();
+            values.add(made(type.factClass(), components, arguments));
+        }
+        return List.copyOf(values);
+    }
+
+    private static Object value(RecordComponent component, List<String> vocabulary, double density, Random random) {
+        Class<?> type = component.getType();
+        if (type == boolean.class) {
+            return random.nextBoolean();
+        }
+        if (type.isEnum()) {
+            return type.getEnumConstants()[random.nextInt(type.getEnumConstants().length)];
+        }
+        if (type == String.class) {
+            return vocabulary.get(random.nextInt(vocabulary.size()));
+        }
+        assertThat(type).isEqualTo(Set.class);
+        if (component.getGenericType().getTypeName().contains("Signal")) {
+            var signals = EnumSet.noneOf(Signal.class);
+            Stream.of(Signal.values()).filter(signal -> random.nextInt(6) == 0).forEach(signals::add);
+            return signals;
+        }
+        return vocabulary.stream().filter(word -> random.nextDouble() < density).collect(Collectors.toSet());
+    }
+
+    private static Object made(Class<?> type, RecordComponent[] components, Object[] arguments) {
+        try {
+            return type.getDeclaredConstructor(Arrays.stream(components)
+                            .map(RecordComponent::getType)
+                            .toArray(Class[]::new))
+                    .newInstance(arguments);
+        } catch (ReflectiveOperationException never) {
+            throw new AssertionError(never);
+        }
+    }
+
+    private static List<Path> tables() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("worked-cases"))) {
+            return files.filter(file -> file.toString().endsWith(".csv"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static List<Request> requests(Path table) throws IOException {
+        Set<String> expectations =
+                new TreeSet<>(Set.of("case", "outcome", "enforced", "rules", "asks", "ref", "doubt"));
+        Stream.of(Authority.values()).map(Authority::name).forEach(expectations::add);
+        var requests = new ArrayList<Request>();
+        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(table)) {
+            for (NamedCsvRecord line : csv) {
+                Map<String, String> row = new LinkedHashMap<>();
+                line.getFieldsAsMap().forEach((column, cell) -> row.put(column.strip(), cell.strip()));
+                row.keySet().removeAll(expectations);
+                requests.add(Request.ofRow(row));
+            }
+        }
+        return requests;
+    }
+}
