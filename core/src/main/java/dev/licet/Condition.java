@@ -39,6 +39,6 @@ record Condition(FactType type, String constraints, List<Atom> atoms, Map<String
 
     /** The pattern, as Drools reads it. */
     String pattern() {
-        return "%s( %s )".formatted(type.patternName(), constraints);
+        return type.patternName() + "( " + constraints + " )";
     }
 }

@@ -3,6 +3,7 @@ package dev.licet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
 import java.net.URL;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -15,7 +16,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 
 /** Where the files of packs are found: a folder, or the class path. */
 final class Packs {
@@ -102,7 +105,25 @@ final class Packs {
         }
     }
 
-    record Bundled(String name) implements Source {
+    /** A pack on the class path, all of it from one jar where it is in one; to look for each file in all jars takes its time. */
+    record Bundled(String name, Optional<JarFile> jar) implements Source {
+        Bundled(String name) {
+            this(name, jarOf(ROOT + name + "/"));
+        }
+
+        private static Optional<JarFile> jarOf(String folder) {
+            URL url = Packs.class.getClassLoader().getResource(folder + "pack.properties");
+            try {
+                // The file is that of the class path and shared: it is not ours to close.
+                return url != null && url.openConnection() instanceof JarURLConnection connection
+                        ? Optional.of(connection.getJarFile())
+                                .filter(jar -> jar.getEntry(folder + "pack.properties") != null)
+                        : Optional.empty();
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        }
+
         @Override
         public String path(String file) {
             return "classpath:" + ROOT + name + "/" + file;
@@ -110,11 +131,25 @@ final class Packs {
 
         @Override
         public Optional<byte[]> bytes(String file) {
-            try (InputStream in = Packs.class.getClassLoader().getResourceAsStream(ROOT + name + "/" + file)) {
-                return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
+            try {
+                Optional<InputStream> found = open(ROOT + name + "/" + file);
+                if (found.isEmpty()) {
+                    return Optional.empty();
+                }
+                try (InputStream in = found.get()) {
+                    return Optional.of(in.readAllBytes());
+                }
             } catch (IOException broken) {
                 throw new UncheckedIOException(broken);
             }
+        }
+
+        private Optional<InputStream> open(String file) throws IOException {
+            if (jar.isEmpty()) {
+                return Optional.ofNullable(Packs.class.getClassLoader().getResourceAsStream(file));
+            }
+            ZipEntry entry = jar.get().getEntry(file);
+            return entry == null ? Optional.empty() : Optional.of(jar.get().getInputStream(entry));
         }
 
         @Override

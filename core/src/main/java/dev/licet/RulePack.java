@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -38,6 +39,7 @@ public final class RulePack {
             Set.of("title", "version", "jurisdiction", "authority", "asOf", "namespace", "uses", "files");
     private static final Set<String> OPTIONAL = Set.of("namespace", "uses");
     private static final String PROPERTIES = "pack.properties";
+    private static final Pattern FILE = Pattern.compile("[\\w.-]+\\.drl|figures\\.csv|lists/[\\w.-]+\\.csv");
 
     /** Short and long rows are refused below with a better word; a quote left open would swallow the rows that follow. */
     private static CsvReader.CsvReaderBuilder csv() {
@@ -421,7 +423,7 @@ public final class RulePack {
             Arrays.stream(value.split("[,\\s]+"))
                     .filter(file -> !file.isEmpty())
                     .forEach(file -> {
-                        boolean known = file.matches("[\\w.-]+\\.drl|figures\\.csv|lists/[\\w.-]+\\.csv");
+                        boolean known = FILE.matcher(file).matches();
                         if (!known) {
                             throw refuse(
                                     PROPERTIES,
