@@ -26,6 +26,7 @@ final class Library {
     private final Map<LawOfDay, Examined> examined = new ConcurrentHashMap<>();
     private final Memory memory = new Memory();
     private final List<Examined.Pack> packs;
+    private final Set<String> defined;
     private final Set<String> attestations;
     private final RuleBase base;
     private final Turns turning;
@@ -49,6 +50,9 @@ final class Library {
         }
         packs.forEach(this::add);
         turning = new Turns(rules.values(), lists, figures);
+        defined = rules.values().stream()
+                .flatMap(file -> file.rule().defines().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
         rules.values().forEach(this::check);
         attestations = rules.values().stream()
                 .flatMap(file -> file.atoms().stream())
@@ -186,9 +190,6 @@ final class Library {
     }
 
     private void checkTerm(String at, String name) {
-        Set<String> defined = rules.values().stream()
-                .flatMap(file -> file.rule().defines().stream())
-                .collect(Collectors.toCollection(TreeSet::new));
         if (!defined.contains(name)) {
             throw new RulePackException(
                     at,

@@ -13,8 +13,6 @@ import java.util.stream.Collectors;
 /** A dated list of countries, parties or regions. */
 record NamedList(String name, Subject subject, String path, List<ListRow> rows) {
 
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
-
     /** What a list is of; also the name of the column that holds its keys. */
     enum Subject {
         COUNTRY(Argument.COUNTRY_LIST),
@@ -39,6 +37,8 @@ record NamedList(String name, Subject subject, String path, List<ListRow> rows) 
         }
     }
 
+    private static final Pattern APART = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+
     NamedList {
         rows = List.copyOf(rows);
     }
@@ -54,12 +54,16 @@ record NamedList(String name, Subject subject, String path, List<ListRow> rows) 
     static String written(Subject subject, String key) {
         return switch (subject) {
             case PARTY, MODEL ->
-                BETWEEN_WORDS
-                        .matcher(Normalizer.normalize(key, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT))
+                APART.matcher(normalized(key).toLowerCase(Locale.ROOT))
                         .replaceAll(" ")
                         .strip();
             case LICENSE -> key.toLowerCase(Locale.ROOT);
             case COUNTRY, REGION -> key;
         };
+    }
+
+    // ASCII is normalized as it is; the tables for the rest take their time to load.
+    private static String normalized(String key) {
+        return key.chars().allMatch(sign -> sign < 128) ? key : Normalizer.normalize(key, Normalizer.Form.NFKC);
     }
 }
