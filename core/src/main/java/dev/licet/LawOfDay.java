@@ -75,10 +75,13 @@ final class LawOfDay {
                 .toList();
         List<BitSet> met = base.met(defined.stream().<Object>map(Term::new).toList());
         IntStream.range(0, defined.size()).forEach(i -> terms.put(defined.get(i), met.get(i)));
+        List<RuleFile> definitions = files.values().stream()
+                .filter(file -> !file.rule().defines().isEmpty())
+                .toList();
         files.values()
                 .forEach(file -> inForce.put(
                         file.rule().id(),
-                        new RuleInForce(file, file.rule().statusOn(day), clauses(file, files.values()))));
+                        new RuleInForce(file, file.rule().statusOn(day), clauses(file, definitions))));
         refuseTooManyWays();
         covered = inForce.values().stream()
                 .filter(rule -> rule.status() != Status.PENDING)
@@ -105,14 +108,17 @@ final class LawOfDay {
 
     // A claim weighs the ways of a rule and of its exceptions together.
     private void refuseTooManyWays() {
+        var ofExceptions = new TreeMap<String, Integer>();
         for (RuleInForce each : inForce.values()) {
-            long ways = each.clauses().size()
-                    + inForce.values().stream()
-                            .flatMap(other -> other.file().verbs().stream()
-                                    .filter(verb -> verb instanceof Verb.Lift lift
-                                            && lift.rule().equals(each.rule().id()))
-                                    .flatMap(verb -> other.clauses().stream()))
-                            .count();
+            for (Verb verb : each.file().verbs()) {
+                if (verb instanceof Verb.Lift lift) {
+                    ofExceptions.merge(lift.rule(), each.clauses().size(), Integer::sum);
+                }
+            }
+        }
+        for (RuleInForce each : inForce.values()) {
+            int ways = each.clauses().size()
+                    + ofExceptions.getOrDefault(each.rule().id(), 0);
             if (ways > Claim.MOST_BOXES) {
                 throw new RulePackException(
                         each.file().path(),
@@ -124,7 +130,7 @@ final class LawOfDay {
     }
 
     /** The ways in which a rule can match, the terms that it asks for replaced by what defines them. */
-    private List<Clause> clauses(RuleFile file, Collection<RuleFile> files) {
+    private List<Clause> clauses(RuleFile file, Collection<RuleFile> definitions) {
         var own = new int[types.size()][];
         for (Condition condition : file.conditions()) {
             if (condition.type() != FactType.TERM) {
@@ -139,11 +145,11 @@ final class LawOfDay {
             return List.of(new Clause(own));
         }
         var clauses = new ArrayList<Clause>();
-        for (RuleFile definition : files) {
+        for (RuleFile definition : definitions) {
             boolean defines = definition.rule().defines().stream()
                     .anyMatch(name -> terms.get(name).get(base.number(term.get())));
             if (defines) {
-                clauses(definition, files).forEach(clause -> clauses.add(joined(own, clause.asked())));
+                clauses(definition, definitions).forEach(clause -> clauses.add(joined(own, clause.asked())));
             }
         }
         return clauses;

@@ -47,9 +47,11 @@ final class Turns {
         figures.stream()
                 .collect(Collectors.groupingBy(Figure::name, TreeMap::new, Collectors.toList()))
                 .forEach(this::ofFigure);
+        List<RuleFile> definitions =
+                rules.stream().filter(file -> !file.rule().defines().isEmpty()).toList();
         for (RuleFile file : rules) {
             var needed = new Needs(new TreeSet<>(), new HashSet<>());
-            need(file, rules, lists, needed);
+            need(file, definitions, lists, needed);
             needs.put(file.rule().id(), needed);
             for (Verb verb : file.verbs()) {
                 if (verb instanceof Verb.Lift lift) {
@@ -61,7 +63,8 @@ final class Turns {
         }
     }
 
-    private static void need(RuleFile file, Collection<RuleFile> rules, Map<String, NamedList> lists, Needs needed) {
+    private static void need(
+            RuleFile file, Collection<RuleFile> definitions, Map<String, NamedList> lists, Needs needed) {
         if (!needed.names().add(file.rule().id())) {
             return;
         }
@@ -73,9 +76,9 @@ final class Turns {
             }
             atom.values(FactType.Member.Argument.FIGURE).forEach(needed.names()::add);
             atom.values(FactType.Member.Argument.TERM)
-                    .forEach(term -> rules.stream()
+                    .forEach(term -> definitions.stream()
                             .filter(other -> other.rule().defines().contains(term))
-                            .forEach(other -> need(other, rules, lists, needed)));
+                            .forEach(other -> need(other, definitions, lists, needed)));
         }
     }
 
