@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -22,6 +23,7 @@ final class Library {
     private final Map<String, NamedList> lists = new TreeMap<>();
     private final Map<String, LocalDate> asOf = new TreeMap<>();
     private final List<Figure> figures = new ArrayList<>();
+    private final NavigableSet<LocalDate> days = new TreeSet<>();
     private final Map<LocalDate, LawOfDay> laws = new ConcurrentHashMap<>();
     private final Map<LawOfDay, Examined> examined = new ConcurrentHashMap<>();
     private final Memory memory = new Memory();
@@ -29,7 +31,7 @@ final class Library {
     private final Set<String> defined;
     private final Set<String> attestations;
     private final RuleBase base;
-    private final Turns turning;
+    private final Lazy<Turns> turning;
 
     Library(List<RulePack> packs) {
         if (packs.isEmpty()) {
@@ -49,7 +51,7 @@ final class Library {
             }
         }
         packs.forEach(this::add);
-        turning = new Turns(rules.values(), lists, figures);
+        turning = new Lazy<>(() -> new Turns(rules.values(), lists, figures));
         defined = rules.values().stream()
                 .flatMap(file -> file.rule().defines().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -76,7 +78,12 @@ final class Library {
     }
 
     Turns turning() {
-        return turning;
+        return turning.get();
+    }
+
+    /** The days on which anything may turn; between two of them the law is the same. */
+    NavigableSet<LocalDate> days() {
+        return days;
     }
 
     /** What a decision on a day looks at. */
@@ -100,6 +107,8 @@ final class Library {
                         "the rule (%s) stands in %s too".formatted(file.rule().id(), other.path()),
                         "rename one, or give one pack another namespace.");
             }
+            bounds(file.rule().since(), file.rule().until());
+            file.rule().statuses().forEach(window -> bounds(window.since(), window.until()));
         }
         for (NamedList list : pack.namedLists()) {
             NamedList other = lists.putIfAbsent(list.name(), list);
@@ -110,6 +119,7 @@ final class Library {
                         "rename one.");
             }
             asOf.put(list.name(), pack.asOf());
+            list.rows().forEach(row -> bounds(row.since(), row.until()));
         }
         for (Figure figure : pack.figures()) {
             figures.stream()
@@ -123,7 +133,13 @@ final class Library {
                                 "rename one.");
                     });
             figures.add(figure);
+            bounds(figure.since(), figure.until());
         }
+    }
+
+    private void bounds(LocalDate since, Optional<LocalDate> until) {
+        days.add(since);
+        until.ifPresent(days::add);
     }
 
     private void check(RuleFile file) {
@@ -213,7 +229,7 @@ final class Library {
                                     .sorted()
                                     .toList()));
         }
-        Stream.concat(Stream.of(rule.since()), turning.days().stream())
+        Stream.concat(Stream.of(rule.since()), days.stream())
                 .filter(rule::inWindow)
                 .filter(day -> named.stream().noneMatch(figure -> Rule.within(day, figure.since(), figure.until())))
                 .findFirst()
@@ -242,7 +258,7 @@ final class Library {
     }
 
     LawOfDay on(LocalDate day) {
-        LocalDate turn = Optional.ofNullable(turning.days().floor(day)).orElse(LocalDate.MIN);
+        LocalDate turn = Optional.ofNullable(days.floor(day)).orElse(LocalDate.MIN);
         return laws.computeIfAbsent(turn, first -> new LawOfDay(first, rules.values(), lists, figures, base, memory));
     }
 

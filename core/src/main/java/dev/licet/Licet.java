@@ -301,7 +301,7 @@ public final class Licet {
                             + "Maybe the two are changed over.");
         }
         var starts = new ArrayList<>(List.of(from));
-        starts.addAll(library.turning().days(from, until));
+        starts.addAll(library.days().subSet(from, false, until, false));
         var different = new ArrayList<Decision>();
         for (LocalDate day : starts) {
             Decision decision = decide(request.model(), request.transfer().takingPlaceOn(day));

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** A dated list of countries, parties or regions. */
 record NamedList(String name, Subject subject, String path, List<ListRow> rows) {
@@ -44,10 +43,13 @@ record NamedList(String name, Subject subject, String path, List<ListRow> rows) 
     }
 
     Set<String> keysOn(LocalDate day) {
-        return rows.stream()
-                .filter(row -> Rule.within(day, row.since(), row.until()))
-                .map(ListRow::key)
-                .collect(Collectors.toCollection(TreeSet::new));
+        var keys = new TreeSet<String>();
+        for (ListRow row : rows) {
+            if (Rule.within(day, row.since(), row.until())) {
+                keys.add(row.key());
+            }
+        }
+        return keys;
     }
 
     /** Names of parties and models are compared without case and without what separates words. */

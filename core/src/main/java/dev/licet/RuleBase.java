@@ -81,10 +81,10 @@ final class RuleBase {
         for (RuleFile file : files) {
             for (Condition condition : file.conditions()) {
                 FactType type = condition.type();
-                String pattern = condition.pattern();
                 Map<String, Integer> ofType = numbers.computeIfAbsent(type, none -> new HashMap<>());
                 int number = ofType.size();
-                if (ofType.putIfAbsent(pattern, number) == null) {
+                if (ofType.putIfAbsent(condition.constraints(), number) == null) {
+                    String pattern = condition.pattern();
                     constraints.computeIfAbsent(type, none -> new ArrayList<>()).add(condition.constraints());
                     if (prebuilt.containsKey(pattern)) {
                         ready.computeIfAbsent(type.factClass(), none -> new ArrayList<>())
@@ -106,7 +106,7 @@ final class RuleBase {
 
     /** The number of a condition among those that are put on its fact. */
     int number(Condition condition) {
-        return numbers.get(condition.type()).get(condition.pattern());
+        return numbers.get(condition.type()).get(condition.constraints());
     }
 
     /** A condition as rule files have it, by its number. */

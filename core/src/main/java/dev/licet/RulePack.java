@@ -145,7 +145,7 @@ public final class RulePack {
      * @throws RulePackException if one is not sound
      */
     public static List<RulePack> bundled() {
-        return Packs.bundled().stream().map(RulePack::bundled).toList();
+        return Packs.bundled().parallelStream().map(RulePack::bundled).toList();
     }
 
     /**
@@ -335,7 +335,8 @@ public final class RulePack {
             for (String file : named) {
                 String text = text(file);
                 texts.put(file, text);
-                digest.update((file + "\n" + text).getBytes(StandardCharsets.UTF_8));
+                digest.update((file + "\n").getBytes(StandardCharsets.UTF_8));
+                digest.update(text.getBytes(StandardCharsets.UTF_8));
             }
             String hex = "sha256:" + HexFormat.of().formatHex(digest.digest());
             Prebuilt read = Prebuilt.read(source, hex, texts).orElseGet(() -> parse(namespace, authority, texts));

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -36,7 +35,6 @@ final class Turns {
     /** All that one rule rests on: itself, its figures and definitions, and lists. */
     private record Needs(Set<String> names, Set<Asked> lists) {}
 
-    private final NavigableSet<LocalDate> days = new TreeSet<>();
     private final Map<String, List<Turn>> turns = new HashMap<>();
     private final Map<String, Needs> needs = new HashMap<>();
     private final Map<String, List<String>> exceptions = new HashMap<>();
@@ -154,22 +152,11 @@ final class Turns {
     }
 
     private void add(String of, Turn turn) {
-        days.add(turn.day());
         turns.computeIfAbsent(of, none -> new ArrayList<>()).add(turn);
     }
 
     private static String key(NamedList list, String written) {
         return list.name() + "\n" + written;
-    }
-
-    /** The days on which anything turns; between two of them the law is the same. */
-    NavigableSet<LocalDate> days() {
-        return days;
-    }
-
-    /** The days between two, the second outside, on which anything turns. */
-    NavigableSet<LocalDate> days(LocalDate after, LocalDate until) {
-        return days.subSet(after, false, until, false);
     }
 
     /** The next turns after the request's day of what these rules rest on, all on one day; none if none is known. */
