@@ -11,9 +11,6 @@ import java.util.List;
  */
 record Box(BitSet[] at, int[][] asked) {
 
-    /** The box of a rule that can match nowhere. */
-    static final Box NOWHERE = new Box(new BitSet[0], new int[0][]);
-
     /** Whether it needs nothing against what is stated or presumed. */
     boolean possible(List<Dimension> dimensions) {
         for (int d = 0; d < at.length; d++) {

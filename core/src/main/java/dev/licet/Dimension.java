@@ -9,8 +9,10 @@ import java.util.stream.IntStream;
  * One fact of a request with all the values it has or could have.
  *
  * @param meeting for each condition that rules put on the fact, by its number, the indexes of the alternatives that meet it
+ * @param ways which of the ways in which rules of the day can match it leaves open, by their numbers
  */
-record Dimension(FactType type, List<Alternative> alternatives, int base, List<BitSet> meeting, Shape shape) {
+record Dimension(
+        FactType type, List<Alternative> alternatives, int base, List<BitSet> meeting, Shape shape, BitSet ways) {
 
     /** The index of an alternative that is not there. */
     static final int NONE = -1;
@@ -38,7 +40,7 @@ record Dimension(FactType type, List<Alternative> alternatives, int base, List<B
     }
 
     /** Makes a fact; facts of one shape share it. */
-    static Dimension of(FactType type, List<Alternative> alternatives, RuleBase base, Memory memory) {
+    static Dimension of(FactType type, List<Alternative> alternatives, LawOfDay law, Memory memory) {
         var facts = new Object[alternatives.size()];
         int stated = NONE;
         for (int i = facts.length - 1; i >= 0; i--) {
@@ -51,8 +53,11 @@ record Dimension(FactType type, List<Alternative> alternatives, int base, List<B
                 type,
                 first,
                 values,
-                () -> new Shape(facts.length, first, meeting(base.conditions(type), base.met(values))));
-        return new Dimension(type, List.copyOf(alternatives), first, shape.meeting(), shape);
+                () -> new Shape(
+                        facts.length,
+                        first,
+                        meeting(law.base().conditions(type), law.base().met(values))));
+        return new Dimension(type, List.copyOf(alternatives), first, shape.meeting(), shape, law.ways(type, shape));
     }
 
     private static List<BitSet> meeting(int conditions, List<BitSet> met) {

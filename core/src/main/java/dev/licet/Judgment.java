@@ -181,17 +181,23 @@ final class Judgment {
     }
 
     private void match() {
-        for (RuleInForce rule : law.rules().values()) {
-            List<Box> boxes = rule.boxes(dimensions);
-            if (!boxes.isEmpty()) {
-                for (Verb verb : rule.file().verbs()) {
-                    if (verb instanceof Verb.Find find) {
-                        said.add(new Said(rule, find, boxes));
-                    } else if (verb instanceof Verb.Lift lift) {
-                        excused.computeIfAbsent(lift.rule(), none -> new ArrayList<>())
-                                .add(new Excused(rule, lift, boxes));
-                    }
-                }
+        List<LawOfDay.RuleWay> ways = law.ways(dimensions);
+        for (int w = 0; w < ways.size(); ) {
+            RuleInForce rule = ways.get(w).rule();
+            var boxes = new ArrayList<Box>();
+            while (w < ways.size() && ways.get(w).rule() == rule) {
+                boxes.add(ways.get(w++).clause().box(dimensions));
+            }
+            matches(rule, boxes);
+        }
+    }
+
+    private void matches(RuleInForce rule, List<Box> boxes) {
+        for (Verb verb : rule.file().verbs()) {
+            if (verb instanceof Verb.Find find) {
+                said.add(new Said(rule, find, boxes));
+            } else if (verb instanceof Verb.Lift lift) {
+                excused.computeIfAbsent(lift.rule(), none -> new ArrayList<>()).add(new Excused(rule, lift, boxes));
             }
         }
     }

@@ -32,6 +32,9 @@ final class LawOfDay {
         }
     }
 
+    /** One way in which a rule can match. */
+    record RuleWay(RuleInForce rule, Clause clause) {}
+
     private final Map<String, RuleInForce> inForce = new TreeMap<>();
     private final List<FactType> types;
     private final RuleBase base;
@@ -45,6 +48,7 @@ final class LawOfDay {
     private final Map<FactType, Scale> scales = new ConcurrentHashMap<>();
     private final Map<FactType, List<Atom>> atomsOf = new ConcurrentHashMap<>();
     private final Map<String, BitSet> terms = new TreeMap<>();
+    private final List<RuleWay> ways = new ArrayList<>();
     private final Set<String> listsAsked;
     private final Set<Authority> covered;
 
@@ -82,6 +86,7 @@ final class LawOfDay {
                 .forEach(file -> inForce.put(
                         file.rule().id(),
                         new RuleInForce(file, file.rule().statusOn(day), clauses(file, definitions))));
+        inForce.values().forEach(rule -> rule.clauses().forEach(clause -> ways.add(new RuleWay(rule, clause))));
         refuseTooManyWays();
         covered = inForce.values().stream()
                 .filter(rule -> rule.status() != Status.PENDING)
@@ -174,6 +179,28 @@ final class LawOfDay {
         return inForce;
     }
 
+    /** The ways in which rules can match facts, rule by rule, in their order. */
+    List<RuleWay> ways(List<Dimension> facts) {
+        var open = new BitSet(ways.size());
+        open.set(0, ways.size());
+        facts.forEach(fact -> open.and(fact.ways()));
+        var possible = new ArrayList<RuleWay>();
+        for (int way = open.nextSetBit(0); way >= 0; way = open.nextSetBit(way + 1)) {
+            possible.add(ways.get(way));
+        }
+        return possible;
+    }
+
+    /** The ways that a fact leaves open, by their numbers. */
+    BitSet ways(FactType type, Dimension.Shape shape) {
+        return memory.ways(this, type, shape, () -> {
+            int d = types.indexOf(type);
+            return IntStream.range(0, ways.size())
+                    .filter(way -> ways.get(way).clause().possible(d, shape))
+                    .collect(BitSet::new, BitSet::set, BitSet::or);
+        });
+    }
+
     /** The authorities of which a rule of the day speaks; a bill alone covers none. */
     Set<Authority> covered() {
         return covered;
@@ -212,7 +239,7 @@ final class LawOfDay {
 
     /** A fact with the values that it has or could have. */
     Dimension dimension(FactType type, List<Alternative> alternatives) {
-        return Dimension.of(type, alternatives, base, memory);
+        return Dimension.of(type, alternatives, this, memory);
     }
 
     /** The same, made once for the same input. */

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Interner;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,6 +27,8 @@ final class Memory {
 
     private record Values(FactType type, int base, List<Object> facts) {}
 
+    private record Open(LawOfDay law, FactType type, Dimension.Shape shape) {}
+
     private record Alike(LawOfDay law, List<Dimension.Shape> shapes) {
         static Alike of(LawOfDay law, List<Dimension> facts) {
             var shapes = new Dimension.Shape[facts.size()];
@@ -46,6 +49,7 @@ final class Memory {
     private final Cache<Alike, Map<Stance, Map<Authority, Outcome>>> outcomes = bounded(OUTCOMES);
     private final Cache<Judged, Judgment> judgments = bounded(JUDGMENTS);
     private final Cache<Values, Dimension.Shape> shapeOf = bounded(FACTS);
+    private final Cache<Open, BitSet> ways = bounded(FACTS);
     private final Interner<Dimension.Shape> shapes = Interner.newWeakInterner();
 
     private static <K, V> Cache<K, V> bounded(int most) {
@@ -68,6 +72,10 @@ final class Memory {
     /** The shape of values of a fact; the one that stands for all that are equal to it. */
     Dimension.Shape shape(FactType type, int base, List<Object> facts, Supplier<Dimension.Shape> make) {
         return shapeOf.get(new Values(type, base, facts), none -> shapes.intern(make.get()));
+    }
+
+    BitSet ways(LawOfDay law, FactType type, Dimension.Shape shape, Supplier<BitSet> make) {
+        return ways.get(new Open(law, type, shape), none -> make.get());
     }
 
     Map<Stance, Map<Authority, Outcome>> outcomes(

@@ -1,6 +1,5 @@
 package dev.licet;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Function;
@@ -29,37 +28,33 @@ record RuleInForce(RuleFile file, Status status, List<Clause> clauses) {
                             .toArray());
         }
 
-        /** The alternatives with which it matches; empty if there are none. */
+        /** The alternatives with which it matches. */
         Box box(List<Dimension> dimensions) {
-            for (int d : facts) {
-                if (asked[d].length == 1
-                        && dimensions.get(d).meeting().get(asked[d][0]).isEmpty()) {
-                    return Box.NOWHERE;
-                }
-            }
             var at = new BitSet[asked.length];
             for (int d : facts) {
-                at[d] = meeting(dimensions.get(d), asked[d]);
-                if (at[d].isEmpty()) {
-                    return Box.NOWHERE;
-                }
+                at[d] = meeting(dimensions.get(d).shape(), asked[d]);
             }
             return new Box(at, asked);
         }
 
-        /** The alternatives of a fact that it asks for that will do. */
-        BitSet meeting(int d, Dimension dimension) {
-            return meeting(dimension, asked[d]);
+        /** Whether a fact of some shape has an alternative with which it can match. */
+        boolean possible(int d, Dimension.Shape shape) {
+            return asked[d] == null || !meeting(shape, asked[d]).isEmpty();
         }
 
-        private static BitSet meeting(Dimension dimension, int[] conditions) {
+        /** The alternatives of a fact that it asks for that will do. */
+        BitSet meeting(int d, Dimension dimension) {
+            return meeting(dimension.shape(), asked[d]);
+        }
+
+        private static BitSet meeting(Dimension.Shape shape, int[] conditions) {
             if (conditions.length == 1) {
-                return dimension.meeting().get(conditions[0]);
+                return shape.meeting().get(conditions[0]);
             }
-            var all = new BitSet();
-            all.set(0, dimension.alternatives().size());
+            var all = new BitSet(shape.size());
+            all.set(0, shape.size());
             for (int condition : conditions) {
-                all.and(dimension.meeting().get(condition));
+                all.and(shape.meeting().get(condition));
             }
             return all;
         }
@@ -67,19 +62,6 @@ record RuleInForce(RuleFile file, Status status, List<Clause> clauses) {
 
     Rule rule() {
         return file.rule();
-    }
-
-    /** Where it matches; none if it cannot. */
-    List<Box> boxes(List<Dimension> dimensions) {
-        List<Box> boxes = List.of();
-        for (Clause clause : clauses) {
-            Box box = clause.box(dimensions);
-            if (box != Box.NOWHERE) {
-                boxes = boxes.isEmpty() ? new ArrayList<>() : boxes;
-                boxes.add(box);
-            }
-        }
-        return boxes;
     }
 
     /** Words of the rule, for one alternative of each fact. */

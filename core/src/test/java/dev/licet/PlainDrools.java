@@ -63,11 +63,9 @@ final class PlainDrools {
 
     private static Set<String> boxes(List<Dimension> facts, LawOfDay law) {
         var spoken = new TreeSet<String>();
-        for (RuleInForce rule : law.rules().values()) {
-            for (Box box : rule.boxes(facts)) {
-                walk(rule, box, facts, law, 0, new int[facts.size()], spoken);
-            }
-        }
+        law.ways(facts)
+                .forEach(
+                        way -> walk(way.rule(), way.clause().box(facts), facts, law, 0, new int[facts.size()], spoken));
         return spoken;
     }
 
