@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -178,6 +180,27 @@ class RememberedTest {
             last = answer;
         }
         assertThat(different).isGreaterThan(STEPS / 2);
+    }
+
+    @Test
+    void whatOnePresumesAnotherOfTheSamePacksDoesNot() {
+        List<UnaryOperator<Licet>> ways = List.of(
+                licet -> licet,
+                Licet::strict,
+                licet -> licet.under(Stance.AS_ENFORCED),
+                licet -> licet.strict().under(Stance.AS_ENFORCED));
+        Licet remembering = anew();
+        for (String place : List.of("CN", "GB", "UA")) {
+            Request request = Request.of(
+                    tree(Map.of("model.name", "Good-1", "transfer.on", "2026-11-23", "transfer.destination", place)));
+            var answers = new HashSet<String>();
+            for (UnaryOperator<Licet> way : ways) {
+                String answer = way.apply(remembering).decide(request).toJson();
+                assertThat(answer).isEqualTo(way.apply(anew()).decide(request).toJson());
+                answers.add(answer);
+            }
+            assertThat(answers).hasSameSizeAs(ways);
+        }
     }
 
     private static Map<String, Object> tree(Map<String, Object> paths) {
