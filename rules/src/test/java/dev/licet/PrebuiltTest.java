@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -134,7 +135,8 @@ class PrebuiltTest {
     void what_is_not_as_it_was_written_is_not_used_and_the_files_are_read() throws IOException {
         var source = new Packs.Bundled("uk");
         byte[] whole = source.prebuilt().orElseThrow();
-        assertThat(RulePack.read(new With(source, whole)).conditions()).isNotEmpty();
+        assertThat(RulePack.read(new Altered(source, whole, text -> text)).conditions())
+                .isNotEmpty();
 
         var altered = new ArrayList<byte[]>();
         IntStream.range(0, whole.length)
@@ -148,7 +150,7 @@ class PrebuiltTest {
         altered.add(Arrays.copyOf(whole, whole.length + 1));
         altered.add(new Packs.Bundled("eu").prebuilt().orElseThrow());
         for (byte[] bytes : altered) {
-            RulePack read = RulePack.read(new With(source, bytes));
+            RulePack read = RulePack.read(new Altered(source, bytes, text -> text));
             assertThat(read.conditions()).isEmpty();
             assertThat(read.rules()).isEqualTo(RulePack.bundled("uk").rules());
         }
@@ -156,16 +158,21 @@ class PrebuiltTest {
 
     @Test
     void a_rule_that_is_edited_after_the_build_is_read_as_it_stands() {
-        var edited = new Edited(new Packs.Bundled("uk"), "used-in-russia.drl", "Destination(", "Residence(");
+        var source = new Packs.Bundled("uk");
+        String rule = "used-in-russia";
+        assertThat(source.text(rule + ".drl", "")).contains("Destination(");
 
-        RulePack pack = RulePack.read(edited);
+        RulePack pack = RulePack.read(new Altered(
+                source,
+                source.prebuilt().orElseThrow(),
+                text -> text.contains("." + rule + "\"") ? text.replace("Destination(", "Residence(") : text));
 
         assertThat(pack.conditions()).isEmpty();
         assertThat(conditions(List.of(pack)).map(Condition::type)).contains(FactType.RESIDENCE);
     }
 
-    /** A pack beside which something else is prebuilt. */
-    private record With(Packs.Source source, byte[] bytes) implements Packs.Source {
+    /** A pack of which files were edited, or beside which something else is prebuilt. */
+    private record Altered(Packs.Source source, byte[] beside, UnaryOperator<String> edit) implements Packs.Source {
         @Override
         public String name() {
             return source.name();
@@ -178,7 +185,9 @@ class PrebuiltTest {
 
         @Override
         public Optional<byte[]> bytes(String file) {
-            return source.bytes(file);
+            return source.bytes(file)
+                    .map(bytes -> edit.apply(new String(bytes, StandardCharsets.UTF_8))
+                            .getBytes(StandardCharsets.UTF_8));
         }
 
         @Override
@@ -188,39 +197,7 @@ class PrebuiltTest {
 
         @Override
         public Optional<byte[]> prebuilt() {
-            return Optional.of(bytes);
-        }
-    }
-
-    /** A pack of which one file was edited. */
-    private record Edited(Packs.Source source, String edited, String from, String to) implements Packs.Source {
-        @Override
-        public String name() {
-            return source.name();
-        }
-
-        @Override
-        public String path(String file) {
-            return source.path(file);
-        }
-
-        @Override
-        public Optional<byte[]> bytes(String file) {
-            return source.bytes(file).map(bytes -> {
-                String text = new String(bytes, StandardCharsets.UTF_8);
-                assertThat(!file.equals(edited) || text.contains(from)).isTrue();
-                return (file.equals(edited) ? text.replace(from, to) : text).getBytes(StandardCharsets.UTF_8);
-            });
-        }
-
-        @Override
-        public Optional<Set<String>> present() {
-            return source.present();
-        }
-
-        @Override
-        public Optional<byte[]> prebuilt() {
-            return source.prebuilt();
+            return Optional.of(beside);
         }
     }
 
