@@ -1,6 +1,13 @@
 package dev.licet;
 
-import dev.licet.Findings.Verdict;
+import dev.licet.RulePack;
+import dev.licet.engine.Dimension;
+import dev.licet.engine.Facts;
+import dev.licet.engine.LawOfDay;
+import dev.licet.engine.Library;
+import dev.licet.facts.Findings;
+import dev.licet.facts.Findings.Verdict;
+import dev.licet.request.Request;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;

@@ -1,6 +1,31 @@
 package dev.licet;
 
 import com.github.benmanes.caffeine.cache.Cache;
+import dev.licet.answer.Amendment;
+import dev.licet.answer.Changes;
+import dev.licet.answer.Decision;
+import dev.licet.answer.Finding;
+import dev.licet.answer.Replay;
+import dev.licet.answer.Timeline;
+import dev.licet.answer.WhyNot;
+import dev.licet.answer.WorldMap;
+import dev.licet.engine.Counterfactuals;
+import dev.licet.engine.Dimension;
+import dev.licet.engine.Facts;
+import dev.licet.engine.InOrder;
+import dev.licet.engine.LawOfDay;
+import dev.licet.engine.Lazy;
+import dev.licet.engine.Library;
+import dev.licet.engine.NearMisses;
+import dev.licet.engine.Reasoning;
+import dev.licet.engine.RuleInForce;
+import dev.licet.law.Outcome;
+import dev.licet.law.Stance;
+import dev.licet.pack.RuleFile;
+import dev.licet.request.Country;
+import dev.licet.request.Model;
+import dev.licet.request.Request;
+import dev.licet.request.Transfer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -64,7 +89,8 @@ public final class Licet {
     public static Licet of(Collection<RulePack> packs) {
         List<RulePack> ordered =
                 packs.stream().sorted(Comparator.comparing(RulePack::name)).toList();
-        Licet licet = new Licet(ordered, new Library(ordered), Stance.AS_WRITTEN, true);
+        Licet licet = new Licet(
+                ordered, new Library(ordered.stream().map(RulePack::contents).toList()), Stance.AS_WRITTEN, true);
         LOG.debug("Loaded the packs {}", ordered);
         return licet;
     }
@@ -129,7 +155,7 @@ public final class Licet {
                 stance,
                 !presume,
                 law.outcomes(facts),
-                new Lazy<>(() -> Reasons.of(request, stance, library, facts)));
+                new Lazy<>(() -> Reasoning.of(request, stance, library, facts)));
     }
 
     /**

@@ -1,6 +1,12 @@
 package dev.licet;
 
-import dev.licet.Replay.Difference;
+import dev.licet.answer.Replay.Difference;
+import dev.licet.json.CanonicalJson;
+import dev.licet.json.Constants;
+import dev.licet.json.Pointer;
+import dev.licet.law.Stance;
+import dev.licet.request.Request;
+import dev.licet.verify.Verification;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -46,9 +52,9 @@ final class Recorded {
     /** Reads a record; throws IllegalArgumentException if it is of another version. */
     static Recorded of(Map<String, ?> record) {
         Object schema = value(record, "schema");
-        if (!schema.equals(RecordShape.SCHEMA)) {
+        if (!schema.equals(Verification.SCHEMA)) {
             throw new IllegalArgumentException("The schema of the record (%s) is not that of this version (%s).\n"
-                            .formatted(schema == NOTHING ? "none" : schema, RecordShape.SCHEMA)
+                            .formatted(schema == NOTHING ? "none" : schema, Verification.SCHEMA)
                     + "Maybe it is no record, or another version of Licet wrote it.");
         }
         return new Recorded(record);
@@ -64,7 +70,7 @@ final class Recorded {
     }
 
     Stance stance() {
-        return Packs.constant(Stance.class, String.valueOf(value(record, "stance")))
+        return Constants.named(Stance.class, String.valueOf(value(record, "stance")))
                 .orElseThrow(() -> unreadable("stance"));
     }
 

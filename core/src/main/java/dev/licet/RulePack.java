@@ -1,33 +1,15 @@
 package dev.licet;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.IOException;
-import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import dev.licet.law.ListRow;
+import dev.licet.law.Rule;
+import dev.licet.law.RulePackException;
+import dev.licet.pack.NamedList;
+import dev.licet.pack.PackContents;
+import dev.licet.pack.RuleFile;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * A folder of rules, lists and figures that belong together, read and checked. Immutable; nothing of it has been compiled until
@@ -35,49 +17,10 @@ import java.util.stream.Stream;
  */
 public final class RulePack {
 
-    private static final Set<String> KEYS =
-            Set.of("title", "version", "jurisdiction", "authority", "asOf", "namespace", "uses", "files");
-    private static final Set<String> OPTIONAL = Set.of("namespace", "uses");
-    private static final String PROPERTIES = "pack.properties";
-    private static final Pattern FILE = Pattern.compile("[\\w.-]+\\.drl|figures\\.csv|lists/[\\w.-]+\\.csv");
+    private final PackContents contents;
 
-    /** Short and long rows are refused below with a better word; a quote left open would swallow the rows that follow. */
-    private static CsvReader.CsvReaderBuilder csv() {
-        return CsvReader.builder()
-                .allowUnclosedQuote(false)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE);
-    }
-
-    private final String name;
-    private final Map<String, String> properties;
-    private final LocalDate asOf;
-    private final List<RuleFile> files;
-    private final List<NamedList> lists;
-    private final List<Figure> figures;
-    private final String digest;
-    private final Packs.Source source;
-    private final Map<String, Predicate<Object>> conditions;
-
-    private RulePack(
-            String name,
-            Map<String, String> properties,
-            LocalDate asOf,
-            List<RuleFile> files,
-            List<NamedList> lists,
-            List<Figure> figures,
-            String digest,
-            Packs.Source source,
-            Map<String, Predicate<Object>> conditions) {
-        this.name = name;
-        this.properties = properties;
-        this.asOf = asOf;
-        this.files = List.copyOf(files);
-        this.lists = List.copyOf(lists);
-        this.figures = List.copyOf(figures);
-        this.digest = digest;
-        this.source = source;
-        this.conditions = conditions;
+    private RulePack(PackContents contents) {
+        this.contents = contents;
     }
 
     /**
@@ -88,10 +31,7 @@ public final class RulePack {
      * @throws RulePackException if the folder or anything in it is not sound
      */
     public static RulePack folder(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            throw new RulePackException(folder.toString(), "it is not a folder", "the path is misspelt.");
-        }
-        return read(new Packs.Folder(folder));
+        return new RulePack(PackContents.folder(folder));
     }
 
     /**
@@ -102,24 +42,7 @@ public final class RulePack {
      * @throws RulePackException if there is none, or one is not sound
      */
     public static List<RulePack> folders(Path folder) {
-        if (!Files.isDirectory(folder) || Files.exists(folder.resolve(PROPERTIES))) {
-            return List.of(folder(folder));
-        }
-        try (Stream<Path> below = Files.list(folder)) {
-            List<Path> packs = below.filter(path -> Files.exists(path.resolve(PROPERTIES)))
-                    .sorted()
-                    .toList();
-            if (packs.isEmpty()) {
-                throw new RulePackException(
-                        folder.toString(),
-                        "neither it nor a folder in it has a (%s)".formatted(PROPERTIES),
-                        "another folder is meant.");
-            }
-            return packs.stream().map(RulePack::folder).toList();
-        } catch (IOException unreadable) {
-            throw new RulePackException(
-                    folder.toString(), "it cannot be listed (%s)".formatted(unreadable), "its permissions forbid it.");
-        }
+        return PackContents.folders(folder).stream().map(RulePack::new).toList();
     }
 
     /**
@@ -130,12 +53,7 @@ public final class RulePack {
      * @throws RulePackException if there is no such pack, or it is not sound
      */
     public static RulePack bundled(String name) {
-        return read(new Packs.Bundled(name));
-    }
-
-    /** Reads a pack from anywhere. */
-    static RulePack read(Packs.Source source) {
-        return new Reader(source).read();
+        return new RulePack(PackContents.bundled(name));
     }
 
     /**
@@ -145,7 +63,7 @@ public final class RulePack {
      * @throws RulePackException if one is not sound
      */
     public static List<RulePack> bundled() {
-        return Packs.bundled().parallelStream().map(RulePack::bundled).toList();
+        return PackContents.bundled().stream().map(RulePack::new).toList();
     }
 
     /**
@@ -154,7 +72,7 @@ public final class RulePack {
      * @return the name
      */
     public String name() {
-        return name;
+        return contents.name();
     }
 
     /**
@@ -163,7 +81,7 @@ public final class RulePack {
      * @return the title
      */
     public String title() {
-        return properties.get("title");
+        return contents.properties().get("title");
     }
 
     /**
@@ -172,7 +90,7 @@ public final class RulePack {
      * @return the version
      */
     public String version() {
-        return properties.get("version");
+        return contents.properties().get("version");
     }
 
     /**
@@ -181,7 +99,7 @@ public final class RulePack {
      * @return free text
      */
     public String jurisdiction() {
-        return properties.get("jurisdiction");
+        return contents.properties().get("jurisdiction");
     }
 
     /**
@@ -190,7 +108,7 @@ public final class RulePack {
      * @return the day
      */
     public LocalDate asOf() {
-        return asOf;
+        return contents.asOf();
     }
 
     /**
@@ -199,7 +117,7 @@ public final class RulePack {
      * @return {@code sha256:} and 64 hexadecimal digits
      */
     public String digest() {
-        return digest;
+        return contents.digest();
     }
 
     /**
@@ -208,9 +126,7 @@ public final class RulePack {
      * @return the names; none for most packs
      */
     public List<String> uses() {
-        return Arrays.stream(properties.getOrDefault("uses", "").split("[,\\s]+"))
-                .filter(name -> !name.isEmpty())
-                .toList();
+        return contents.uses();
     }
 
     /**
@@ -219,7 +135,7 @@ public final class RulePack {
      * @return what each rule says of itself
      */
     public List<Rule> rules() {
-        return files.stream().map(RuleFile::rule).toList();
+        return contents.files().stream().map(RuleFile::rule).toList();
     }
 
     /**
@@ -228,7 +144,7 @@ public final class RulePack {
      * @return the names that rules use, such as {@code us.D:5}
      */
     public List<String> lists() {
-        return lists.stream().map(NamedList::name).toList();
+        return contents.lists().stream().map(NamedList::name).toList();
     }
 
     /**
@@ -250,9 +166,7 @@ public final class RulePack {
      * @throws IllegalArgumentException if the rule is not of this pack
      */
     public Optional<String> cases(Rule rule) {
-        String namespace = properties.getOrDefault("namespace", name);
-        String table = file(rule).rule().id().substring(namespace.length() + 1) + ".csv";
-        return source.bytes(table).map(bytes -> source.text(table, "it was taken away while it was read."));
+        return contents.cases(file(rule));
     }
 
     /**
@@ -263,7 +177,7 @@ public final class RulePack {
      * @throws IllegalArgumentException if the list is not of this pack
      */
     public List<ListRow> rows(String list) {
-        return lists.stream()
+        return contents.lists().stream()
                 .filter(named -> named.name().equals(list))
                 .findFirst()
                 .map(NamedList::rows)
@@ -271,7 +185,7 @@ public final class RulePack {
     }
 
     private RuleFile file(Rule rule) {
-        return files.stream()
+        return contents.files().stream()
                 .filter(candidate -> candidate.rule().id().equals(rule.id()))
                 .findFirst()
                 .orElseThrow(() -> notHere(
@@ -279,405 +193,17 @@ public final class RulePack {
     }
 
     private IllegalArgumentException notHere(String what, String wanted, List<String> there) {
-        return new IllegalArgumentException(
-                "The %s (%s) is not in the pack (%s).\nMaybe one of %s is meant.".formatted(what, wanted, name, there));
+        return new IllegalArgumentException("The %s (%s) is not in the pack (%s).\nMaybe one of %s is meant."
+                .formatted(what, wanted, name(), there));
     }
 
-    List<RuleFile> ruleFiles() {
-        return files;
-    }
-
-    List<NamedList> namedLists() {
-        return lists;
-    }
-
-    List<Figure> figures() {
-        return figures;
-    }
-
-    /** Its conditions as compiled Java, by their patterns; none if they are yet to be compiled. */
-    Map<String, Predicate<Object>> conditions() {
-        return conditions;
-    }
-
-    /** The name of a file of the pack, from where it stands. */
-    String fileAt(String path) {
-        return path.substring(source.path("").length()).replace('\\', '/').replaceFirst("^/", "");
+    /** What was read, for those who decide by it. */
+    PackContents contents() {
+        return contents;
     }
 
     @Override
     public String toString() {
-        return name + " " + version();
-    }
-
-    private record Reader(Packs.Source source) {
-
-        RulePack read() {
-            String name = source.name();
-            Map<String, String> properties = properties();
-            String namespace = properties.getOrDefault("namespace", name);
-            if (!namespace.matches("[a-z][a-z0-9-]*")) {
-                throw refuse(
-                        PROPERTIES,
-                        "the namespace (%s) cannot begin the id of a rule".formatted(namespace),
-                        "write namespace= and lower-case letters, digits and hyphens.");
-            }
-            Authority authority = Packs.constant(Authority.class, properties.get("authority"))
-                    .orElseThrow(() -> refuse(
-                            PROPERTIES,
-                            "the authority (%s) does not exist".formatted(properties.get("authority")),
-                            "it is one of %s.".formatted(List.of(Authority.values()))));
-            LocalDate asOf = date(source.path(PROPERTIES), "asOf", properties.get("asOf"));
-            Set<String> named = files(properties.get("files"));
-            MessageDigest digest = sha256();
-            digest.update(text(PROPERTIES).getBytes(StandardCharsets.UTF_8));
-            var texts = new TreeMap<String, String>();
-            for (String file : named) {
-                String text = text(file);
-                texts.put(file, text);
-                digest.update((file + "\n").getBytes(StandardCharsets.UTF_8));
-                digest.update(text.getBytes(StandardCharsets.UTF_8));
-            }
-            String hex = "sha256:" + HexFormat.of().formatHex(digest.digest());
-            Prebuilt read = Prebuilt.read(source, hex, texts).orElseGet(() -> parse(namespace, authority, texts));
-            if (read.files().isEmpty()
-                    && read.lists().isEmpty()
-                    && read.figures().isEmpty()) {
-                throw refuse(
-                        PROPERTIES,
-                        "the pack is empty (files=%s)".formatted(properties.get("files")),
-                        "name its rule files under files.");
-            }
-            return new RulePack(
-                    name, properties, asOf, read.files(), read.lists(), read.figures(), hex, source, read.conditions());
-        }
-
-        private Prebuilt parse(String namespace, Authority authority, Map<String, String> texts) {
-            var files = new ArrayList<RuleFile>();
-            var lists = new TreeMap<String, NamedList>();
-            var figures = new ArrayList<Figure>();
-            texts.forEach((file, text) -> {
-                if (file.endsWith(".drl")) {
-                    String id = namespace + "." + file.substring(0, file.length() - ".drl".length());
-                    files.add(RuleFile.read(source.path(file), text, id, source.name(), authority));
-                } else if (file.equals("figures.csv")) {
-                    figures.addAll(figures(namespace, file, text));
-                } else {
-                    for (NamedList list : lists(namespace, file, text)) {
-                        NamedList other = lists.putIfAbsent(list.name(), list);
-                        if (other != null) {
-                            throw refuse(
-                                    file,
-                                    "the list (%s) stands in %s too".formatted(list.name(), other.path()),
-                                    "rename one.");
-                        }
-                    }
-                }
-            });
-            return new Prebuilt(files, List.copyOf(lists.values()), figures, Map.of());
-        }
-
-        private Map<String, String> properties() {
-            String remedy = "the folder or the name of the pack (%s) is misspelt; a pack has a pack.properties."
-                    .formatted(source.name());
-            var loaded = new Properties() {
-                private static final long serialVersionUID = 1;
-
-                @Override
-                public synchronized Object put(Object key, Object value) {
-                    if (containsKey(key)) {
-                        throw refuse(PROPERTIES, "the key (%s) stands twice".formatted(key), "leave one out.");
-                    }
-                    return super.put(key, value);
-                }
-            };
-            try {
-                loaded.load(new StringReader(source.text(PROPERTIES, remedy)));
-            } catch (IOException | IllegalArgumentException broken) {
-                throw refuse(
-                        PROPERTIES,
-                        "it cannot be read (%s)".formatted(broken.getMessage()),
-                        "a \\u escape is malformed.");
-            }
-            var properties = new TreeMap<String, String>();
-            loaded.forEach((key, value) ->
-                    properties.put(key.toString(), value.toString().strip()));
-            for (String key : properties.keySet()) {
-                if (!KEYS.contains(key)) {
-                    throw refuse(
-                            PROPERTIES,
-                            "the key (%s) does not exist".formatted(key),
-                            "it is one of %s.".formatted(new TreeSet<>(KEYS)));
-                }
-            }
-            for (String key : new TreeSet<>(KEYS)) {
-                if (!OPTIONAL.contains(key) && properties.getOrDefault(key, "").isEmpty()) {
-                    throw refuse(
-                            PROPERTIES, "the key (%s) is missing".formatted(key), "add a line %s=…".formatted(key));
-                }
-            }
-            return properties;
-        }
-
-        private Set<String> files(String value) {
-            var named = new TreeSet<String>();
-            Arrays.stream(value.split("[,\\s]+"))
-                    .filter(file -> !file.isEmpty())
-                    .forEach(file -> {
-                        boolean known = FILE.matcher(file).matches();
-                        if (!known) {
-                            throw refuse(
-                                    PROPERTIES,
-                                    "the file (%s) is neither a rule, a list nor the figures".formatted(file),
-                                    "write NAME.drl, lists/NAME.csv or figures.csv; case tables are not named.");
-                        }
-                        if (!named.add(file)) {
-                            throw refuse(
-                                    PROPERTIES,
-                                    "the file (%s) is named twice".formatted(file),
-                                    "one is to be left out.");
-                        }
-                    });
-            for (String present : source.present().orElse(named)) {
-                if (!named.contains(present)) {
-                    throw refuse(present, "the file is not named in %s".formatted(PROPERTIES), "add it to files.");
-                }
-            }
-            return named;
-        }
-
-        private List<NamedList> lists(String namespace, String file, String text) {
-            String whole = file.substring("lists/".length(), file.length() - ".csv".length());
-            Table table = table(file, text);
-            NamedList.Subject subject = Arrays.stream(NamedList.Subject.values())
-                    .filter(candidate -> table.columns().contains(candidate.column()))
-                    .findFirst()
-                    .orElseThrow(() -> refuse(
-                            file + ":1",
-                            "the header (%s) does not say what the list is of".formatted(table.columns()),
-                            "it has a column country, party or region."));
-            var rows = new LinkedHashMap<String, List<ListRow>>();
-            var ofKey = new HashMap<String, List<ListRow>>();
-            if (!table.columns().contains("list")) {
-                rows.put(namespace + "." + whole, new ArrayList<>());
-            }
-            table.require(this, file, subject.column(), "since", "until", "cite");
-            table.allow(this, file, Set.of("list", subject.column(), "since", "until", "cite", "confidence", "note"));
-            for (Map.Entry<Long, Map<String, String>> line : table.rows().entrySet()) {
-                String at = source.path(file) + ":" + line.getKey();
-                Map<String, String> row = line.getValue();
-                String key = row.get(subject.column());
-                refuseBlank(at, subject.column(), key);
-                refuseBlank(at, "cite", row.get("cite"));
-                refuseKey(at, subject, key);
-                refuseBlank(at, "list", row.getOrDefault("list", whole));
-                String name = namespace + "." + row.getOrDefault("list", whole);
-                List<ListRow> others = ofKey.computeIfAbsent(name + "\n" + key, none -> new ArrayList<>());
-                var read = new ListRow(key, date(at, "since", row.get("since")), until(at, row), row.get("cite"));
-                for (ListRow other : others) {
-                    if (read.until().map(other.since()::isBefore).orElse(true)
-                            && other.until().map(read.since()::isBefore).orElse(true)) {
-                        throw new RulePackException(
-                                at,
-                                "the %s (%s) is on the list (%s) twice at one time"
-                                        .formatted(subject.column(), key, name),
-                                "end one row where the next begins.");
-                    }
-                }
-                others.add(read);
-                rows.computeIfAbsent(name, none -> new ArrayList<>()).add(read);
-            }
-            return rows.entrySet().stream()
-                    .map(entry -> new NamedList(entry.getKey(), subject, source.path(file), entry.getValue()))
-                    .toList();
-        }
-
-        private List<Figure> figures(String namespace, String file, String text) {
-            Table table = table(file, text);
-            table.require(this, file, "figure", "value", "since", "until", "cite");
-            table.allow(this, file, Set.of("figure", "value", "since", "until", "cite", "confidence", "note"));
-            var figures = new ArrayList<Figure>();
-            for (Map.Entry<Long, Map<String, String>> line : table.rows().entrySet()) {
-                String at = source.path(file) + ":" + line.getKey();
-                Map<String, String> row = line.getValue();
-                refuseBlank(at, "figure", row.get("figure"));
-                refuseBlank(at, "cite", row.get("cite"));
-                if (!row.get("value").matches("\\d+(\\.\\d+)?([eE]\\+?\\d{1,3})?")
-                        || Double.isInfinite(Double.parseDouble(row.get("value")))) {
-                    throw new RulePackException(
-                            at, "the value (%s) is not a number".formatted(row.get("value")), "write it as 1e26.");
-                }
-                double value = Double.parseDouble(row.get("value"));
-                var figure = new Figure(
-                        namespace + "." + row.get("figure"),
-                        value,
-                        date(at, "since", row.get("since")),
-                        until(at, row),
-                        row.get("cite"),
-                        source.path(file));
-                for (Figure other : figures) {
-                    if (other.name().equals(figure.name())
-                            && figure.until().map(other.since()::isBefore).orElse(true)
-                            && other.until().map(figure.since()::isBefore).orElse(true)) {
-                        throw new RulePackException(
-                                at,
-                                "the figure (%s) has two values at one time".formatted(figure.name()),
-                                "end one row where the next begins.");
-                    }
-                }
-                figures.add(figure);
-            }
-            return figures;
-        }
-
-        private void refuseKey(String at, NamedList.Subject subject, String key) {
-            switch (subject) {
-                case COUNTRY -> country(at, key);
-                case REGION -> {
-                    if (!Transfer.REGION.matcher(key).matches()) {
-                        throw new RulePackException(
-                                at,
-                                "the region (%s) is not a code".formatted(key),
-                                "write COUNTRY-REGION, such as UA-DNR.");
-                    }
-                    if (!Country.isCode(key.substring(0, 2))) {
-                        throw new RulePackException(
-                                at,
-                                "the region (%s) is in no country".formatted(key),
-                                "its first two letters are wrong.");
-                    }
-                }
-                case PARTY, MODEL, LICENSE -> {
-                    if (NamedList.written(subject, key).isEmpty()) {
-                        throw new RulePackException(
-                                at,
-                                "the %s (%s) has no letter and no digit".formatted(subject.column(), key),
-                                "it is misspelt.");
-                    }
-                }
-            }
-        }
-
-        private void country(String at, String code) {
-            try {
-                Country.of(code);
-            } catch (IllegalArgumentException notACountry) {
-                throw new RulePackException(
-                        at,
-                        "the country (%s) is not an ISO 3166-1 alpha-2 code".formatted(code),
-                        "write two upper-case letters, such as GB.");
-            }
-        }
-
-        private Optional<LocalDate> until(String at, Map<String, String> row) {
-            String until = row.get("until");
-            if (until.isEmpty()) {
-                return Optional.empty();
-            }
-            LocalDate end = date(at, "until", until);
-            if (!date(at, "since", row.get("since")).isBefore(end)) {
-                throw new RulePackException(
-                        at,
-                        "the window (%s to %s) is empty".formatted(row.get("since"), until),
-                        "the two days are exchanged; the last is exclusive.");
-            }
-            return Optional.of(end);
-        }
-
-        private LocalDate date(String at, String what, String value) {
-            try {
-                return LocalDate.parse(value);
-            } catch (DateTimeParseException notADate) {
-                throw new RulePackException(
-                        at, "%s (%s) is not a date".formatted(what, value), "write it as 2025-05-15.");
-            }
-        }
-
-        private void refuseBlank(String at, String column, String value) {
-            if (value.isEmpty()) {
-                throw new RulePackException(
-                        at, "the column %s is empty ()".formatted(column), "the row was not finished.");
-            }
-        }
-
-        private Table table(String file, String text) {
-            try (CsvReader<CsvRecord> csv = csv().ofCsvRecord(text)) {
-                List<String> columns = List.of();
-                var rows = new LinkedHashMap<Long, Map<String, String>>();
-                for (CsvRecord line : csv) {
-                    List<String> cells =
-                            line.getFields().stream().map(String::strip).toList();
-                    if (columns.isEmpty()) {
-                        columns = cells;
-                        if (new TreeSet<>(columns).size() < columns.size()) {
-                            throw refuse(
-                                    file + ":1",
-                                    "the header (%s) has a column twice".formatted(columns),
-                                    "rename one.");
-                        }
-                        continue;
-                    }
-                    if (cells.size() != columns.size()) {
-                        throw refuse(
-                                file + ":" + line.getStartingLineNumber(),
-                                "the row has (%s) cells, the header has (%s)".formatted(cells.size(), columns.size()),
-                                "a comma is missing, or a text with a comma has no quotes.");
-                    }
-                    var row = new LinkedHashMap<String, String>();
-                    for (int i = 0; i < cells.size(); i++) {
-                        row.put(columns.get(i), cells.get(i));
-                    }
-                    rows.put(line.getStartingLineNumber(), row);
-                }
-                if (columns.isEmpty()) {
-                    throw refuse(file, "the file is empty", "it was not saved.");
-                }
-                return new Table(columns, rows);
-            } catch (CsvParseException | IOException broken) {
-                throw refuse(file, "it is not a table (%s)".formatted(broken.getMessage()), "a quote is not closed.");
-            }
-        }
-
-        private String text(String file) {
-            return source.text(file, "the name in files of pack.properties is misspelt.")
-                    .replace("\r\n", "\n");
-        }
-
-        private RulePackException refuse(String file, String fault, String remedy) {
-            return new RulePackException(source.path(file), fault, remedy);
-        }
-
-        private static MessageDigest sha256() {
-            try {
-                return MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException never) {
-                throw new AssertionError("every Java platform has SHA-256", never);
-            }
-        }
-
-        private record Table(List<String> columns, Map<Long, Map<String, String>> rows) {
-
-            void require(Reader reader, String file, String... needed) {
-                for (String column : needed) {
-                    if (!columns.contains(column)) {
-                        throw reader.refuse(
-                                file + ":1",
-                                "the column (%s) is missing".formatted(column),
-                                "the header is %s.".formatted(String.join(",", needed)));
-                    }
-                }
-            }
-
-            void allow(Reader reader, String file, Set<String> allowed) {
-                for (String column : columns) {
-                    if (!allowed.contains(column)) {
-                        throw reader.refuse(
-                                file + ":1",
-                                "the column (%s) does not exist".formatted(column),
-                                "it is one of %s.".formatted(new TreeSet<>(allowed)));
-                    }
-                }
-            }
-        }
+        return name() + " " + version();
     }
 }

@@ -1,7 +1,7 @@
 /**
- * Decides whether an AI model may be provided there, to them, on that day, by that way, and says why.
+ * The face of Licet: {@link dev.licet.Licet} decides, {@link dev.licet.RulePack} is what it decides by.
  *
- * <p>Start at {@link dev.licet.Licet}. Nothing here takes or returns null, reads a clock, or keeps state between decisions.
+ * <p>Nothing in this library takes or returns null, reads a clock, or keeps state between decisions.
  */
 @NullMarked
 package dev.licet;

@@ -6,6 +6,15 @@ import static dev.licet.PackFiles.PROHIBIT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.licet.answer.Decision;
+import dev.licet.answer.Replay;
+import dev.licet.facts.Kind;
+import dev.licet.law.Outcome;
+import dev.licet.law.Stance;
+import dev.licet.request.Model;
+import dev.licet.request.Party;
+import dev.licet.request.Request;
+import dev.licet.request.Transfer;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;

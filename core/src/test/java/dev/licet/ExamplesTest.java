@@ -2,6 +2,15 @@ package dev.licet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.licet.answer.Decision;
+import dev.licet.answer.Proviso;
+import dev.licet.facts.EndUse;
+import dev.licet.facts.Kind;
+import dev.licet.law.Outcome;
+import dev.licet.request.Model;
+import dev.licet.request.Party;
+import dev.licet.request.Request;
+import dev.licet.request.Transfer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

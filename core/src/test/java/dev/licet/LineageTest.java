@@ -2,6 +2,18 @@ package dev.licet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.licet.facts.Release;
+import dev.licet.request.Ancestor;
+import dev.licet.request.Given;
+import dev.licet.request.Inherited;
+import dev.licet.request.Model;
+import dev.licet.request.Operations;
+import dev.licet.request.Relation;
+import dev.licet.vocabulary.AncestryOfWeights;
+import dev.licet.vocabulary.Atom;
+import dev.licet.vocabulary.CountedOperations;
+import dev.licet.vocabulary.FactType;
+import dev.licet.vocabulary.LicensesOfLineage;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -140,8 +152,8 @@ class LineageTest {
                 .isEqualTo(new LicensesOfLineage(
                         Set.of("llama3.1", "apache-2.0", "mit"),
                         List.of(
-                                new Finding.Inherited("apache-2.0", "tuned", Relation.QUANTIZATION, 1),
-                                new Finding.Inherited("llama3.1", "llama", Relation.FINE_TUNE, 2)),
+                                new Inherited("apache-2.0", "tuned", Relation.QUANTIZATION, 1),
+                                new Inherited("llama3.1", "llama", Relation.FINE_TUNE, 2)),
                         true));
     }
 
@@ -198,7 +210,7 @@ class LineageTest {
         assertThat(unpublishedFrom("US", again)).contains(true);
         assertThat(unpublishedFrom("FR", again)).contains(false);
         assertThat(AncestryOfWeights.of(again).origins())
-                .containsExactly(new Finding.Inherited("US", "of US", Relation.FINE_TUNE, 2));
+                .containsExactly(new Inherited("US", "of US", Relation.FINE_TUNE, 2));
         for (Model other : List.of(
                 closed,
                 made("FR", Release.HOSTED, step(Relation.FINE_TUNE, open)),

@@ -1,5 +1,6 @@
 package dev.licet;
 
+import dev.licet.pack.PackContents;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -15,13 +16,13 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Writes a pack into a folder. It is sound until a test spoils it. */
-final class PackFiles {
+public final class PackFiles {
 
-    static final String SOURCE = "https://licet.dev/source";
-    static final String PROHIBIT = "findings.prohibit( \"x\" );";
-    static final String LICENSE = "findings.requireLicense( Policy.CASE_BY_CASE, \"x\" );";
-    static final String FLAG = "findings.flag( \"x\" );";
-    static final String IMPOSE = "findings.impose( \"do it\", \"x\" );";
+    public static final String SOURCE = "https://licet.dev/source";
+    public static final String PROHIBIT = "findings.prohibit( \"x\" );";
+    public static final String LICENSE = "findings.requireLicense( Policy.CASE_BY_CASE, \"x\" );";
+    public static final String FLAG = "findings.flag( \"x\" );";
+    public static final String IMPOSE = "findings.impose( \"do it\", \"x\" );";
 
     private final Path folder;
     private final String name;
@@ -41,11 +42,11 @@ final class PackFiles {
     }
 
     /** Begins a pack named t below a folder. */
-    static PackFiles in(Path parent) {
+    public static PackFiles in(Path parent) {
         return in(parent, "t");
     }
 
-    static PackFiles in(Path parent, String name) {
+    public static PackFiles in(Path parent, String name) {
         return new PackFiles(parent.resolve(name));
     }
 
@@ -53,9 +54,9 @@ final class PackFiles {
      * The text of a rule file: package, imports and global on the lines 1 to 4, the rule on 6, its metadata on 7 to 11 and below,
      * and without further metadata {@code when} on 12.
      */
-    static String drl(String id, String metadata, String when, String then) {
+    public static String drl(String id, String metadata, String when, String then) {
         return "package licet." + id.substring(0, id.indexOf('.'))
-                + "\nimport dev.licet.*\nimport dev.licet.facts.*\nglobal dev.licet.Findings findings\n\n"
+                + "\nimport dev.licet.facts.*\nglobal dev.licet.facts.Findings findings\n\n\n"
                 + "rule \"" + id + "\"\n"
                 + "    @title( \"The rule " + id + "\" )\n"
                 + "    @cite( \"Book of " + id + "\" )\n"
@@ -66,42 +67,42 @@ final class PackFiles {
                 + "when\n    " + when + "\nthen\n    " + then + "\nend\n";
     }
 
-    PackFiles set(String key, String value) {
+    public PackFiles set(String key, String value) {
         properties.put(key, value);
         return this;
     }
 
-    PackFiles unset(String key) {
+    public PackFiles unset(String key) {
         properties.remove(key);
         return this;
     }
 
-    PackFiles rule(String rule, String when, String then) {
+    public PackFiles rule(String rule, String when, String then) {
         return rule(rule, "", when, then);
     }
 
-    PackFiles rule(String rule, String metadata, String when, String then) {
+    public PackFiles rule(String rule, String metadata, String when, String then) {
         String namespace = properties.getOrDefault("namespace", name);
         return file(rule + ".drl", drl(namespace + "." + rule, metadata, when, then));
     }
 
-    PackFiles countries(String list, String... codes) {
+    public PackFiles countries(String list, String... codes) {
         return list(list, "country", codes);
     }
 
-    PackFiles parties(String list, String... names) {
+    public PackFiles parties(String list, String... names) {
         return list(list, "party", names);
     }
 
-    PackFiles regions(String list, String... codes) {
+    public PackFiles regions(String list, String... codes) {
         return list(list, "region", codes);
     }
 
-    PackFiles models(String list, String... names) {
+    public PackFiles models(String list, String... names) {
         return list(list, "model", names);
     }
 
-    PackFiles licenses(String list, String... ids) {
+    public PackFiles licenses(String list, String... ids) {
         return list(list, "license", ids);
     }
 
@@ -114,35 +115,35 @@ final class PackFiles {
                                 .collect(Collectors.joining()));
     }
 
-    PackFiles figure(String figure, double value) {
+    public PackFiles figure(String figure, double value) {
         figures.add(figure + "," + value + ",2024-01-01,,c\n");
         return file("figures.csv", "figure,value,since,until,cite\n" + String.join("", figures));
     }
 
     /** A file that pack.properties names. */
-    PackFiles file(String path, String text) {
+    public PackFiles file(String path, String text) {
         return bytes(path, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    PackFiles bytes(String path, byte[] content) {
+    public PackFiles bytes(String path, byte[] content) {
         files.put(path, content);
         return naming(path);
     }
 
     /** A file that pack.properties does not name. */
-    PackFiles stray(String path, String text) {
+    public PackFiles stray(String path, String text) {
         files.put(path, text.getBytes(StandardCharsets.UTF_8));
         return this;
     }
 
     /** Names a file in pack.properties, whether or not it is there. */
-    PackFiles naming(String path) {
+    public PackFiles naming(String path) {
         named.add(path);
         return this;
     }
 
     /** Writes the files; answers the folder. */
-    Path write() {
+    public Path write() {
         try {
             Files.createDirectories(folder);
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
@@ -163,11 +164,16 @@ final class PackFiles {
         }
     }
 
-    RulePack pack() {
+    /** What the pack holds, as the engine sees it. */
+    public PackContents contents() {
+        return PackContents.folder(write());
+    }
+
+    public RulePack pack() {
         return RulePack.folder(write());
     }
 
-    Licet licet() {
+    public Licet licet() {
         return Licet.of(List.of(pack()));
     }
 }

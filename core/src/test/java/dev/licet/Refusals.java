@@ -3,16 +3,17 @@ package dev.licet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.licet.law.RulePackException;
 import java.nio.file.Path;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** How every refusal reads: where, what with its (value), and a last line that begins with "Maybe". */
-final class Refusals {
+public final class Refusals {
     private Refusals() {}
 
     /** Asserts that loading is refused with a message that begins with a place and holds certain words. */
-    static void assertRefused(ThrowingCallable load, String where, String... words) {
+    public static void assertRefused(ThrowingCallable load, String where, String... words) {
         var refusal = catchThrowableOfType(RulePackException.class, load);
         assertThat(refusal).as("nothing was refused").isNotNull();
         assertThat(refusal.getMessage()).startsWith(where + ": ").contains(words);
@@ -20,7 +21,7 @@ final class Refusals {
     }
 
     /** Asserts that a pack is refused, with a place inside its folder. */
-    static void assertRefused(PackFiles files, String where, String... words) {
+    public static void assertRefused(PackFiles files, String where, String... words) {
         Path folder = files.write();
         assertRefused(
                 () -> Licet.of(List.of(RulePack.folder(folder))),
@@ -29,7 +30,7 @@ final class Refusals {
     }
 
     /** Asserts that a caller's value is refused with certain words. */
-    static void assertWrong(ThrowingCallable call, String... words) {
+    public static void assertWrong(ThrowingCallable call, String... words) {
         var refusal = catchThrowableOfType(IllegalArgumentException.class, call);
         assertThat(refusal).as("nothing was refused").isNotNull();
         assertThat(refusal.getMessage()).contains(words);

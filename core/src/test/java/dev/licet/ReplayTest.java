@@ -6,6 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.licet.answer.Decision;
+import dev.licet.answer.Replay;
+import dev.licet.facts.Kind;
+import dev.licet.law.Stance;
+import dev.licet.request.Model;
+import dev.licet.request.Request;
+import dev.licet.request.Transfer;
+import dev.licet.verify.VerificationTest;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;

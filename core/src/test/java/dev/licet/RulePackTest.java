@@ -6,6 +6,13 @@ import static dev.licet.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.licet.answer.Decision;
+import dev.licet.facts.Kind;
+import dev.licet.law.Outcome;
+import dev.licet.law.Rule;
+import dev.licet.law.RulePackException;
+import dev.licet.request.Model;
+import dev.licet.request.Transfer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

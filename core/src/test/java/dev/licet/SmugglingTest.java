@@ -5,6 +5,13 @@ import static dev.licet.PackFiles.drl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.licet.answer.Decision;
+import dev.licet.answer.Finding;
+import dev.licet.facts.Kind;
+import dev.licet.law.Outcome;
+import dev.licet.law.RulePackException;
+import dev.licet.request.Model;
+import dev.licet.request.Transfer;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;

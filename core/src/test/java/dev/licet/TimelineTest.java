@@ -9,6 +9,15 @@ import static dev.licet.Refusals.assertWrong;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.licet.answer.Amendment;
+import dev.licet.answer.Decision;
+import dev.licet.answer.Timeline;
+import dev.licet.facts.Kind;
+import dev.licet.law.Outcome;
+import dev.licet.law.Stance;
+import dev.licet.request.Model;
+import dev.licet.request.Request;
+import dev.licet.request.Transfer;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;

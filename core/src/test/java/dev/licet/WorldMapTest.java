@@ -6,6 +6,14 @@ import static dev.licet.PackFiles.PROHIBIT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.licet.answer.Decision;
+import dev.licet.answer.WorldMap;
+import dev.licet.facts.Kind;
+import dev.licet.law.Authority;
+import dev.licet.law.Outcome;
+import dev.licet.request.Country;
+import dev.licet.request.Model;
+import dev.licet.request.Transfer;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;

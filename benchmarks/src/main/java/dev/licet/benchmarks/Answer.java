@@ -1,6 +1,6 @@
 package dev.licet.benchmarks;
 
-import dev.licet.Outcome;
+import dev.licet.law.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.licet.benchmarks;
 
-import dev.licet.RecipientType;
+import dev.licet.facts.RecipientType;
 import java.util.Set;
 
 /**

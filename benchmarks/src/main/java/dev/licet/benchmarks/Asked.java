@@ -1,6 +1,6 @@
 package dev.licet.benchmarks;
 
-import dev.licet.Request;
+import dev.licet.request.Request;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Level;

@@ -1,6 +1,6 @@
 package dev.licet.benchmarks;
 
-import dev.licet.Request;
+import dev.licet.request.Request;
 import org.openjdk.jmh.annotations.Benchmark;
 
 /** Nothing but the drawing of what is asked: what it allocates is taken off the other benchmarks, whose clocks leave it out. */

@@ -1,9 +1,9 @@
 package dev.licet.benchmarks;
 
-import dev.licet.Decision;
 import dev.licet.Licet;
-import dev.licet.Outcome;
-import dev.licet.Request;
+import dev.licet.answer.Decision;
+import dev.licet.law.Outcome;
+import dev.licet.request.Request;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,10 +1,10 @@
 package dev.licet.benchmarks;
 
 import dev.licet.Licet;
-import dev.licet.Request;
 import dev.licet.RulePack;
 import dev.licet.StatedFacts;
 import dev.licet.facts.Term;
+import dev.licet.request.Request;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

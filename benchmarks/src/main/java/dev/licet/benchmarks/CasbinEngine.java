@@ -3,7 +3,7 @@ package dev.licet.benchmarks;
 import com.googlecode.aviator.runtime.function.FunctionUtils;
 import com.googlecode.aviator.runtime.type.AviatorBoolean;
 import com.googlecode.aviator.runtime.type.AviatorObject;
-import dev.licet.Outcome;
+import dev.licet.law.Outcome;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package dev.licet.benchmarks;
 
-import dev.licet.EndUse;
-import dev.licet.Kind;
-import dev.licet.Release;
+import dev.licet.facts.EndUse;
+import dev.licet.facts.Kind;
+import dev.licet.facts.Release;
 
 /**
  * What every engine is asked, in plain words: all that the fifteen rules look at, and all of it stated. Each engine turns it into

@@ -1,10 +1,10 @@
 package dev.licet.benchmarks;
 
-import dev.licet.Country;
-import dev.licet.EndUse;
-import dev.licet.Kind;
-import dev.licet.RecipientType;
-import dev.licet.Release;
+import dev.licet.facts.EndUse;
+import dev.licet.facts.Kind;
+import dev.licet.facts.RecipientType;
+import dev.licet.facts.Release;
+import dev.licet.request.Country;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;

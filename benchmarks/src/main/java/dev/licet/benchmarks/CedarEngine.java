@@ -16,7 +16,7 @@ import com.cedarpolicy.value.PrimBool;
 import com.cedarpolicy.value.PrimLong;
 import com.cedarpolicy.value.PrimString;
 import com.cedarpolicy.value.Value;
-import dev.licet.Country;
+import dev.licet.request.Country;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.licet.benchmarks;
 
-import dev.licet.EndUse;
-import dev.licet.Kind;
+import dev.licet.facts.EndUse;
+import dev.licet.facts.Kind;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;

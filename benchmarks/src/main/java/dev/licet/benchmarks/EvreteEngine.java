@@ -1,10 +1,10 @@
 package dev.licet.benchmarks;
 
-import dev.licet.EndUse;
-import dev.licet.Kind;
 import dev.licet.benchmarks.PlainDrools.Model;
 import dev.licet.benchmarks.PlainDrools.Recipient;
 import dev.licet.benchmarks.PlainDrools.Transfer;
+import dev.licet.facts.EndUse;
+import dev.licet.facts.Kind;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;

@@ -1,11 +1,11 @@
 package dev.licet.benchmarks;
 
-import dev.licet.Decision;
-import dev.licet.Finding;
 import dev.licet.Licet;
-import dev.licet.Outcome;
-import dev.licet.Proviso;
-import dev.licet.Question;
+import dev.licet.answer.Decision;
+import dev.licet.answer.Finding;
+import dev.licet.answer.Proviso;
+import dev.licet.answer.Question;
+import dev.licet.law.Outcome;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Scope;

@@ -1,8 +1,8 @@
 package dev.licet.benchmarks;
 
-import dev.licet.EndUse;
-import dev.licet.Kind;
-import dev.licet.Outcome;
+import dev.licet.facts.EndUse;
+import dev.licet.facts.Kind;
+import dev.licet.law.Outcome;
 import java.util.Map;
 import java.util.Set;
 

@@ -2,7 +2,7 @@ package dev.licet.benchmarks;
 
 import static java.util.Map.entry;
 
-import dev.licet.Outcome;
+import dev.licet.law.Outcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandles;

@@ -1,10 +1,10 @@
 package dev.licet.benchmarks;
 
-import dev.licet.Decision;
 import dev.licet.Licet;
-import dev.licet.Outcome;
-import dev.licet.Request;
-import dev.licet.Stance;
+import dev.licet.answer.Decision;
+import dev.licet.law.Outcome;
+import dev.licet.law.Stance;
+import dev.licet.request.Request;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.openjdk.jmh.annotations.Benchmark;

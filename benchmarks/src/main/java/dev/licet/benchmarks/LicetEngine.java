@@ -1,8 +1,8 @@
 package dev.licet.benchmarks;
 
-import dev.licet.Decision;
-import dev.licet.Finding;
 import dev.licet.Licet;
+import dev.licet.answer.Decision;
+import dev.licet.answer.Finding;
 import java.util.ArrayList;
 
 /** Rules as a pack of Licet, asked through its public face. */

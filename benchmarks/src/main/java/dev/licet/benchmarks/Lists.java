@@ -1,7 +1,7 @@
 package dev.licet.benchmarks;
 
-import dev.licet.ListRow;
 import dev.licet.RulePack;
+import dev.licet.law.ListRow;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;

@@ -1,15 +1,15 @@
 package dev.licet.benchmarks;
 
-import dev.licet.Country;
-import dev.licet.EndUse;
-import dev.licet.Given;
-import dev.licet.Kind;
-import dev.licet.Model;
-import dev.licet.Operations;
-import dev.licet.Party;
-import dev.licet.Release;
-import dev.licet.Request;
-import dev.licet.Transfer;
+import dev.licet.facts.EndUse;
+import dev.licet.facts.Kind;
+import dev.licet.facts.Release;
+import dev.licet.request.Country;
+import dev.licet.request.Given;
+import dev.licet.request.Model;
+import dev.licet.request.Operations;
+import dev.licet.request.Party;
+import dev.licet.request.Request;
+import dev.licet.request.Transfer;
 import java.time.LocalDate;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.licet.benchmarks;
 
-import dev.licet.Decision;
 import dev.licet.Licet;
+import dev.licet.answer.Decision;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Scope;

@@ -2,8 +2,8 @@ package dev.licet.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.licet.Kind;
-import dev.licet.Outcome;
+import dev.licet.facts.Kind;
+import dev.licet.law.Outcome;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -2,14 +2,14 @@ package dev.licet.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.licet.Decision;
-import dev.licet.EndUse;
-import dev.licet.Kind;
 import dev.licet.Licet;
-import dev.licet.Release;
-import dev.licet.Request;
 import dev.licet.RulePack;
 import dev.licet.StatedFacts;
+import dev.licet.answer.Decision;
+import dev.licet.facts.EndUse;
+import dev.licet.facts.Kind;
+import dev.licet.facts.Release;
+import dev.licet.request.Request;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,5 @@
 package dev.licet.facts;
 
-import dev.licet.Kind;
-
 /**
  * What is provided.
  *

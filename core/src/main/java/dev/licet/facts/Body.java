@@ -1,7 +1,5 @@
 package dev.licet.facts;
 
-import dev.licet.RecipientType;
-
 /**
  * What sort of person or body the recipient is.
  *

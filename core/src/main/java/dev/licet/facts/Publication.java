@@ -1,7 +1,5 @@
 package dev.licet.facts;
 
-import dev.licet.Release;
-
 /**
  * Who can have the model's weights.
  *

@@ -1,7 +1,5 @@
 package dev.licet.facts;
 
-import dev.licet.EndUse;
-
 /**
  * What the recipient uses the model for.
  *

@@ -1,6 +1,5 @@
 package dev.licet.facts;
 
-import dev.licet.Signal;
 import java.util.Set;
 
 /**

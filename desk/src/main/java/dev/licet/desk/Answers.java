@@ -1,10 +1,10 @@
 package dev.licet.desk;
 
-import dev.licet.Decision;
-import dev.licet.Form;
 import dev.licet.Licet;
-import dev.licet.Outcome;
-import dev.licet.Request;
+import dev.licet.answer.Decision;
+import dev.licet.answer.Form;
+import dev.licet.law.Outcome;
+import dev.licet.request.Request;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -2,7 +2,7 @@ package dev.licet.desk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.neovisionaries.i18n.CountryCode;
-import dev.licet.Country;
+import dev.licet.request.Country;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

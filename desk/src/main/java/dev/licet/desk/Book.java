@@ -2,7 +2,7 @@ package dev.licet.desk;
 
 import dev.licet.Licet;
 import dev.licet.RulePack;
-import dev.licet.RulePackException;
+import dev.licet.law.RulePackException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;

@@ -1,7 +1,7 @@
 package dev.licet.desk;
 
-import dev.licet.Changes;
-import dev.licet.Form;
+import dev.licet.answer.Changes;
+import dev.licet.answer.Form;
 import java.io.PrintStream;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,6 +1,6 @@
 package dev.licet.desk;
 
-import dev.licet.Request;
+import dev.licet.request.Request;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,6 +1,6 @@
 package dev.licet.desk;
 
-import dev.licet.Request;
+import dev.licet.request.Request;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

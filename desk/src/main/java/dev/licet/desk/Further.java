@@ -1,9 +1,9 @@
 package dev.licet.desk;
 
-import dev.licet.Decision;
-import dev.licet.Form;
 import dev.licet.Licet;
-import dev.licet.RulePackException;
+import dev.licet.answer.Decision;
+import dev.licet.answer.Form;
+import dev.licet.law.RulePackException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.Clock;

@@ -1,10 +1,10 @@
 package dev.licet.desk;
 
 import dev.licet.Licet;
-import dev.licet.Request;
-import dev.licet.RulePackException;
-import dev.licet.Stance;
-import dev.licet.WorldMap;
+import dev.licet.answer.WorldMap;
+import dev.licet.law.RulePackException;
+import dev.licet.law.Stance;
+import dev.licet.request.Request;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package dev.licet.desk;
 
-import dev.licet.Country;
-import dev.licet.Decision;
-import dev.licet.Outcome;
-import dev.licet.WorldMap;
+import dev.licet.answer.Decision;
+import dev.licet.answer.WorldMap;
 import dev.licet.desk.EqualEarth.Point;
+import dev.licet.law.Outcome;
+import dev.licet.request.Country;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

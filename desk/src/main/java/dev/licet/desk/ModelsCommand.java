@@ -1,9 +1,9 @@
 package dev.licet.desk;
 
-import dev.licet.Decision;
 import dev.licet.Licet;
-import dev.licet.Outcome;
-import dev.licet.RulePackException;
+import dev.licet.answer.Decision;
+import dev.licet.law.Outcome;
+import dev.licet.law.RulePackException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;

@@ -1,6 +1,6 @@
 package dev.licet.desk;
 
-import dev.licet.Outcome;
+import dev.licet.law.Outcome;
 
 /**
  * How an outcome looks: a colour that people of any colour sight tell from the others (after Okabe and Ito), a pattern and the shape

@@ -1,8 +1,8 @@
 package dev.licet.desk;
 
 import dev.licet.Licet;
-import dev.licet.Replay;
-import dev.licet.RulePackException;
+import dev.licet.answer.Replay;
+import dev.licet.law.RulePackException;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;

@@ -32,11 +32,11 @@ import static j2html.TagCreator.ul;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import dev.licet.Authority;
-import dev.licet.ListRow;
-import dev.licet.Rule;
 import dev.licet.RulePack;
-import dev.licet.Status;
+import dev.licet.law.Authority;
+import dev.licet.law.ListRow;
+import dev.licet.law.Rule;
+import dev.licet.law.Status;
 import j2html.tags.DomContent;
 import java.io.IOException;
 import java.io.UncheckedIOException;

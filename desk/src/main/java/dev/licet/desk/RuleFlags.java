@@ -2,7 +2,7 @@ package dev.licet.desk;
 
 import dev.licet.Licet;
 import dev.licet.RulePack;
-import dev.licet.Stance;
+import dev.licet.law.Stance;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

@@ -1,14 +1,14 @@
 package dev.licet.desk;
 
-import dev.licet.Amendment;
-import dev.licet.Authority;
-import dev.licet.Decision;
 import dev.licet.Licet;
-import dev.licet.Outcome;
-import dev.licet.Request;
-import dev.licet.RulePackException;
-import dev.licet.Stance;
-import dev.licet.Timeline;
+import dev.licet.answer.Amendment;
+import dev.licet.answer.Decision;
+import dev.licet.answer.Timeline;
+import dev.licet.law.Authority;
+import dev.licet.law.Outcome;
+import dev.licet.law.RulePackException;
+import dev.licet.law.Stance;
+import dev.licet.request.Request;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;

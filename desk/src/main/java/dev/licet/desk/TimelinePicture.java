@@ -1,9 +1,9 @@
 package dev.licet.desk;
 
-import dev.licet.Authority;
-import dev.licet.Outcome;
-import dev.licet.Stance;
-import dev.licet.Timeline;
+import dev.licet.answer.Timeline;
+import dev.licet.law.Authority;
+import dev.licet.law.Outcome;
+import dev.licet.law.Stance;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

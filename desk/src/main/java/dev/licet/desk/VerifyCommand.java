@@ -1,6 +1,6 @@
 package dev.licet.desk;
 
-import dev.licet.Verification;
+import dev.licet.verify.Verification;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;

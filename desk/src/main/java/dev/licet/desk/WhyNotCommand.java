@@ -1,9 +1,9 @@
 package dev.licet.desk;
 
-import dev.licet.Decision;
-import dev.licet.Form;
 import dev.licet.Licet;
-import dev.licet.WhyNot;
+import dev.licet.answer.Decision;
+import dev.licet.answer.Form;
+import dev.licet.answer.WhyNot;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;

@@ -1,10 +1,10 @@
 package dev.licet.desk;
 
-import dev.licet.Country;
-import dev.licet.Decision;
-import dev.licet.Kind;
-import dev.licet.Request;
-import dev.licet.Transfer;
+import dev.licet.answer.Decision;
+import dev.licet.facts.Kind;
+import dev.licet.request.Country;
+import dev.licet.request.Request;
+import dev.licet.request.Transfer;
 import java.util.List;
 import java.util.Locale;
 

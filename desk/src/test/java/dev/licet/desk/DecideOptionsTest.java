@@ -4,7 +4,7 @@ import static dev.licet.desk.Run.decide;
 import static dev.licet.desk.Run.licet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.licet.Outcome;
+import dev.licet.law.Outcome;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

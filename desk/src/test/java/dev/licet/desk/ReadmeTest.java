@@ -2,15 +2,15 @@ package dev.licet.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.licet.Country;
-import dev.licet.Decision;
-import dev.licet.Form;
-import dev.licet.Kind;
 import dev.licet.Licet;
-import dev.licet.Model;
-import dev.licet.Request;
 import dev.licet.RulePack;
-import dev.licet.Transfer;
+import dev.licet.answer.Decision;
+import dev.licet.answer.Form;
+import dev.licet.facts.Kind;
+import dev.licet.request.Country;
+import dev.licet.request.Model;
+import dev.licet.request.Request;
+import dev.licet.request.Transfer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

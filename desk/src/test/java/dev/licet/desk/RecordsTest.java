@@ -3,12 +3,12 @@ package dev.licet.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.licet.Decision;
 import dev.licet.Licet;
-import dev.licet.Request;
 import dev.licet.RulePack;
-import dev.licet.Stance;
-import dev.licet.Verification;
+import dev.licet.answer.Decision;
+import dev.licet.law.Stance;
+import dev.licet.request.Request;
+import dev.licet.verify.Verification;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.licet.Decision;
-import dev.licet.Kind;
 import dev.licet.Licet;
-import dev.licet.Model;
 import dev.licet.RulePack;
-import dev.licet.Stance;
-import dev.licet.Transfer;
+import dev.licet.answer.Decision;
+import dev.licet.facts.Kind;
+import dev.licet.law.Stance;
+import dev.licet.request.Model;
+import dev.licet.request.Transfer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import dev.licet.Authority;
-import dev.licet.Decision;
-import dev.licet.Form;
 import dev.licet.Licet;
-import dev.licet.Request;
 import dev.licet.RulePack;
-import dev.licet.WhyNot;
+import dev.licet.answer.Decision;
+import dev.licet.answer.Form;
+import dev.licet.answer.WhyNot;
+import dev.licet.law.Authority;
+import dev.licet.request.Request;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

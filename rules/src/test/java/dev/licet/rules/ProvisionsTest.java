@@ -2,8 +2,8 @@ package dev.licet.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.licet.Rule;
 import dev.licet.RulePack;
+import dev.licet.law.Rule;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;

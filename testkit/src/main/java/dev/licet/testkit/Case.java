@@ -1,12 +1,12 @@
 package dev.licet.testkit;
 
-import dev.licet.Authority;
-import dev.licet.Decision;
 import dev.licet.Licet;
-import dev.licet.Outcome;
-import dev.licet.Question;
-import dev.licet.Request;
-import dev.licet.Stance;
+import dev.licet.answer.Decision;
+import dev.licet.answer.Question;
+import dev.licet.law.Authority;
+import dev.licet.law.Outcome;
+import dev.licet.law.Stance;
+import dev.licet.request.Request;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;

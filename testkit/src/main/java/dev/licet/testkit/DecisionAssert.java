@@ -1,13 +1,13 @@
 package dev.licet.testkit;
 
-import dev.licet.Authority;
-import dev.licet.Decision;
-import dev.licet.Finding;
-import dev.licet.Outcome;
-import dev.licet.Proviso;
-import dev.licet.Question;
-import dev.licet.Stance;
-import dev.licet.Status;
+import dev.licet.answer.Decision;
+import dev.licet.answer.Finding;
+import dev.licet.answer.Proviso;
+import dev.licet.answer.Question;
+import dev.licet.law.Authority;
+import dev.licet.law.Outcome;
+import dev.licet.law.Stance;
+import dev.licet.law.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;

@@ -1,6 +1,6 @@
 package dev.licet.testkit;
 
-import dev.licet.Decision;
+import dev.licet.answer.Decision;
 
 /**
  * The entry to assertions about decisions; its one method stands beside AssertJ's own under a static import.

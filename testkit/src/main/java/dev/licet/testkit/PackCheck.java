@@ -1,8 +1,8 @@
 package dev.licet.testkit;
 
-import dev.licet.Rule;
 import dev.licet.RulePack;
-import dev.licet.Status;
+import dev.licet.law.Rule;
+import dev.licet.law.Status;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;

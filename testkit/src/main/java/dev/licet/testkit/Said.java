@@ -1,9 +1,9 @@
 package dev.licet.testkit;
 
-import dev.licet.Decision;
-import dev.licet.Finding;
-import dev.licet.Question;
-import dev.licet.Status;
+import dev.licet.answer.Decision;
+import dev.licet.answer.Finding;
+import dev.licet.answer.Question;
+import dev.licet.law.Status;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;

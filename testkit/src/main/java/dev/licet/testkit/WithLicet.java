@@ -1,7 +1,7 @@
 package dev.licet.testkit;
 
 import dev.licet.Licet;
-import dev.licet.Stance;
+import dev.licet.law.Stance;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;

@@ -4,11 +4,11 @@ import static dev.licet.testkit.LicetAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.licet.Authority;
-import dev.licet.Decision;
 import dev.licet.Licet;
-import dev.licet.Outcome;
-import dev.licet.Stance;
+import dev.licet.answer.Decision;
+import dev.licet.law.Authority;
+import dev.licet.law.Outcome;
+import dev.licet.law.Stance;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,8 @@
 package dev.licet.testkit;
 
-import dev.licet.Decision;
 import dev.licet.Licet;
-import dev.licet.Request;
+import dev.licet.answer.Decision;
+import dev.licet.request.Request;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.licet.Licet;
 import dev.licet.RulePack;
-import dev.licet.Stance;
+import dev.licet.law.Stance;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;

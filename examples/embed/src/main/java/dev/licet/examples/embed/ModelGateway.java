@@ -1,12 +1,12 @@
 package dev.licet.examples.embed;
 
-import dev.licet.Decision;
-import dev.licet.Kind;
 import dev.licet.Licet;
-import dev.licet.Model;
-import dev.licet.Outcome;
-import dev.licet.Party;
-import dev.licet.Transfer;
+import dev.licet.answer.Decision;
+import dev.licet.facts.Kind;
+import dev.licet.law.Outcome;
+import dev.licet.request.Model;
+import dev.licet.request.Party;
+import dev.licet.request.Transfer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;

@@ -1,0 +1,12 @@
+package dev.licet.answer;
+
+import java.time.LocalDate;
+
+/**
+ * A turn of the law: a rule, a list or a figure is another from a day on.
+ *
+ * @param day the first day on which it holds
+ * @param name the id of the rule, or the name of the list or figure
+ * @param what what happens on that day, in the present tense, whether the day is past or to come
+ */
+public record Amendment(LocalDate day, String name, String what) {}

@@ -1,0 +1,223 @@
+package dev.licet.answer;
+
+import dev.licet.answer.Passage.Span;
+import dev.licet.answer.Passage.Style;
+import dev.licet.json.CanonicalJson;
+import dev.licet.law.Authority;
+import dev.licet.law.Outcome;
+import dev.licet.request.Operations;
+import dev.licet.vocabulary.FactType;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What would change a decision: the smallest changes of its facts that lead to a milder outcome, fewest first.
+ *
+ * @param decision the decision
+ * @param hypotheticals whether changes of facts that are what they are were asked for too
+ * @param counterfactuals the changes; none is part of another that leads as far
+ */
+public record Changes(Decision decision, boolean hypotheticals, List<Counterfactual> counterfactuals) {
+
+    /** The end of the name that a region gets which no list names. */
+    public static final String OTHER_REGION = "-OTHER";
+
+    private static final int MANY = 12;
+
+    /** By what a fact can be changed. */
+    public enum Lever {
+        /** Something is attested that can be attested. */
+        ATTESTATION,
+        /** The weights are published. */
+        PUBLICATION,
+        /** It goes to another place. */
+        PLACE,
+        /** It goes to somebody else. */
+        RECIPIENT,
+        /** It is provided in another way. */
+        WAY,
+        /** What was not stated is found out, and is so. */
+        INFORMATION,
+        /** Nothing lawful: the fact is what it is, and the change only shows what the answer hangs on. */
+        HYPOTHETICAL
+    }
+
+    /**
+     * Changes that together lead to a milder outcome.
+     *
+     * @param steps the changes, each of one field
+     * @param outcome the outcome that they lead to
+     * @param layers the outcome of each authority then
+     */
+    public record Counterfactual(List<Step> steps, Outcome outcome, Map<Authority, Outcome> layers) {
+        /** Copies. */
+        public Counterfactual {
+            steps = List.copyOf(steps);
+            layers = Collections.unmodifiableMap(new TreeMap<>(layers));
+        }
+
+        /** Whether nothing in it is hypothetical. */
+        public boolean lawful() {
+            return steps.stream().noneMatch(step -> step.lever() == Lever.HYPOTHETICAL);
+        }
+    }
+
+    /**
+     * A change of one field of a request.
+     *
+     * @param lever by what it is changed
+     * @param field the field, by its path in the request's document, such as {@code transfer.destination}
+     * @param values what can be written there, as in the document; any one of them does
+     */
+    public record Step(Lever lever, String field, List<Object> values) {
+        /** Copies. */
+        public Step {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** Copies. */
+    public Changes {
+        counterfactuals = List.copyOf(counterfactuals);
+    }
+
+    /**
+     * The changes for people, numbered, each with the outcome that it leads to.
+     *
+     * @param form the form; {@link Form#JSON} is {@link #toJson()}
+     * @param language English or German, of whatever country
+     * @return the explanation
+     * @throws IllegalArgumentException if in the language there are no words
+     */
+    public String explain(Form form, Locale language) {
+        Words words = Words.in(language);
+        return form == Form.JSON ? toJson() : form.write(passages(words), words);
+    }
+
+    private List<Passage> passages(Words words) {
+        Outcome now = decision.outcome();
+        if (counterfactuals.isEmpty()) {
+            return List.of(Passage.of(
+                    Style.PARAGRAPH, words.say(hypotheticals ? "changes.none" : "changes.none.lawful", Span.of(now))));
+        }
+        List<Passage> all =
+                counterfactuals.stream().map(each -> passage(each, words)).toList();
+        return List.of(
+                new Passage(Style.SECTION, words.say(hypotheticals ? "changes.all" : "changes", Span.of(now)), all));
+    }
+
+    private Passage passage(Counterfactual each, Words words) {
+        String and = "; " + words.of("and") + " ";
+        String steps = each.steps().stream().map(step -> said(step, words)).collect(Collectors.joining(and));
+        var layers = new ArrayList<Span>();
+        each.layers().forEach((authority, outcome) -> {
+            if (decision.outcome(authority) != outcome) {
+                layers.addAll(words.say(
+                        layers.isEmpty() ? "changes.layer" : "changes.layer.next",
+                        words.of(authority),
+                        Span.of(outcome)));
+            }
+        });
+        Passage below = Passage.of(Style.LINE, layers);
+        List<Span> told = words.say("changes.one", Span.of(each.outcome()), steps);
+        return new Passage(Style.NUMBERED, told, layers.isEmpty() ? List.of() : List.of(below));
+    }
+
+    private static String said(Step step, Words words) {
+        return words.fill("Lever." + step.lever(), told(step, words));
+    }
+
+    private static String told(Step step, Words words) {
+        if (step.values().size() == 1 && step.values().get(0) instanceof Boolean yes) {
+            String holds = "is.%s.%s".formatted(fact(step.field()).orElseThrow(), yes ? "yes" : "no");
+            if (words.has(holds)) {
+                return words.of(holds);
+            }
+        }
+        String values = step.values().size() > MANY
+                ? words.fill(
+                        "changes.many",
+                        said(step.field(), step.values().subList(0, MANY), words),
+                        String.valueOf(step.values().size() - MANY))
+                : said(step.field(), step.values(), words);
+        // What is done is said otherwise than what is so.
+        boolean done = step.lever() != Lever.INFORMATION && step.lever() != Lever.HYPOTHETICAL;
+        return Stream.of(done ? "done." : "change.", "change.")
+                .map(key -> key + step.field())
+                .filter(words::has)
+                .findFirst()
+                .map(key -> words.fill(key, values))
+                .orElseGet(() -> words.fill("change", step.field(), values));
+    }
+
+    private static Optional<FactType> fact(String field) {
+        return Stream.of(FactType.values())
+                .filter(type -> type != FactType.TERM && type.field().equals(field))
+                .findFirst();
+    }
+
+    private static String said(String field, List<Object> all, Words words) {
+        var values = new Values(words);
+        String fact = fact(field).map(FactType::label).orElse("");
+        return values.either(all.stream()
+                .map(value -> value instanceof String name
+                        ? name.endsWith(Changes.OTHER_REGION)
+                                ? words.of("value.noneThatAListNames")
+                                : values.say(fact, name)
+                        : said(value, words))
+                .toList());
+    }
+
+    private static String said(Object value, Words words) {
+        if (value instanceof List<?> several) {
+            return several.isEmpty()
+                    ? words.of("value.none")
+                    : several.stream()
+                            .map(each -> said(each, words))
+                            .collect(Collectors.joining(" " + words.of("and") + " "));
+        }
+        if (value instanceof Map<?, ?>) {
+            return "";
+        }
+        if (value instanceof Boolean yes) {
+            return words.of(yes ? "value.yes" : "value.no");
+        }
+        return value instanceof Double number ? Operations.inWords(number) : String.valueOf(value);
+    }
+
+    /**
+     * The changes as canonical JSON (RFC 8785), beside the record of the decision; it says whether hypothetical changes were asked
+     * for.
+     *
+     * @return one line of JSON
+     */
+    public String toJson() {
+        List<Map<String, Object>> all = counterfactuals.stream()
+                .map(each -> Map.of(
+                        "outcome",
+                        each.outcome().name(),
+                        "layers",
+                        names(each.layers()),
+                        "steps",
+                        each.steps().stream()
+                                .map(step -> Map.of(
+                                        "lever", step.lever().name(), "field", step.field(), "values", step.values()))
+                                .toList()))
+                .toList();
+        return CanonicalJson.write(
+                Map.of("decision", decision.record(), "hypotheticals", hypotheticals, "changes", all));
+    }
+
+    private static Map<String, Object> names(Map<Authority, Outcome> layers) {
+        var names = new TreeMap<String, Object>();
+        layers.forEach((authority, outcome) -> names.put(authority.name(), outcome.name()));
+        return names;
+    }
+}

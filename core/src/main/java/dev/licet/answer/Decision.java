@@ -1,0 +1,355 @@
+package dev.licet.answer;
+
+import dev.licet.law.Authority;
+import dev.licet.law.Effect;
+import dev.licet.law.Outcome;
+import dev.licet.law.Stance;
+import dev.licet.request.Request;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/**
+ * The answer to "may this model be provided there?", with its reasons. These are worked out when they are first asked for, from what
+ * the decision was made of, and then kept; they are the same whenever that is.
+ */
+public final class Decision {
+    private final Request request;
+    private final Stance stance;
+    private final boolean strict;
+    private final Map<Stance, Map<Authority, Outcome>> layers;
+    private final Supplier<Reasons> reasons;
+
+    public Decision(
+            Request request,
+            Stance stance,
+            boolean strict,
+            Map<Stance, Map<Authority, Outcome>> layers,
+            Supplier<Reasons> reasons) {
+        this.request = request;
+        this.stance = stance;
+        this.strict = strict;
+        this.layers = layers;
+        this.reasons = reasons;
+    }
+
+    /**
+     * What was asked.
+     *
+     * @return the request
+     */
+    public Request request() {
+        return request;
+    }
+
+    /**
+     * The stance it was decided under.
+     *
+     * @return the stance
+     */
+    public Stance stance() {
+        return stance;
+    }
+
+    /**
+     * Whether nothing was presumed.
+     *
+     * @return true if presumptions were off
+     */
+    public boolean strict() {
+        return strict;
+    }
+
+    /**
+     * The outcome of each authority of which a loaded rule speaks on the day.
+     *
+     * @return the outcomes by authority, for each stance
+     */
+    public Map<Stance, Map<Authority, Outcome>> layers() {
+        return layers;
+    }
+
+    /**
+     * The rules that make the outcome of each authority what it is under the stance of the decision: those that forbid or demand,
+     * that lay down duties or rest on presumptions, or that stand in question; none if it is permitted.
+     *
+     * @return the ids by authority, for those of which a loaded rule speaks on the day
+     */
+    public Map<Authority, List<String>> decidedBy() {
+        return reasons.get().decidedBy();
+    }
+
+    /**
+     * What rules say of the request, lifted and unenforced ones included.
+     *
+     * @return the findings, strictest first
+     */
+    public List<Finding> findings() {
+        return reasons.get().findings();
+    }
+
+    /**
+     * The presumptions that mattered.
+     *
+     * @return the presumptions, each with what must not be
+     */
+    public List<Proviso> provisos() {
+        return reasons.get().provisos();
+    }
+
+    /**
+     * The unknown facts that matter, with what each answer leads to.
+     *
+     * @return the questions, the one first whose answer settles the most
+     */
+    public List<Question> questions() {
+        return reasons.get().questions();
+    }
+
+    /**
+     * The rules that the provisos and questions are about: they do not stand and could.
+     *
+     * @return the rules by authority and effect
+     */
+    public List<Open> open() {
+        return reasons.get().open();
+    }
+
+    /**
+     * The exceptions that would lift a finding on other facts.
+     *
+     * @return the ways out
+     */
+    public List<WayOut> waysOut() {
+        return reasons.get().waysOut();
+    }
+
+    /**
+     * Plans, bills and rules whose day has not come, that would apply or may; they never bind.
+     *
+     * @return what they would say
+     */
+    public List<Finding> pending() {
+        return reasons.get().pending();
+    }
+
+    /**
+     * What turns on the next day known on which a rule, list or figure turns that this decision rests on.
+     *
+     * @return the turns, all on one day; empty if none is known
+     */
+    public List<Amendment> nextChanges() {
+        return reasons.get().nextChanges();
+    }
+
+    /**
+     * What was looked at.
+     *
+     * @return the packs and lists
+     */
+    public Examined examined() {
+        return reasons.get().examined();
+    }
+
+    /**
+     * The strictest outcome over all authorities, under the stance of the decision.
+     *
+     * @return the outcome
+     */
+    public Outcome outcome() {
+        return outcome(stance);
+    }
+
+    /**
+     * The strictest outcome over all authorities, under a stance.
+     *
+     * @param stance the stance
+     * @return the outcome; {@link Outcome#UNDETERMINED} if no loaded rule speaks on the day
+     */
+    public Outcome outcome(Stance stance) {
+        Map<Authority, Outcome> each = layers.getOrDefault(stance, Map.of());
+        Outcome strictest = each.isEmpty() ? Outcome.UNDETERMINED : Outcome.PERMITTED;
+        for (Outcome outcome : each.values()) {
+            strictest = strictest.strictest(outcome);
+        }
+        return strictest;
+    }
+
+    /**
+     * The outcome of one authority's rules alone, under the stance of the decision.
+     *
+     * @param authority the authority
+     * @return its outcome; {@link Outcome#UNDETERMINED} if no loaded rule of the day speaks for it
+     */
+    public Outcome outcome(Authority authority) {
+        return layers.getOrDefault(stance, Map.of()).getOrDefault(authority, Outcome.UNDETERMINED);
+    }
+
+    /**
+     * Whether it may be provided without more ado.
+     *
+     * @return true for {@link Outcome#PERMITTED} alone
+     */
+    public boolean permitted() {
+        return outcome() == Outcome.PERMITTED;
+    }
+
+    /**
+     * The rules that decide the outcome: those that decide a layer whose outcome is the outcome of the whole.
+     *
+     * @return the ids, in order; none if the outcome is {@link Outcome#PERMITTED} or no rule speaks on the day
+     */
+    public List<String> decidingRules() {
+        return decidedBy().entrySet().stream()
+                .filter(layer -> outcome(layer.getKey()) == outcome())
+                .flatMap(layer -> layer.getValue().stream())
+                .sorted()
+                .distinct()
+                .toList();
+    }
+
+    public boolean sameAnswer(Decision other) {
+        return layers.equals(other.layers) && decidedBy().equals(other.decidedBy());
+    }
+
+    /**
+     * The duties that go with it, those of exceptions included.
+     *
+     * @return what is to be done, each with the rule that says so
+     */
+    public List<Duty> duties() {
+        return Duty.of(this);
+    }
+
+    /**
+     * The explanation for people, in English and in lines of at most 100 characters.
+     *
+     * @return plain text
+     */
+    public String explain() {
+        return explain(Form.WIDTH);
+    }
+
+    /**
+     * The explanation for people, in English.
+     *
+     * @param width the length of a line, in characters; at least 40
+     * @return plain text
+     * @throws IllegalArgumentException if the width is less than 40
+     */
+    public String explain(int width) {
+        return explain(width, Locale.ENGLISH);
+    }
+
+    /**
+     * The explanation for people, in a language. The law's own words stay as the rule files have them, outcomes as the constants of
+     * {@link Outcome}.
+     *
+     * @param width the length of a line, in characters; at least 40
+     * @param language English or German, of whatever country
+     * @return plain text
+     * @throws IllegalArgumentException if the width is less than 40, or in the language there are no words
+     */
+    public String explain(int width, Locale language) {
+        return TextForm.write(Explanation.of(this, language), width);
+    }
+
+    /**
+     * The explanation in a form and a language; every form but the record says the same sentences.
+     *
+     * @param form the form
+     * @param language English or German, of whatever country; the record is the same in each
+     * @return the explanation
+     * @throws IllegalArgumentException if in the language there are no words
+     */
+    public String explain(Form form, Locale language) {
+        Words words = Words.in(language);
+        return form == Form.JSON ? toJson() : form.write(Explanation.of(this, language), words);
+    }
+
+    /**
+     * The record of the decision as a tree of maps, lists, strings, numbers and booleans, as {@code record.schema.json} describes
+     * it.
+     *
+     * @return the record
+     */
+    public Map<String, Object> record() {
+        return DecisionRecord.of(this);
+    }
+
+    /**
+     * The record of the decision as canonical JSON (RFC 8785): the same request, packs and day give the same bytes.
+     *
+     * @return one line of JSON
+     */
+    public String toJson() {
+        return DecisionRecord.json(this);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || other instanceof Decision decision
+                        && request.equals(decision.request)
+                        && stance == decision.stance
+                        && strict == decision.strict
+                        && layers.equals(decision.layers)
+                        && reasons.get().equals(decision.reasons.get());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(request, stance, strict, layers);
+    }
+
+    /** The outcome and the request, short. */
+    @Override
+    public String toString() {
+        return "%s: %s".formatted(outcome(), request);
+    }
+
+    /**
+     * Rules of one authority and one effect that do not stand and could.
+     *
+     * @param authority the authority in whose layer they would stand
+     * @param effect what they would do there
+     * @param asked the ids of those that hang on an unknown fact, in order
+     * @param presumed the ids of those that would stand if presumptions failed, in order
+     */
+    public record Open(Authority authority, Effect effect, List<String> asked, List<String> presumed) {
+        /** Copies. */
+        public Open {
+            asked = List.copyOf(asked);
+            presumed = List.copyOf(presumed);
+        }
+    }
+
+    /**
+     * A duty.
+     *
+     * @param duty what is to be done
+     * @param rule the id of the rule that says so
+     */
+    public record Duty(String duty, String rule) {
+        static List<Duty> of(Decision decision) {
+            var duties = new ArrayList<Duty>();
+            for (Finding finding : decision.findings()) {
+                if (finding.status().binds(decision.stance())) {
+                    if (!finding.lifted() && !finding.duty().isEmpty()) {
+                        duties.add(new Duty(finding.duty(), finding.rule().id()));
+                    }
+                    boolean free = finding.liftedBy().stream()
+                            .anyMatch(lift -> lift.duty().isEmpty());
+                    finding.liftedBy().stream()
+                            .filter(lift -> !free && !lift.duty().isEmpty())
+                            .forEach(lift ->
+                                    duties.add(new Duty(lift.duty(), lift.rule().id())));
+                }
+            }
+            return duties.stream().distinct().toList();
+        }
+    }
+}

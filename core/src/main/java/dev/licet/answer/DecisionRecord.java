@@ -1,0 +1,235 @@
+package dev.licet.answer;
+
+import dev.licet.json.CanonicalJson;
+import dev.licet.law.Authority;
+import dev.licet.law.Effect;
+import dev.licet.law.EngineVersion;
+import dev.licet.law.Outcome;
+import dev.licet.law.Rule;
+import dev.licet.law.Stance;
+import dev.licet.verify.Verification;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Writes a decision as the tree that the schema of records describes. */
+final class DecisionRecord {
+    private DecisionRecord() {}
+
+    /** The record. */
+    static Map<String, Object> of(Decision decision) {
+        Map<String, Object> tree = content(decision);
+        tree.put(CanonicalJson.DIGEST, CanonicalJson.digest(CanonicalJson.write(tree)));
+        return tree;
+    }
+
+    /** The record as canonical JSON. */
+    static String json(Decision decision) {
+        String content = CanonicalJson.write(content(decision));
+        // In the order of names, the digest is the first.
+        String digest = CanonicalJson.write(Map.of(CanonicalJson.DIGEST, CanonicalJson.digest(content)));
+        return digest.substring(0, digest.length() - 1) + "," + content.substring(1);
+    }
+
+    private static Map<String, Object> content(Decision decision) {
+        var tree = new TreeMap<String, Object>();
+        tree.put("schema", Verification.SCHEMA);
+        tree.put("engine", EngineVersion.NAME);
+        tree.put("request", decision.request().document());
+        tree.put("stance", decision.stance().name());
+        tree.put("strict", decision.strict());
+        tree.put("outcome", decision.outcome().name());
+        var stances = new TreeMap<String, Object>();
+        var stanceLayers = new TreeMap<String, Object>();
+        for (Stance stance : Stance.values()) {
+            stances.put(stance.name(), decision.outcome(stance).name());
+            stanceLayers.put(stance.name(), layers(decision, stance));
+        }
+        tree.put("stances", stances);
+        tree.put("stanceLayers", stanceLayers);
+        tree.put("layers", layers(decision, decision.stance()));
+        tree.put("facts", FactsSeen.of(decision));
+        tree.put(
+                "findings",
+                decision.findings().stream().map(DecisionRecord::finding).toList());
+        tree.put(
+                "pending",
+                decision.pending().stream().map(DecisionRecord::finding).toList());
+        tree.put(
+                "provisos",
+                decision.provisos().stream().map(DecisionRecord::proviso).toList());
+        tree.put(
+                "questions",
+                decision.questions().stream().map(DecisionRecord::question).toList());
+        tree.put("open", decision.open().stream().map(DecisionRecord::open).toList());
+        tree.put(
+                "duties",
+                decision.duties().stream()
+                        .map(duty -> Map.of("duty", duty.duty(), "rule", duty.rule()))
+                        .toList());
+        tree.put(
+                "waysOut",
+                decision.waysOut().stream().map(DecisionRecord::wayOut).toList());
+        tree.put(
+                "nextChanges",
+                decision.nextChanges().stream()
+                        .map(change -> new TreeMap<>(
+                                Map.of("day", change.day().toString(), "name", change.name(), "what", change.what())))
+                        .toList());
+        tree.put("examined", examined(decision.examined()));
+        return tree;
+    }
+
+    private static Map<String, Object> layers(Decision decision, Stance stance) {
+        return names(decision.layers().getOrDefault(stance, Map.of()));
+    }
+
+    private static Map<String, Object> names(Map<Authority, Outcome> outcomes) {
+        var layers = new TreeMap<String, Object>();
+        outcomes.forEach((authority, outcome) -> layers.put(authority.name(), outcome.name()));
+        return layers;
+    }
+
+    private static Map<String, Object> finding(Finding finding) {
+        var tree = new TreeMap<String, Object>(rule(finding.rule()));
+        tree.put("effect", finding.effect().name());
+        if (finding.effect() == Effect.REQUIRE_LICENSE) {
+            tree.put("policy", finding.policy().name());
+        }
+        tree.put("status", finding.status().name());
+        tree.put("because", finding.because());
+        if (!finding.duty().isEmpty()) {
+            tree.put("duty", finding.duty());
+        }
+        tree.put("facts", facts(finding.facts()));
+        otherWays(tree, finding.otherWays());
+        tree.put("lifted", finding.lifted());
+        var liftedBy = new ArrayList<Map<String, Object>>();
+        for (Finding.Lift lift : finding.liftedBy()) {
+            var by = new TreeMap<String, Object>(rule(lift.rule()));
+            by.put("because", lift.because());
+            if (!lift.duty().isEmpty()) {
+                by.put("duty", lift.duty());
+            }
+            by.put("facts", facts(lift.facts()));
+            otherWays(by, lift.otherWays());
+            liftedBy.add(by);
+        }
+        tree.put("liftedBy", liftedBy);
+        return tree;
+    }
+
+    private static Map<String, Object> rule(Rule rule) {
+        var tree = new TreeMap<String, Object>();
+        tree.put("rule", rule.id());
+        tree.put("authority", rule.authority().name());
+        tree.put("title", rule.title());
+        tree.put("cite", rule.cite());
+        tree.put("source", rule.source().toString());
+        tree.put("since", rule.since().toString());
+        rule.until().ifPresent(until -> tree.put("until", until.toString()));
+        tree.put("confidence", rule.confidence());
+        return tree;
+    }
+
+    private static void otherWays(Map<String, Object> tree, List<List<Finding.FactUsed>> ways) {
+        if (!ways.isEmpty()) {
+            tree.put("otherWays", ways.stream().map(DecisionRecord::facts).toList());
+        }
+    }
+
+    private static Map<String, Object> open(Decision.Open open) {
+        var tree = new TreeMap<String, Object>();
+        tree.put("authority", open.authority().name());
+        tree.put("effect", open.effect().name());
+        tree.put("asked", open.asked());
+        tree.put("presumed", open.presumed());
+        return tree;
+    }
+
+    private static List<Map<String, Object>> facts(List<Finding.FactUsed> facts) {
+        var trees = new ArrayList<Map<String, Object>>();
+        for (Finding.FactUsed used : facts) {
+            var tree = new TreeMap<String, Object>();
+            tree.put("fact", used.fact());
+            tree.put("value", used.value());
+            tree.put("basis", used.basis().name());
+            if (!used.conditions().isEmpty()) {
+                tree.put("conditions", used.conditions());
+            }
+            if (!used.inherited().isEmpty()) {
+                tree.put(
+                        "inherited",
+                        used.inherited().stream()
+                                .map(each -> new TreeMap<>(Map.of(
+                                        "what",
+                                        each.what(),
+                                        "model",
+                                        each.model(),
+                                        "relation",
+                                        each.relation().name(),
+                                        "steps",
+                                        each.steps())))
+                                .toList());
+            }
+            trees.add(tree);
+        }
+        return trees;
+    }
+
+    private static Map<String, Object> proviso(Proviso proviso) {
+        return new TreeMap<>(Map.of(
+                "fact",
+                proviso.fact(),
+                "presumed",
+                proviso.presumed(),
+                "noneOf",
+                proviso.noneOf(),
+                "rules",
+                proviso.rules()));
+    }
+
+    private static Map<String, Object> question(Question question) {
+        List<Map<String, Object>> answers = question.answers().stream()
+                .<Map<String, Object>>map(answer -> new TreeMap<>(Map.of(
+                        "answer",
+                        answer.value(),
+                        "members",
+                        answer.members(),
+                        "outcome",
+                        answer.outcome().name(),
+                        "layers",
+                        names(answer.layers()),
+                        "rules",
+                        answer.rules())))
+                .toList();
+        return new TreeMap<>(Map.of("fact", question.fact(), "answers", answers));
+    }
+
+    private static Map<String, Object> wayOut(WayOut way) {
+        return new TreeMap<>(Map.of(
+                "lifts", way.lifts(), "by", way.by().id(), "because", way.because(), "needs", facts(way.needs())));
+    }
+
+    private static Map<String, Object> examined(Examined examined) {
+        List<Map<String, Object>> packs = examined.packs().stream()
+                .<Map<String, Object>>map(pack -> new TreeMap<>(Map.of(
+                        "name", pack.name(),
+                        "version", pack.version(),
+                        "asOf", pack.asOf().toString(),
+                        "digest", pack.digest())))
+                .toList();
+        List<Map<String, Object>> lists = examined.lists().stream()
+                .<Map<String, Object>>map(list -> new TreeMap<>(
+                        Map.of("name", list.name(), "asOf", list.asOf().toString())))
+                .toList();
+        return new TreeMap<>(Map.of(
+                "packs",
+                packs,
+                "lists",
+                lists,
+                "uncovered",
+                examined.uncovered().stream().map(Authority::name).toList()));
+    }
+}

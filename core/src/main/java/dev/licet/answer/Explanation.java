@@ -1,0 +1,382 @@
+package dev.licet.answer;
+
+import dev.licet.answer.Passage.Mark;
+import dev.licet.answer.Passage.Span;
+import dev.licet.answer.Passage.Style;
+import dev.licet.law.Authority;
+import dev.licet.law.Effect;
+import dev.licet.law.Outcome;
+import dev.licet.law.Rule;
+import dev.licet.law.Stance;
+import dev.licet.law.Status;
+import dev.licet.request.Basis;
+import dev.licet.request.Country;
+import dev.licet.request.Inherited;
+import dev.licet.request.Relation;
+import dev.licet.request.Transfer;
+import dev.licet.vocabulary.FactType;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Tells a decision to a person, in the words of a language: the answer first, then why, what it rests on, and what was looked at.
+ * It makes passages; the forms write them.
+ */
+final class Explanation {
+    private static final int MANY = 12;
+    private static final int FEW = 4;
+
+    private final Decision decision;
+    private final Words words;
+    private final Values values;
+    private final LocalDate day;
+    private final List<Passage> passages = new ArrayList<>();
+
+    private Explanation(Decision decision, Words words) {
+        this.decision = decision;
+        this.words = words;
+        this.values = new Values(words);
+        this.day = decision.request().transfer().on();
+    }
+
+    /** The passages of an explanation; throws IllegalArgumentException for a language that has no words. */
+    static List<Passage> of(Decision decision, Locale language) {
+        var explanation = new Explanation(decision, Words.in(language));
+        explanation.tell();
+        return List.copyOf(explanation.passages);
+    }
+
+    private void tell() {
+        answer();
+        section("title.findings", numbered(decision.findings()));
+        section(
+                "title.provisos",
+                decision.provisos().stream().map(this::proviso).toList());
+        section(
+                "title.duties",
+                decision.duties().stream()
+                        .map(duty -> bullet(words.say("duty", duty.duty(), Span.rule(duty.rule()))))
+                        .toList());
+        section(
+                "title.questions",
+                decision.questions().stream().map(this::question).toList());
+        section("title.waysOut", decision.waysOut().stream().map(this::wayOut).toList());
+        section("title.pending", numbered(decision.pending()));
+        nextChange();
+        section("title.examined", examined());
+    }
+
+    private void section(String title, List<Passage> below) {
+        if (!below.isEmpty()) {
+            passages.add(new Passage(Style.SECTION, words.say(title), below));
+        }
+    }
+
+    private void nextChange() {
+        List<Amendment> next = decision.nextChanges();
+        if (!next.isEmpty()) {
+            String what =
+                    next.stream().map(change -> values.say("", change.what())).collect(Collectors.joining("; "));
+            passages.add(line("nextChange", next.get(0).day().toString(), what));
+        }
+    }
+
+    private static Passage bullet(List<Span> spans) {
+        return Passage.of(Style.BULLET, spans);
+    }
+
+    private Passage line(String key, Object... parts) {
+        return Passage.of(Style.LINE, words.say(key, parts));
+    }
+
+    private void answer() {
+        Span outcome = Span.of(decision.outcome());
+        passages.add(Passage.of(Style.ANSWER, words.say("answer", outcome, words.of(meaning()))));
+        var layers = new ArrayList<Passage>();
+        Map<Authority, Outcome> written = decision.layers().getOrDefault(Stance.AS_WRITTEN, Map.of());
+        Map<Authority, Outcome> enforced = decision.layers().getOrDefault(Stance.AS_ENFORCED, Map.of());
+        written.forEach((authority, one) -> {
+            Outcome other = enforced.getOrDefault(authority, one);
+            String name = sentence(words.of(authority));
+            layers.add(line(one == other ? "layer" : "layer.both", name, Span.of(one), Span.of(other)));
+        });
+        passages.add(new Passage(Style.PARAGRAPH, asked(), layers));
+        Outcome book = decision.outcome(Stance.AS_WRITTEN);
+        Outcome practice = decision.outcome(Stance.AS_ENFORCED);
+        if (book != practice) {
+            passages.add(Passage.of(
+                    Style.PARAGRAPH,
+                    words.say("stances", Span.of(book), Span.of(practice), words.of(decision.stance()))));
+        }
+    }
+
+    private String meaning() {
+        if (decision.layers().values().stream().allMatch(Map::isEmpty)) {
+            return "meaning.silence";
+        }
+        String meaning = "meaning." + decision.outcome().name();
+        boolean conditions = !decision.provisos().isEmpty();
+        boolean duties = !decision.duties().isEmpty();
+        if (decision.outcome() != Outcome.CONDITIONAL || conditions == duties) {
+            return meaning;
+        }
+        return meaning + (conditions ? ".conditions" : ".duties");
+    }
+
+    private List<Span> asked() {
+        Transfer transfer = decision.request().transfer();
+        String kind = transfer.kind().value().map(words::of).orElseGet(() -> words.of("asked.kind.unknown"));
+        String to = transfer.destination().value().map(Country::code).orElseGet(() -> words.of("asked.place.unknown"));
+        Optional<String> who = transfer.recipient().name().value();
+        return words.say(
+                who.isPresent() ? "asked.recipient" : "asked",
+                decision.request().model().name(),
+                kind,
+                to,
+                day,
+                who.orElse(""));
+    }
+
+    private List<Passage> numbered(List<Finding> findings) {
+        return findings.stream().map(this::finding).toList();
+    }
+
+    private Passage finding(Finding finding) {
+        Rule rule = finding.rule();
+        var remarks = new ArrayList<String>(List.of(words.of(rule.authority())));
+        if (finding.effect() == Effect.REQUIRE_LICENSE) {
+            remarks.add(words.of(finding.policy()));
+        }
+        if (finding.lifted()) {
+            remarks.add(words.of("finding.lifted"));
+        }
+        var below = new ArrayList<Passage>();
+        below.add(line("because", finding.because()));
+        below.add(facts(finding.facts()));
+        below.add(cited(rule, finding.status()));
+        below.add(Passage.of(
+                Style.LINE, List.of(new Span(Mark.ADDRESS, rule.source().toString()))));
+        for (Finding.Lift lift : finding.liftedBy()) {
+            below.add(new Passage(
+                    Style.LINE,
+                    words.say(
+                            "liftedBy",
+                            lift.rule().title(),
+                            Span.rule(lift.rule().id()),
+                            lift.because()),
+                    List.of(facts(lift.facts()), cited(lift.rule(), lift.rule().statusOn(day)))));
+        }
+        return new Passage(
+                Style.NUMBERED,
+                words.say(
+                        "finding",
+                        words.of(finding.effect()),
+                        String.join(", ", remarks),
+                        rule.title(),
+                        Span.rule(rule.id())),
+                below);
+    }
+
+    private Passage cited(Rule rule, Status status) {
+        String said = rule.windowOn(day)
+                .map(part -> words.fill("status", words.of(status), window(part.since(), part.until()), part.source()))
+                .orElseGet(() -> words.of(status));
+        return line("cited", rule.cite(), window(rule.since(), rule.until()), said, rule.confidence());
+    }
+
+    private String window(LocalDate since, Optional<LocalDate> until) {
+        return until.map(end -> words.fill(
+                        "window.until", since.toString(), end.minusDays(1).toString()))
+                .orElseGet(() -> words.fill("window", since.toString()));
+    }
+
+    private Passage facts(List<Finding.FactUsed> facts) {
+        return line("facts", facts.stream().map(this::fact).collect(Collectors.joining("; ")));
+    }
+
+    private String fact(Finding.FactUsed used) {
+        // The name that a model or a provider has may be any words.
+        boolean name = used.basis() == Basis.STATED
+                && FactType.labelled(used.fact())
+                        .filter(type -> type == FactType.MODEL_NAME || type == FactType.PROVIDER)
+                        .isPresent();
+        String value = name ? used.value() : values.say(used.fact(), used.value());
+        String key = switch (used.basis()) {
+            case STATED -> "fact";
+            case PRESUMED -> "fact.presumed";
+            case POSSIBLE -> "fact.possible";
+        };
+        String told = words.fill(key, values.name(used.fact()), value);
+        if (used.inherited().isEmpty()) {
+            return told;
+        }
+        String inherited = used.inherited().stream()
+                .map(each -> words.fill(
+                        inherited(used, each), values.say(used.fact(), each.what()), ancestor(each), each.model()))
+                .collect(Collectors.joining(", "));
+        return words.fill("fact.inherited", told, inherited);
+    }
+
+    /** The operations of a model that it was made from are among its own; those of a teacher are counted beside them. */
+    private static String inherited(Finding.FactUsed used, Inherited from) {
+        boolean training =
+                FactType.labelled(used.fact()).filter(FactType.TRAINING::equals).isPresent();
+        return training && from.relation() == Relation.DISTILLATION ? "inherited.beside" : "inherited";
+    }
+
+    private String ancestor(Inherited inherited) {
+        String kin = inherited.relation() == Relation.DISTILLATION
+                ? "teacher"
+                : inherited.steps() < 4 ? String.valueOf(inherited.steps()) : "further";
+        return words.of("ancestor." + kin);
+    }
+
+    private Passage proviso(Proviso proviso) {
+        String presumed = values.say(proviso.fact(), proviso.presumed());
+        return bullet(words.say(
+                holds(proviso.fact(), proviso.presumed()).isPresent() || Values.nothing(proviso.presumed())
+                        ? "proviso"
+                        : "proviso.presumed",
+                condition(proviso),
+                rules(proviso.rules()),
+                presumed));
+    }
+
+    /** That a fact which is yes or no has one of these values. */
+    private Optional<String> holds(String fact, String value) {
+        return FactType.labelled(fact)
+                .map(type -> "is.%s.%s".formatted(type.name(), value))
+                .filter(words::has)
+                .map(words::of);
+    }
+
+    private String condition(Proviso proviso) {
+        return holds(proviso.fact(), proviso.presumed()).orElseGet(() -> {
+            var rest = new TreeSet<>(Country.all().stream().map(Country::code).toList());
+            boolean most =
+                    rest.containsAll(proviso.noneOf()) && proviso.noneOf().size() > rest.size() / 2;
+            proviso.noneOf().forEach(rest::remove);
+            String key = most ? "only" : "none";
+            String own = FactType.labelled(proviso.fact())
+                    .map(type -> key + "." + type.name())
+                    .orElse(key);
+            List<String> said = values.several(proviso.fact(), most ? List.copyOf(rest) : proviso.noneOf());
+            return words.fill(words.has(own) ? own : key, values.name(proviso.fact()), values.either(said));
+        });
+    }
+
+    private List<Span> rules(List<String> ids) {
+        return Words.join(", ", ids.stream().map(Span::rule).toList());
+    }
+
+    private Passage question(Question question) {
+        String obtain = FactType.labelled(question.fact())
+                .map(type -> words.of("obtain." + type))
+                .orElse("");
+        return new Passage(
+                Style.BULLET,
+                words.say("question", values.name(question.fact()), obtain),
+                question.answers().stream()
+                        .map(answer -> answer(question, answer))
+                        .toList());
+    }
+
+    private Passage answer(Question question, Question.Answer answer) {
+        String value = answer.members().size() > MANY || Values.other(answer.value())
+                ? values.say(question.fact(), answer.value())
+                : String.join(", ", values.several(question.fact(), answer.members()));
+        return bullet(words.say(
+                answer.rules().isEmpty() ? "question.answer" : "question.rules",
+                value,
+                outcomes(question, answer),
+                rules(answer.rules())));
+    }
+
+    /** The layers in which the answers differ; the whole outcome where no layer does. */
+    private List<Span> outcomes(Question question, Question.Answer answer) {
+        var spans = new ArrayList<Span>();
+        answer.layers().forEach((authority, outcome) -> {
+            if (question.answers().stream().anyMatch(other -> other.layers().get(authority) != outcome)) {
+                if (!spans.isEmpty()) {
+                    spans.add(Span.plain(", "));
+                }
+                spans.addAll(words.say("question.layer", words.of(authority), Span.of(outcome)));
+            }
+        });
+        return spans.isEmpty() ? List.of(Span.of(answer.outcome())) : spans;
+    }
+
+    private Passage wayOut(WayOut way) {
+        // Facts that need the same are told together.
+        var needs = new LinkedHashMap<List<String>, List<String>>();
+        for (Finding.FactUsed need : way.needs()) {
+            List<String> wanted =
+                    Arrays.stream(need.value().split(", ")).sorted().distinct().toList();
+            needs.computeIfAbsent(wanted, none -> new ArrayList<>()).add(need.fact());
+        }
+        String and = " " + words.of("and") + " ";
+        String told = needs.entrySet().stream()
+                .map(need -> needed(need.getValue(), need.getKey()))
+                .collect(Collectors.joining(and));
+        return bullet(words.say(
+                "wayOut",
+                Span.rule(way.lifts()),
+                way.by().title(),
+                Span.rule(way.by().id()),
+                told));
+    }
+
+    private String needed(List<String> facts, List<String> wanted) {
+        String fact = facts.get(0);
+        if (FactType.labelled(fact).filter(FactType.ATTESTATIONS::equals).isPresent()) {
+            // Which of several the exception asks for is not said: a long list would mislead.
+            return wanted.size() > FEW
+                    ? words.of("were.attested.many")
+                    : words.fill(
+                            wanted.size() == 1 ? "were.attested" : "were.attested.several", String.join(", ", wanted));
+        }
+        Optional<String> plain =
+                facts.size() == 1 && wanted.size() == 1 ? holds(fact, wanted.get(0)) : Optional.empty();
+        return plain.orElseGet(() -> words.fill(
+                facts.size() == 1 ? "were" : "were.each",
+                facts.stream().map(values::name).collect(Collectors.joining(" " + words.of("and.facts") + " ")),
+                values.either(values.several(fact, wanted))));
+    }
+
+    private List<Passage> examined() {
+        Examined examined = decision.examined();
+        var below = new ArrayList<Passage>();
+        var packs = new TreeMap<LocalDate, List<String>>();
+        examined.packs()
+                .forEach(pack -> packs.computeIfAbsent(pack.asOf(), none -> new ArrayList<>())
+                        .add(pack.name() + " " + pack.version()));
+        packs.forEach((asOf, names) -> below.add(line("examined.packs", asOf, String.join(", ", names))));
+        var lists = new TreeMap<LocalDate, List<String>>();
+        examined.lists()
+                .forEach(used -> lists.computeIfAbsent(used.asOf(), none -> new ArrayList<>())
+                        .add(used.name()));
+        lists.forEach((asOf, names) -> below.add(
+                names.size() > MANY
+                        ? line("examined.many", asOf, names.size())
+                        : line("examined.lists", asOf, String.join(", ", names))));
+        if (!examined.uncovered().isEmpty()) {
+            below.add(line(
+                    "examined.uncovered",
+                    examined.uncovered().stream().map(words::of).collect(Collectors.joining(", "))));
+        }
+        return below;
+    }
+
+    private static String sentence(String label) {
+        return label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1);
+    }
+}

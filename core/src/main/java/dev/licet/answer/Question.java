@@ -1,0 +1,40 @@
+package dev.licet.answer;
+
+import dev.licet.law.Authority;
+import dev.licet.law.Outcome;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A fact that is not known and matters, and what each answer would lead to.
+ *
+ * @param fact which fact
+ * @param answers the answers that can be told apart, mildest first
+ */
+public record Question(String fact, List<Answer> answers) {
+    /** Copies. */
+    public Question {
+        answers = List.copyOf(answers);
+    }
+
+    /**
+     * One answer.
+     *
+     * @param value the answer in words
+     * @param members the single values it covers
+     * @param outcome the outcome of the decision if this is the answer
+     * @param layers the outcome of each authority if this is the answer
+     * @param rules the rules that this answer brings in
+     */
+    public record Answer(
+            String value, List<String> members, Outcome outcome, Map<Authority, Outcome> layers, List<String> rules) {
+        /** Copies. */
+        public Answer {
+            members = List.copyOf(members);
+            layers = Collections.unmodifiableMap(new TreeMap<>(layers));
+            rules = List.copyOf(rules);
+        }
+    }
+}

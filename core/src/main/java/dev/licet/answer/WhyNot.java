@@ -1,0 +1,158 @@
+package dev.licet.answer;
+
+import dev.licet.answer.Passage.Span;
+import dev.licet.answer.Passage.Style;
+import dev.licet.json.CanonicalJson;
+import dev.licet.law.Rule;
+import dev.licet.request.Basis;
+import dev.licet.vocabulary.FactType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Why a rule does not stand in a decision.
+ *
+ * @param rule the rule
+ * @param reason why in a word
+ * @param missed the facts that are not as the rule asks, or are not known; none for a rule that stands, is lifted or is not in the
+ *     book that day
+ */
+public record WhyNot(Rule rule, Reason reason, List<Missed> missed) {
+
+    /** Why a rule does not stand. */
+    public enum Reason {
+        /** A stated fact is not as the rule asks. */
+        MISSED,
+        /** Only presumptions speak against it; where that matters, they are provisos of the decision. */
+        PRESUMED,
+        /** It hangs on facts that are not known. */
+        IN_QUESTION,
+        /** It applies, and an exception lifts it. */
+        LIFTED,
+        /** It stands. */
+        STANDS,
+        /** The day is outside its window. */
+        NOT_IN_BOOK
+    }
+
+    /**
+     * A fact that is not as a rule asks.
+     *
+     * @param fact which one
+     * @param value what it is, in words
+     * @param basis whether that was stated or presumed; possible if it is not known
+     * @param lists the lists that it is on, among those for which rules ask
+     * @param asked what the rule asks of it, each condition as rule files have it
+     */
+    public record Missed(String fact, String value, Basis basis, List<String> lists, List<String> asked) {
+        /** Copies. */
+        public Missed {
+            lists = List.copyOf(lists);
+            asked = List.copyOf(asked);
+        }
+    }
+
+    /** Facts that can hold several things, of which a rule asks for one. */
+    private static final Set<String> SEVERAL = Set.of(
+            FactType.LICENSES.name(),
+            FactType.TEACHER_LICENSES.name(),
+            FactType.RED_FLAGS.name(),
+            FactType.ATTESTATIONS.name());
+
+    /** Copies. */
+    public WhyNot {
+        missed = List.copyOf(missed);
+    }
+
+    /**
+     * The reasons of several rules for people, numbered, each with the citation of its rule.
+     *
+     * @param rules the rules, in the order in which they are told
+     * @param form the form; {@link Form#JSON} is an object with all of them
+     * @param language English or German, of whatever country
+     * @return the reasons
+     * @throws IllegalArgumentException if in the language there are no words
+     */
+    public static String explain(List<WhyNot> rules, Form form, Locale language) {
+        Words words = Words.in(language);
+        return form == Form.JSON
+                ? CanonicalJson.write(
+                        Map.of("rules", rules.stream().map(WhyNot::tree).toList()))
+                : form.write(rules.stream().map(rule -> rule.passage(words)).toList(), words);
+    }
+
+    private Passage passage(Words words) {
+        var values = new Values(words);
+        String and = " " + words.of("and") + " ";
+        String facts = missed.stream()
+                .map(fact -> words.fill(
+                        "whyNot.fact", subject(fact, words, values), new ConditionWords(words).all(fact.asked())))
+                .collect(Collectors.joining(and));
+        String are = missed.stream().map(fact -> is(fact, words, values)).collect(Collectors.joining("; "));
+        List<Span> told = new ArrayList<>(
+                words.say("whyNot", rule.title(), Span.rule(rule.id()), words.fill("Reason." + reason, facts, are)));
+        String window = rule.until()
+                .map(end -> words.fill(
+                        "window.until",
+                        rule.since().toString(),
+                        end.minusDays(1).toString()))
+                .orElseGet(() -> words.fill("window", rule.since().toString()));
+        Passage cited =
+                Passage.of(Style.LINE, words.say("whyNot.cited", words.of(rule.authority()), rule.cite(), window));
+        return new Passage(Style.NUMBERED, told, List.of(cited));
+    }
+
+    private static String subject(Missed fact, Words words, Values values) {
+        String key =
+                FactType.labelled(fact.fact()).map(type -> "subject." + type).orElse("");
+        return words.has(key) ? words.of(key) : words.fill("subject", values.name(fact.fact()));
+    }
+
+    private static String is(Missed fact, Words words, Values values) {
+        String subject = subject(fact, words, values);
+        if (fact.basis() == Basis.POSSIBLE) {
+            return words.fill("whyNot.unknown", subject);
+        }
+        if (Values.unasked(fact.value())) {
+            return words.fill("whyNot.isNot", subject);
+        }
+        String type = FactType.labelled(fact.fact()).map(FactType::name).orElse("");
+        for (String whole :
+                List.of("is.%s.%s".formatted(type, fact.value()), "whyNot.%s.%s".formatted(fact.value(), type))) {
+            if (words.has(whole)) {
+                return words.of(whole);
+            }
+        }
+        String value = values.say(fact.fact(), fact.value());
+        if (SEVERAL.contains(type) && fact.value().contains(", ")) {
+            return words.fill("whyNot.are", values.name(fact.fact()), value);
+        }
+        boolean told = fact.lists().isEmpty() || fact.value().equals(String.join(", ", fact.lists()));
+        return told
+                ? words.fill("whyNot.is", subject, value)
+                : words.fill("whyNot.is.on", subject, value, String.join(", ", fact.lists()));
+    }
+
+    private Map<String, Object> tree() {
+        var tree = new TreeMap<String, Object>();
+        tree.put("rule", rule.id());
+        tree.put("reason", reason.name());
+        var facts = new ArrayList<Map<String, Object>>();
+        for (Missed fact : missed) {
+            var one = new TreeMap<String, Object>();
+            one.put("fact", fact.fact());
+            one.put("value", fact.value());
+            one.put("basis", fact.basis().name());
+            one.put("lists", fact.lists());
+            one.put("asked", fact.asked());
+            facts.add(one);
+        }
+        tree.put("missed", facts);
+        return tree;
+    }
+}

@@ -1,0 +1,395 @@
+package dev.licet.engine;
+
+import dev.licet.vocabulary.FactType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.LongPredicate;
+
+/**
+ * One finding a rule makes wherever it matches, weighed over every way in which the open facts could be completed.
+ *
+ * <p>The completions are counted out, not sampled. What counts of one is only which boxes, of the rule's matches and of the
+ * exceptions that lift it, it lies in: a set of at most {@link #MOST_BOXES}, held as the bits of a long. Values of a fact that lie
+ * in the same boxes count as one.
+ */
+final class Claim {
+
+    /** The most boxes that one claim can have. */
+    static final int MOST_BOXES = Long.SIZE;
+
+    /** Alternatives of a fact that lie in the same boxes. */
+    private record Group(BitSet values, long boxes) {}
+
+    /** A fact on which the claim can hang, with its alternatives in groups. */
+    private record Axis(int dimension, List<Group> groups, int base, boolean unknown, boolean offered) {
+        long atBase() {
+            return groups.get(base).boxes();
+        }
+    }
+
+    private static final List<Axis> NO_AXES = List.of();
+
+    private final List<Axis> axes;
+    private final List<Axis> unknown;
+    private final long start;
+    private final long presumed;
+    private final long fires;
+    private final long alsoFires;
+    private final long lifts;
+
+    private Claim(List<Axis> axes, long start, long fires, long alsoFires, long lifts) {
+        this.axes = axes;
+        this.start = start;
+        long inside = start;
+        List<Axis> open = NO_AXES;
+        for (Axis axis : axes) {
+            if (axis.unknown()) {
+                open = open == NO_AXES ? new ArrayList<>() : open;
+                open.add(axis);
+            } else {
+                inside &= axis.atBase();
+            }
+        }
+        this.unknown = open;
+        this.presumed = inside;
+        this.fires = fires;
+        this.alsoFires = alsoFires;
+        this.lifts = lifts;
+    }
+
+    /** A finding, which stands where the rule matches and no exception does. */
+    static Claim ofFinding(List<Dimension> dimensions, List<Box> matches, List<Box> liftedBy) {
+        return of(dimensions, matches, matches, liftedBy);
+    }
+
+    /** The duty of an exception, which stands where the rule and the exception match, and no exception without a duty does. */
+    static Claim ofDuty(List<Dimension> dimensions, List<Box> matches, List<Box> exception, List<Box> withoutDuty) {
+        return of(dimensions, matches, exception, withoutDuty);
+    }
+
+    private static Claim of(List<Dimension> dimensions, List<Box> allOf, List<Box> andOf, List<Box> noneOf) {
+        var boxes = new ArrayList<>(allOf);
+        boolean same = allOf == andOf;
+        if (!same) {
+            boxes.addAll(andOf);
+        }
+        int matching = boxes.size();
+        boxes.addAll(noneOf);
+        if (boxes.size() > MOST_BOXES) {
+            throw new IllegalStateException("More boxes than can be weighed (%s).".formatted(boxes.size()));
+        }
+        long fires = bits(0, allOf.size());
+        long alsoFires = same ? fires : bits(allOf.size(), matching);
+        long start = bits(0, boxes.size());
+        var axes = new ArrayList<Axis>();
+        for (int d = 0; d < dimensions.size(); d++) {
+            List<Group> groups = groups(d, dimensions.get(d), boxes);
+            if (groups.size() == 1) {
+                start &= groups.get(0).boxes();
+            } else {
+                axes.add(axis(d, dimensions.get(d), groups));
+            }
+        }
+        return new Claim(axes, start, fires, alsoFires, bits(matching, boxes.size()));
+    }
+
+    private static long bits(int from, int to) {
+        return from == to ? 0 : -1L >>> (MOST_BOXES - (to - from)) << from;
+    }
+
+    /** Splits the alternatives of a fact by each box in turn. */
+    private static List<Group> groups(int d, Dimension dimension, List<Box> boxes) {
+        int size = dimension.alternatives().size();
+        List<Group> groups = List.of();
+        long within = 0;
+        for (int b = 0; b < boxes.size(); b++) {
+            BitSet inside = boxes.get(b).at()[d];
+            if (inside == null || inside.cardinality() == size) {
+                within |= 1L << b;
+            } else {
+                if (groups.isEmpty()) {
+                    var all = new BitSet(size);
+                    all.set(0, size);
+                    groups = List.of(new Group(all, 0));
+                }
+                groups = split(groups, inside, 1L << b);
+            }
+        }
+        if (groups.isEmpty()) {
+            return List.of(new Group(new BitSet(), within));
+        }
+        var whole = new ArrayList<Group>();
+        for (Group group : groups) {
+            whole.add(new Group(group.values(), group.boxes() | within));
+        }
+        whole.sort(Comparator.comparing(group -> group.values().nextSetBit(0)));
+        return whole;
+    }
+
+    private static List<Group> split(List<Group> groups, BitSet inside, long box) {
+        var split = new ArrayList<Group>();
+        for (Group group : groups) {
+            var in = (BitSet) group.values().clone();
+            in.and(inside);
+            if (in.isEmpty()) {
+                split.add(group);
+            } else if (in.cardinality() == group.values().cardinality()) {
+                split.add(new Group(group.values(), group.boxes() | box));
+            } else {
+                var out = (BitSet) group.values().clone();
+                out.andNot(inside);
+                split.add(new Group(in, group.boxes() | box));
+                split.add(new Group(out, group.boxes()));
+            }
+        }
+        return split;
+    }
+
+    private static Axis axis(int d, Dimension dimension, List<Group> groups) {
+        int base = Dimension.NONE;
+        for (int g = 0; g < groups.size() && !dimension.unknown(); g++) {
+            if (groups.get(g).values().get(dimension.base())) {
+                base = g;
+            }
+        }
+        return new Axis(d, groups, base, dimension.unknown(), dimension.type() == FactType.ATTESTATIONS);
+    }
+
+    /** Whether it hangs on a fact. */
+    boolean touches(int dimension) {
+        for (Axis axis : axes) {
+            if (axis.dimension() == dimension) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The alternatives of a fact that it hangs on, those together that make no difference here. */
+    List<BitSet> told(int dimension) {
+        for (Axis axis : axes) {
+            if (axis.dimension() == dimension) {
+                return axis.groups().stream().map(Group::values).toList();
+            }
+        }
+        return List.of();
+    }
+
+    /** The same claim, with a fact that it hangs on known to be one of its alternatives. */
+    Claim knowing(int dimension, int value) {
+        var others = new ArrayList<Axis>();
+        long inside = start;
+        for (Axis axis : axes) {
+            if (axis.dimension() == dimension) {
+                for (Group group : axis.groups()) {
+                    inside &= group.values().get(value) ? group.boxes() : -1;
+                }
+            } else {
+                others.add(axis);
+            }
+        }
+        return new Claim(others, inside, fires, alsoFires, lifts);
+    }
+
+    private boolean fires(long inside) {
+        return (inside & fires) != 0 && (inside & alsoFires) != 0;
+    }
+
+    private boolean stands(long inside) {
+        return fires(inside) && (inside & lifts) == 0;
+    }
+
+    /** What boxes the completions lie in that differ in unknown facts, but for one of these; each set of boxes once. */
+    private long[] completions(long from, int without) {
+        var all = new long[] {from};
+        for (int i = 0; i < unknown.size(); i++) {
+            if (i != without) {
+                List<Group> groups = unknown.get(i).groups();
+                var further = new long[all.length * groups.size()];
+                int size = 0;
+                for (long inside : all) {
+                    for (Group group : groups) {
+                        long both = inside & group.boxes();
+                        int at = 0;
+                        while (at < size && further[at] != both) {
+                            at++;
+                        }
+                        further[at] = both;
+                        size = Math.max(size, at + 1);
+                    }
+                }
+                all = Arrays.copyOf(further, size);
+            }
+        }
+        return all;
+    }
+
+    private boolean always(LongPredicate holds) {
+        for (long inside : completions(presumed, Dimension.NONE)) {
+            if (!holds.test(inside)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the rule applies whatever the unknown facts are, presumptions kept. */
+    boolean definite() {
+        return fires(presumed) && always(this::fires);
+    }
+
+    /** Whether it stands whatever the unknown facts are, presumptions kept; an exception that is not definite does not lift. */
+    boolean stands() {
+        return definite() && !lifted();
+    }
+
+    /** Whether exceptions lift it whatever the unknown facts are, presumptions kept. */
+    boolean lifted() {
+        return (presumed & lifts) != 0 && always(inside -> (inside & lifts) != 0);
+    }
+
+    /**
+     * The unknown facts on which it depends whether the rule stands, presumptions kept; empty if it stands for none of their values.
+     */
+    TreeSet<Integer> openOn() {
+        var open = new TreeSet<Integer>();
+        if (!fires(presumed)) {
+            return open;
+        }
+        for (int i = 0; i < unknown.size(); i++) {
+            Axis axis = unknown.get(i);
+            for (long others : completions(presumed, i)) {
+                boolean stands = false;
+                boolean falls = false;
+                for (Group group : axis.groups()) {
+                    boolean here = stands(others & group.boxes());
+                    stands |= here;
+                    falls |= !here;
+                }
+                if (stands && falls) {
+                    open.add(axis.dimension());
+                    break;
+                }
+            }
+        }
+        return open;
+    }
+
+    /**
+     * The fewest presumed facts, each with the alternatives, that must fail together for the rule to stand though it does not stand
+     * when all are as presumed; each way in which that can be.
+     */
+    List<Map<Integer, BitSet>> departures() {
+        var search = new Departures();
+        if (search.any()) {
+            search.walk(0, search.stated);
+        }
+        return List.copyOf(search.found);
+    }
+
+    /** Walks through the values that presumed facts could have; the unknown ones have any. */
+    private final class Departures {
+        private final List<Axis> free = new ArrayList<>();
+        private final Set<Map<Integer, BitSet>> found = new LinkedHashSet<>();
+        private final long stated;
+        private long[] completions = {};
+        private long reachable;
+        private Group[] chosen = {};
+
+        Departures() {
+            long inside = start;
+            for (Axis axis : axes) {
+                if (axis.offered() && !axis.unknown()) {
+                    inside &= axis.atBase();
+                } else if (!axis.unknown()) {
+                    free.add(axis);
+                }
+            }
+            stated = inside;
+        }
+
+        /** Whether there is anything to walk through. */
+        boolean any() {
+            if (free.isEmpty() || !fires(stated)) {
+                return false;
+            }
+            completions = completions(-1, Dimension.NONE);
+            for (long completion : completions) {
+                reachable |= completion;
+            }
+            chosen = new Group[free.size()];
+            return true;
+        }
+
+        void walk(int i, long inside) {
+            if (!fires(inside & reachable)) {
+                return;
+            }
+            if (i == free.size()) {
+                for (long completion : completions) {
+                    if (fewest(inside, completion)) {
+                        add();
+                        return;
+                    }
+                }
+                return;
+            }
+            Axis axis = free.get(i);
+            for (int g = 0; g < axis.groups().size(); g++) {
+                Group group = axis.groups().get(g);
+                if (g == axis.base() || helps(group.boxes(), axis.atBase())) {
+                    chosen[i] = group;
+                    walk(i + 1, inside & group.boxes());
+                }
+            }
+        }
+
+        /** Whether a group can make the claim stand where the presumed one does not. */
+        private boolean helps(long group, long base) {
+            return (group & ~base & (fires | alsoFires)) != 0 || (base & ~group & lifts) != 0;
+        }
+
+        /** Whether it stands, and would not if any one of the facts were as presumed. */
+        private boolean fewest(long inside, long completion) {
+            if (!stands(inside & completion)) {
+                return false;
+            }
+            for (int i = 0; i < chosen.length; i++) {
+                if (departs(i)) {
+                    long but = stated & completion & free.get(i).atBase();
+                    for (int j = 0; j < chosen.length; j++) {
+                        but &= j == i ? -1 : chosen[j].boxes();
+                    }
+                    if (stands(but)) {
+                        return false;
+                    }
+                }
+            }
+            return true;
+        }
+
+        private boolean departs(int i) {
+            return chosen[i] != free.get(i).groups().get(free.get(i).base());
+        }
+
+        private void add() {
+            var departure = new TreeMap<Integer, BitSet>();
+            for (int i = 0; i < chosen.length; i++) {
+                if (departs(i)) {
+                    departure.put(free.get(i).dimension(), chosen[i].values());
+                }
+            }
+            if (!departure.isEmpty()) {
+                found.add(departure);
+            }
+        }
+    }
+}

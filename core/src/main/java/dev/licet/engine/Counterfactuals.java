@@ -1,0 +1,484 @@
+package dev.licet.engine;
+
+import dev.licet.answer.Changes;
+import dev.licet.answer.Changes.Counterfactual;
+import dev.licet.answer.Changes.Lever;
+import dev.licet.answer.Changes.Step;
+import dev.licet.answer.Decision;
+import dev.licet.answer.Proviso;
+import dev.licet.facts.EndUse;
+import dev.licet.facts.Kind;
+import dev.licet.facts.RecipientType;
+import dev.licet.facts.Release;
+import dev.licet.law.Authority;
+import dev.licet.law.Outcome;
+import dev.licet.pack.NamedList.Subject;
+import dev.licet.request.Basis;
+import dev.licet.request.Country;
+import dev.licet.request.Request;
+import dev.licet.request.Transfer;
+import dev.licet.vocabulary.FactType;
+import dev.licet.vocabulary.FactType.Member.Argument;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Looks for the smallest changes of a request that lead to a milder outcome: changes one field at a time, then two, and asks again.
+ */
+public final class Counterfactuals {
+    private static final String UNKNOWN = "unknown";
+    private static final String DESTINATION = "transfer.destination";
+    private static final String REGION = "transfer.region";
+    private static final String RECIPIENT = "transfer.recipient";
+    private static final int MOST_COMBINED = 400;
+
+    /** Asks again; gives the outcomes of the layers. */
+    public interface Asking extends Function<Request, Map<Authority, Outcome>> {}
+
+    /** A field with one value written to it, and what that leads to. */
+    private record Tried(Lever lever, String field, Object value, Outcome outcome, Map<Authority, Outcome> layers) {}
+
+    /** Values of one field that lead to the same. */
+    private record Alike(Lever lever, String field, Outcome outcome, Map<Authority, Outcome> layers) {
+        static Alike of(Tried tried) {
+            return new Alike(tried.lever(), tried.field(), tried.outcome(), tried.layers());
+        }
+    }
+
+    /** The ways in which a model is provided; other kinds of transfer are of something else. */
+    private static final Set<Kind> WAYS = EnumSet.of(Kind.WEIGHTS, Kind.API, Kind.APP, Kind.FINE_TUNING);
+
+    private final LawOfDay law;
+    private final Set<String> presumed;
+    private final Decision decision;
+    private final Asking asking;
+    private final boolean hypotheticals;
+    private final Map<String, Object> document;
+
+    public Counterfactuals(
+            LawOfDay law, List<Dimension> facts, Decision decision, boolean hypotheticals, Asking asking) {
+        this.law = law;
+        this.presumed = facts.stream()
+                .filter(fact ->
+                        !fact.unknown() && fact.alternatives().get(fact.base()).basis() == Basis.PRESUMED)
+                .map(fact -> fact.type().field())
+                .collect(Collectors.toSet());
+        this.decision = decision;
+        this.asking = asking;
+        this.hypotheticals = hypotheticals;
+        this.document = decision.request().document();
+    }
+
+    public Changes find() {
+        Outcome now = decision.outcome();
+        var found = new ArrayList<Counterfactual>();
+        if (now != Outcome.PERMITTED) {
+            var groups = new LinkedHashMap<Alike, List<Object>>();
+            for (Map.Entry<String, List<Object>> field : candidates().entrySet()) {
+                for (Object value : field.getValue()) {
+                    Lever lever = lever(field.getKey(), value);
+                    if (hypotheticals || lever != Lever.HYPOTHETICAL) {
+                        tried(lever, field.getKey(), value)
+                                .filter(tried -> !needless(tried, groups))
+                                .ifPresent(tried -> groups.computeIfAbsent(Alike.of(tried), none -> new ArrayList<>())
+                                        .add(value));
+                    }
+                }
+            }
+            groups.forEach((alike, values) -> {
+                if (now.stricterThan(alike.outcome())) {
+                    found.add(new Counterfactual(List.of(step(alike, values)), alike.outcome(), alike.layers()));
+                }
+            });
+            found.addAll(pairs(now, groups));
+            found.addAll(allPresumed(now, found));
+        }
+        // To another place is no way to take if it may not go there either, or nobody can say whether it may.
+        found.removeIf(each -> each.outcome() != Outcome.PERMITTED
+                && each.outcome() != Outcome.CONDITIONAL
+                && each.steps().stream().anyMatch(step -> step.lever() == Lever.PLACE));
+        found.sort(Comparator.comparing((Counterfactual each) -> !each.lawful())
+                .thenComparing(each -> each.steps().size())
+                .thenComparing(Counterfactual::outcome)
+                .thenComparing(each -> each.steps().get(0).lever())
+                .thenComparing(each -> each.steps().toString()));
+        return new Changes(decision, hypotheticals, found);
+    }
+
+    private static Step step(Alike alike, List<Object> values) {
+        return new Step(alike.lever(), alike.field(), values);
+    }
+
+    private List<Counterfactual> pairs(Outcome now, Map<Alike, List<Object>> groups) {
+        var found = new ArrayList<Counterfactual>();
+        List<Alike> all = List.copyOf(groups.keySet());
+        for (int i = 0; i < all.size(); i++) {
+            for (int j = i + 1; j < all.size(); j++) {
+                Alike one = all.get(i);
+                Alike other = all.get(j);
+                if (!overlap(one.field(), other.field())) {
+                    pair(now, one, groups.get(one), other, groups.get(other)).ifPresent(found::add);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean overlap(String one, String other) {
+        return one.equals(other) || one.startsWith(other + ".") || other.startsWith(one + ".");
+    }
+
+    private Optional<Counterfactual> pair(
+            Outcome now, Alike one, List<Object> values, Alike other, List<Object> others) {
+        Optional<Map<Authority, Outcome>> together = layers(one.field(), values.get(0), other.field(), others.get(0));
+        Outcome outcome = together.map(Counterfactuals::strictest).orElse(now);
+        if (!now.stricterThan(outcome)
+                || !one.outcome().stricterThan(outcome)
+                || !other.outcome().stricterThan(outcome)) {
+            return Optional.empty();
+        }
+        boolean few = values.size() * others.size() <= MOST_COMBINED;
+        boolean same = few
+                && values.stream()
+                        .allMatch(value -> others.stream()
+                                .allMatch(another -> layers(one.field(), value, other.field(), another)
+                                        .equals(together)));
+        List<Step> steps = List.of(
+                step(one, same ? values : values.subList(0, 1)), step(other, same ? others : others.subList(0, 1)));
+        return Optional.of(new Counterfactual(steps, outcome, together.orElseThrow()));
+    }
+
+    /** All that was presumed and mattered, stated at once, where stating it by one or two does not lead as far. */
+    private List<Counterfactual> allPresumed(Outcome now, List<Counterfactual> found) {
+        var steps = new ArrayList<Step>();
+        Map<String, Object> tree = document;
+        for (Proviso proviso : decision.provisos()) {
+            Optional<Step> step = FactType.labelled(proviso.fact()).flatMap(this::asPresumed);
+            if (step.isEmpty()) {
+                return List.of();
+            }
+            steps.add(step.get());
+            tree = with(tree, step.get().field(), step.get().values().get(0));
+        }
+        if (steps.size() < 3) {
+            return List.of();
+        }
+        Map<Authority, Outcome> layers = asking.apply(Request.of(tree));
+        Outcome outcome = strictest(layers);
+        boolean further = now.stricterThan(outcome)
+                && found.stream()
+                        .filter(Counterfactual::lawful)
+                        .filter(each -> each.steps().stream().allMatch(step -> step.lever() == Lever.INFORMATION))
+                        .allMatch(each -> each.outcome().stricterThan(outcome));
+        return further ? List.of(new Counterfactual(steps, outcome, layers)) : List.of();
+    }
+
+    private Optional<Step> asPresumed(FactType type) {
+        Transfer transfer = decision.request().transfer();
+        Optional<String> home = transfer.recipient()
+                .country()
+                .value()
+                .or(() -> transfer.destination().value())
+                .map(Country::code);
+        Optional<String> seat =
+                transfer.recipient().headquarters().value().map(Country::code).or(() -> home);
+        List<String> origins = decision.request().model().developers().value().orElse(List.of()).stream()
+                .flatMap(developer -> developer.country().value().stream())
+                .map(Country::code)
+                .distinct()
+                .toList();
+        Optional<?> value = switch (type) {
+            case EXPORTER -> origins.size() == 1 ? Optional.of(origins.get(0)) : Optional.empty();
+            case RESIDENCE -> transfer.destination().value().map(Country::code);
+            case HEADQUARTERS, NATIONALITY -> home;
+            case ULTIMATE_PARENT -> seat;
+            case RECIPIENT, INTERMEDIARY, OWNERSHIP, RED_FLAGS -> Optional.of(List.of());
+            case BODY -> Optional.of(RecipientType.COMPANY.name());
+            case PURPOSE -> Optional.of(EndUse.CIVIL.name());
+            case PUBLIC_OFFER -> Optional.of(false);
+            case COMMERCE -> Optional.of(true);
+            case USERS -> Optional.of(0);
+            case CLASSIFICATION -> Optional.of("EAR99");
+            case TRAINING -> Optional.of(operations().get(0));
+            default -> Optional.empty();
+        };
+        return value.map(stated -> new Step(Lever.INFORMATION, type.field(), List.of(stated)));
+    }
+
+    /** What could stand in each field that a rule of the day asks for. */
+    private Map<String, List<Object>> candidates() {
+        var candidates = new LinkedHashMap<String, List<Object>>();
+        for (FactType type : law.types()) {
+            List<Object> values = values(type);
+            if (!values.isEmpty()) {
+                candidates.put(type.field(), values);
+            }
+        }
+        someoneElse().ifPresent(party -> candidates.put(RECIPIENT, List.of(party)));
+        return candidates;
+    }
+
+    private List<Object> values(FactType type) {
+        return switch (type) {
+            case ARTIFACT -> kinds();
+            case PUBLICATION -> names(Release.values());
+            case BODY -> names(RecipientType.values());
+            case PURPOSE -> names(EndUse.values());
+            case DESTINATION, RESIDENCE, HEADQUARTERS, ULTIMATE_PARENT, NATIONALITY, EXPORTER -> countries();
+            case ORIGIN ->
+                decision.request().model().developers().value().map(List::size).orElse(0) == 1
+                        ? countries()
+                        : List.of();
+            case REGION -> regions();
+            case RECIPIENT, INTERMEDIARY, OWNERSHIP, RED_FLAGS, GEO_GATE, ANCESTRY, DERIVATION, TEACHER_LICENSES ->
+                List.of(List.of());
+            case ATTESTATIONS -> attestations();
+            case PUBLIC_OFFER, COMMERCE -> List.of(true, false);
+            case USERS -> List.of(0);
+            case TRAINING -> operations();
+            case MODALITIES -> List.of(List.of("text"), List.of());
+            case CLASSIFICATION -> {
+                var entries = new TreeSet<>(law.asked(FactType.CLASSIFICATION, Argument.NAME));
+                entries.add("EAR99");
+                entries.remove("");
+                yield List.copyOf(entries);
+            }
+            case PROVIDER -> keys(Subject.PARTY, law.asked(FactType.PROVIDER, Argument.PARTY_LIST));
+            case LICENSES -> keys(Subject.LICENSE, law.asked(FactType.LICENSES, Argument.LICENSE_LIST));
+            case MODEL_NAME, TERM -> List.of();
+        };
+    }
+
+    /** The other ways of a model; nothing in place of hardware or software, and any kind where it is not known. */
+    private List<Object> kinds() {
+        Optional<Kind> kind = decision.request().transfer().kind().value();
+        return Stream.of(Kind.values())
+                .filter(other -> kind.isEmpty() || WAYS.contains(kind.get()) && WAYS.contains(other))
+                .<Object>map(Enum::name)
+                .toList();
+    }
+
+    private static List<Object> names(Enum<?>[] constants) {
+        return Arrays.stream(constants).<Object>map(Enum::name).toList();
+    }
+
+    private static List<Object> countries() {
+        return Country.all().stream().<Object>map(Country::code).toList();
+    }
+
+    private List<Object> regions() {
+        Optional<Country> destination =
+                decision.request().transfer().destination().value();
+        Set<String> named = law.regionsOf(destination);
+        var all = new ArrayList<Object>(named);
+        destination
+                .filter(country -> !named.isEmpty())
+                .ifPresent(country -> all.add(country.code() + Changes.OTHER_REGION));
+        return all;
+    }
+
+    /** What could be attested further: each thing alone, and all that one rule asks for; fewest first. */
+    private List<Object> attestations() {
+        Set<String> given = decision.request().transfer().attestations().value().orElse(Set.of());
+        var sets = new ArrayList<Set<String>>();
+        law.asked(FactType.ATTESTATIONS, Argument.ATTESTATION).forEach(name -> sets.add(Set.of(name)));
+        law.rules()
+                .values()
+                .forEach(rule -> sets.add(rule.file().atoms().stream()
+                        .flatMap(atom -> atom.values(Argument.ATTESTATION))
+                        .collect(Collectors.toSet())));
+        return sets.stream()
+                .map(more -> {
+                    var attested = new TreeSet<>(given);
+                    attested.addAll(more);
+                    return List.copyOf(attested);
+                })
+                .filter(attested -> attested.size() > given.size())
+                .distinct()
+                .sorted(Comparator.comparing(List::size))
+                .<Object>map(attested -> attested)
+                .toList();
+    }
+
+    /** Whether less of the same leads as far: fewer attestations. */
+    private static boolean needless(Tried tried, Map<Alike, List<Object>> groups) {
+        return tried.value() instanceof List<?> whole
+                && groups.entrySet().stream()
+                        .filter(group -> group.getKey().field().equals(tried.field())
+                                && !group.getKey().outcome().stricterThan(tried.outcome()))
+                        .flatMap(group -> group.getValue().stream())
+                        .anyMatch(part -> part instanceof List<?> fewer
+                                && fewer.size() < whole.size()
+                                && whole.containsAll(fewer));
+    }
+
+    /** One count in each band between the figures that rules ask for. */
+    private List<Object> operations() {
+        var figures = new TreeSet<Double>();
+        law.asked(FactType.TRAINING).stream()
+                .map(atom -> atom.values().get(0))
+                .flatMap(name -> Optional.ofNullable(law.figures().get(name)).stream())
+                .forEach(figures::add);
+        var counts = new ArrayList<Object>();
+        counts.add(figures.isEmpty() ? 1.0 : figures.first() / 10);
+        counts.addAll(figures);
+        return counts;
+    }
+
+    private List<Object> keys(Subject subject, Set<String> names) {
+        return law.lists().values().stream()
+                .filter(list -> list.subject() == subject && names.contains(list.name()))
+                .flatMap(list -> list.keysOn(decision.request().transfer().on()).stream())
+                .distinct()
+                .sorted()
+                .<Object>map(key -> key)
+                .toList();
+    }
+
+    /** A company at home in the destination that was screened and found on no list, whose owners are on none. */
+    private Optional<Object> someoneElse() {
+        return decision.request().transfer().destination().value().map(there -> {
+            var party = new TreeMap<String, Object>();
+            party.put("country", there.code());
+            party.put("headquarters", there.code());
+            party.put("ultimateParent", there.code());
+            party.put("type", RecipientType.COMPANY.name());
+            party.put("lists", List.of());
+            party.put("owners", List.of());
+            return party;
+        });
+    }
+
+    private Lever lever(String field, Object value) {
+        if (field.equals("transfer.attestations")) {
+            return Lever.ATTESTATION;
+        }
+        if (field.equals(RECIPIENT)) {
+            return Lever.RECIPIENT;
+        }
+        if (field.equals("model.license") && !stated(field) && kept()) {
+            return Lever.PUBLICATION;
+        }
+        if (!stated(field) && !(field.equals("transfer.exporter.name") && stated("model.developers"))) {
+            return againstPresumption(field, value) ? Lever.HYPOTHETICAL : Lever.INFORMATION;
+        }
+        return switch (field) {
+            // To send it elsewhere to somebody who is at home in the old place would be diversion.
+            case DESTINATION, REGION ->
+                stated(RECIPIENT + ".country") || stated(RECIPIENT + ".headquarters")
+                        ? Lever.HYPOTHETICAL
+                        : Lever.PLACE;
+            case "transfer.kind" -> value.equals(Kind.WEIGHTS.name()) && kept() ? Lever.HYPOTHETICAL : Lever.WAY;
+            case "transfer.offeredToPublic" -> Lever.WAY;
+            case "model.release" ->
+                value.equals(Release.WEIGHTS_PUBLIC.name()) ? Lever.PUBLICATION : Lever.HYPOTHETICAL;
+            default -> Lever.HYPOTHETICAL;
+        };
+    }
+
+    /** Whether a value is another than the one presumed: that somebody might find it so is no lever. */
+    private boolean againstPresumption(String field, Object value) {
+        return presumed.contains(field)
+                && law.types().stream()
+                        .filter(type -> type.field().equals(field))
+                        .flatMap(type -> asPresumed(type).stream())
+                        .noneMatch(step -> step.values().contains(value));
+    }
+
+    /** Whether the developer keeps the weights: then to give them is no other way of providing the same. */
+    private boolean kept() {
+        return decision.request()
+                .model()
+                .release()
+                .value()
+                .filter(release ->
+                        release == Release.HOSTED || release == Release.INTERNAL || release == Release.TRUSTED_ACCESS)
+                .isPresent();
+    }
+
+    private boolean stated(String field) {
+        Object at = document;
+        for (String name : field.split("\\.")) {
+            at = at instanceof Map<?, ?> map && map.containsKey(name)
+                    ? map.get(name)
+                    : at instanceof List<?> list && name.equals("0") && !list.isEmpty() ? list.get(0) : UNKNOWN;
+        }
+        return !at.equals(UNKNOWN);
+    }
+
+    private Optional<Tried> tried(Lever lever, String field, Object value) {
+        return layers(with(document, field, value))
+                .map(layers -> new Tried(lever, field, value, strictest(layers), layers));
+    }
+
+    private Optional<Map<Authority, Outcome>> layers(String field, Object value, String other, Object another) {
+        return layers(with(with(document, field, value), other, another));
+    }
+
+    private final Map<Map<String, Object>, Optional<Map<Authority, Outcome>>> answers = new LinkedHashMap<>();
+
+    private Optional<Map<Authority, Outcome>> layers(Map<String, Object> changed) {
+        return answers.computeIfAbsent(changed, tree -> {
+            if (tree.equals(document)) {
+                return Optional.empty();
+            }
+            try {
+                return Optional.of(asking.apply(Request.of(tree)));
+            } catch (IllegalArgumentException noRequest) {
+                // Two changes can contradict each other, such as a region and another country.
+                return Optional.empty();
+            }
+        });
+    }
+
+    private static Outcome strictest(Map<Authority, Outcome> layers) {
+        return layers.values().stream().reduce(Outcome::strictest).orElse(Outcome.UNDETERMINED);
+    }
+
+    /** The document with a value in a field; what the value makes senseless goes. */
+    static Map<String, Object> with(Map<String, Object> document, String field, Object value) {
+        Map<String, Object> changed = with(document, List.of(field.split("\\.")), value);
+        if (field.equals(DESTINATION) && changed.get("transfer") instanceof Map<?, ?> transfer) {
+            boolean elsewhere = transfer.get("region") instanceof String region
+                    && !region.equals(UNKNOWN)
+                    && !region.startsWith(String.valueOf(value));
+            if (elsewhere) {
+                var without = new TreeMap<String, Object>();
+                transfer.forEach((name, each) -> without.put(String.valueOf(name), each));
+                without.remove("region");
+                changed.put("transfer", without);
+            }
+        }
+        return changed;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> with(Map<String, Object> tree, List<String> path, Object value) {
+        var changed = new TreeMap<>(tree);
+        String name = path.get(0);
+        if (path.size() == 1) {
+            changed.put(name, value);
+        } else if (changed.get(name) instanceof List<?> list && path.get(1).equals("0") && !list.isEmpty()) {
+            var items = new ArrayList<Object>(list);
+            items.set(0, with((Map<String, Object>) items.get(0), path.subList(2, path.size()), value));
+            changed.put(name, items);
+        } else {
+            Map<String, Object> inner =
+                    changed.get(name) instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
+            changed.put(name, with(inner, path.subList(1, path.size()), value));
+        }
+        return changed;
+    }
+}

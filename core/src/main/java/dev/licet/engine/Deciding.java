@@ -1,0 +1,76 @@
+package dev.licet.engine;
+
+import dev.licet.answer.Finding;
+import dev.licet.answer.Proviso;
+import dev.licet.answer.Question;
+import dev.licet.law.Authority;
+import dev.licet.law.Outcome;
+import dev.licet.law.Stance;
+import dev.licet.pack.RuleFile;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Which rules make the outcome of a layer what it is. */
+final class Deciding {
+    private final List<Finding> binding;
+    private final List<String> asked;
+    private final List<String> provided;
+    private final Map<String, RuleFile> rules;
+
+    Deciding(
+            Stance stance,
+            List<Finding> findings,
+            List<Proviso> provisos,
+            List<Question> questions,
+            Map<String, RuleFile> rules) {
+        this.binding = findings.stream()
+                .filter(finding -> finding.status().binds(stance))
+                .toList();
+        this.asked = questions.stream()
+                .flatMap(question -> question.answers().stream())
+                .flatMap(answer -> answer.rules().stream())
+                .toList();
+        this.provided =
+                provisos.stream().flatMap(proviso -> proviso.rules().stream()).toList();
+        this.rules = rules;
+    }
+
+    Map<Authority, List<String>> byLayer(Map<Authority, Outcome> layers) {
+        var deciding = new EnumMap<Authority, List<String>>(Authority.class);
+        layers.forEach((layer, outcome) -> {
+            List<Finding> own = binding.stream()
+                    .filter(finding -> finding.rule().authority() == layer)
+                    .toList();
+            Stream<String> standing = own.stream()
+                    .filter(finding -> !finding.lifted() && finding.effect().outcome() == outcome)
+                    .map(finding -> finding.rule().id());
+            Stream<String> further = switch (outcome) {
+                case CONDITIONAL ->
+                    Stream.concat(
+                            own.stream().flatMap(Deciding::conditions),
+                            provided.stream().filter(id -> speaksFor(id, layer)));
+                case UNDETERMINED -> asked.stream().filter(id -> speaksFor(id, layer));
+                case PERMITTED, LICENSE_REQUIRED, PROHIBITED -> Stream.of();
+            };
+            var ids = new TreeSet<String>();
+            Stream.concat(standing, further).forEach(ids::add);
+            deciding.put(layer, List.copyOf(ids));
+        });
+        return deciding;
+    }
+
+    /** The exceptions that lift a finding on a condition, if none lifts it without. */
+    private static Stream<String> conditions(Finding finding) {
+        boolean free = finding.liftedBy().stream().anyMatch(lift -> lift.duty().isEmpty());
+        return free
+                ? Stream.of()
+                : finding.liftedBy().stream().map(lift -> lift.rule().id());
+    }
+
+    private boolean speaksFor(String id, Authority layer) {
+        return rules.get(id).rule().authority() == layer;
+    }
+}

@@ -1,0 +1,844 @@
+package dev.licet.engine;
+
+import dev.licet.engine.LawOfDay.CountryClass;
+import dev.licet.engine.Scale.Band;
+import dev.licet.facts.Ancestry;
+import dev.licet.facts.Artifact;
+import dev.licet.facts.Attestations;
+import dev.licet.facts.Body;
+import dev.licet.facts.Classification;
+import dev.licet.facts.Commerce;
+import dev.licet.facts.Derivation;
+import dev.licet.facts.Destination;
+import dev.licet.facts.EndUse;
+import dev.licet.facts.Exporter;
+import dev.licet.facts.GeoGate;
+import dev.licet.facts.Headquarters;
+import dev.licet.facts.Intermediary;
+import dev.licet.facts.Kind;
+import dev.licet.facts.Licenses;
+import dev.licet.facts.Modalities;
+import dev.licet.facts.ModelName;
+import dev.licet.facts.Nationality;
+import dev.licet.facts.Origin;
+import dev.licet.facts.Ownership;
+import dev.licet.facts.Provider;
+import dev.licet.facts.PublicOffer;
+import dev.licet.facts.Publication;
+import dev.licet.facts.Purpose;
+import dev.licet.facts.Recipient;
+import dev.licet.facts.RecipientType;
+import dev.licet.facts.RedFlags;
+import dev.licet.facts.Region;
+import dev.licet.facts.Release;
+import dev.licet.facts.Residence;
+import dev.licet.facts.Signal;
+import dev.licet.facts.TeacherLicenses;
+import dev.licet.facts.Training;
+import dev.licet.facts.UltimateParent;
+import dev.licet.facts.Users;
+import dev.licet.pack.NamedList.Subject;
+import dev.licet.request.Basis;
+import dev.licet.request.Country;
+import dev.licet.request.Developer;
+import dev.licet.request.Given;
+import dev.licet.request.Model;
+import dev.licet.request.Operations;
+import dev.licet.request.Owner;
+import dev.licet.request.Party;
+import dev.licet.request.Transfer;
+import dev.licet.vocabulary.AncestryOfWeights;
+import dev.licet.vocabulary.Atom;
+import dev.licet.vocabulary.CountedOperations;
+import dev.licet.vocabulary.FactType;
+import dev.licet.vocabulary.FactType.Member.Argument;
+import dev.licet.vocabulary.LicensesOfLineage;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Turns a request into facts, each with the value it has and the values it could have. Only facts that a rule of the day asks
+ * for are made, and values that no rule can tell apart stand as one.
+ */
+public final class Facts {
+
+    /** What models that are not licensed at all are said to be under. */
+    private static final String PROPRIETARY = "proprietary";
+
+    private static final String OTHER_ENTRY = "an entry that no rule names";
+    private static final int FEW = 5;
+    private static final String SEVERAL = "several countries at once";
+    private static final String NOT_LISTED = "on none of the lists";
+
+    private final Model model;
+    private final Transfer transfer;
+    private final LawOfDay law;
+    private final boolean presume;
+
+    private Facts(Model model, Transfer transfer, LawOfDay law, boolean presume) {
+        this.model = model;
+        this.transfer = transfer;
+        this.law = law;
+        this.presume = presume;
+    }
+
+    /**
+     * The facts of a request.
+     *
+     * @param presume false if nothing is to be presumed
+     */
+    public static List<Dimension> of(Model model, Transfer transfer, LawOfDay law, boolean presume) {
+        var facts = new Facts(model, transfer, law, presume);
+        Iterator<Dimension> known = law.known(facts.inputs(), facts::known).iterator();
+        List<FactType> types = law.types();
+        var dimensions = new Dimension[types.size()];
+        for (int d = 0; d < dimensions.length; d++) {
+            FactType type = types.get(d);
+            dimensions[d] = facts.isEndless(type) ? law.dimension(type, facts.alternatives(type)) : known.next();
+        }
+        return Arrays.asList(dimensions);
+    }
+
+    /** The facts that are likely to come again. */
+    private List<Dimension> known() {
+        var known = new ArrayList<Dimension>();
+        for (FactType type : law.types()) {
+            if (!isEndless(type)) {
+                known.add(law.dimension(type, presume, input(type), () -> alternatives(type)));
+            }
+        }
+        return known;
+    }
+
+    /** All of the request on which these depend, and which they are. */
+    private List<Object> inputs() {
+        Party exporter = transfer.exporter();
+        Party recipient = transfer.recipient();
+        Party intermediary = transfer.intermediary();
+        return Arrays.asList(
+                presume,
+                model.developers(),
+                model.release(),
+                model.license(),
+                isEndless(FactType.TRAINING) ? FactType.TRAINING : model.trainingOperations(),
+                model.modalities(),
+                model.lineage(),
+                model.geoGate(),
+                transfer.kind(),
+                exporter.name(),
+                exporter.country(),
+                exporter.lists(),
+                transfer.destination(),
+                transfer.region(),
+                listsByName(recipient),
+                recipient.country(),
+                recipient.headquarters(),
+                recipient.ultimateParent(),
+                recipient.type(),
+                recipient.lists(),
+                recipient.owners(),
+                recipient.nationality(),
+                isEndless(FactType.USERS) ? FactType.USERS : recipient.monthlyUsers(),
+                listsByName(intermediary),
+                intermediary.lists(),
+                transfer.endUse(),
+                transfer.offeredToPublic(),
+                transfer.signals(),
+                transfer.attestations(),
+                transfer.classification(),
+                transfer.commercial());
+    }
+
+    /** Whether there is no end of the values that a fact can have, so that the next is likely another, and little work to make one. */
+    private boolean isEndless(FactType type) {
+        return switch (type) {
+            case MODEL_NAME -> true;
+            case TRAINING -> model.trainingOperations() instanceof Given.Stated && hasNoLineage();
+            case USERS -> transfer.recipient().monthlyUsers() instanceof Given.Stated;
+            default -> false;
+        };
+    }
+
+    private boolean hasNoLineage() {
+        return model.lineage().value().map(List::isEmpty).orElse(model.lineage().isUnstated());
+    }
+
+    /** All of the request on which a fact depends. */
+    private List<Object> input(FactType type) {
+        Party recipient = transfer.recipient();
+        return switch (type) {
+            case ARTIFACT -> List.of(transfer.kind());
+            case PUBLICATION -> List.of(model.release());
+            case ORIGIN -> List.of(model.developers());
+            case TRAINING -> List.of(model.release(), model.trainingOperations(), model.lineage());
+            case MODALITIES -> List.of(model.modalities());
+            case EXPORTER -> List.of(transfer.exporter().country(), model.developers());
+            case DESTINATION -> List.of(transfer.destination());
+            case REGION -> List.of(transfer.region(), transfer.destination());
+            case RESIDENCE -> List.of(recipient.country(), transfer.destination());
+            case HEADQUARTERS -> List.of(recipient.headquarters(), residence());
+            case ULTIMATE_PARENT -> List.of(recipient.ultimateParent(), headquarters());
+            case RECIPIENT -> List.of(listsByName(recipient), recipient.lists());
+            case BODY -> List.of(recipient.type());
+            case INTERMEDIARY ->
+                List.of(
+                        listsByName(transfer.intermediary()),
+                        transfer.intermediary().lists());
+            case PURPOSE -> List.of(transfer.endUse());
+            case PUBLIC_OFFER -> List.of(transfer.offeredToPublic());
+            case RED_FLAGS -> List.of(transfer.signals());
+            case ATTESTATIONS -> List.of(transfer.attestations());
+            case PROVIDER ->
+                List.of(transfer.exporter().name(), transfer.exporter().lists(), model.developers());
+            case MODEL_NAME -> List.of(model.name());
+            case LICENSES -> List.of(model.license(), model.release(), model.lineage());
+            case TEACHER_LICENSES -> List.of(model.lineage());
+            case ANCESTRY -> List.of(model.lineage());
+            case DERIVATION ->
+                hasNoLineage() ? List.of(model.lineage()) : List.of(model.trainingOperations(), model.lineage());
+            case OWNERSHIP -> List.of(recipient.owners());
+            case NATIONALITY -> List.of(recipient.nationality(), residence());
+            case CLASSIFICATION -> List.of(transfer.classification());
+            case USERS -> List.of(recipient.monthlyUsers());
+            case COMMERCE -> List.of(transfer.commercial());
+            case GEO_GATE -> List.of(model.geoGate(), transfer.destination());
+            case TERM -> throw new AssertionError("a term is no fact of a request");
+        };
+    }
+
+    private List<Alternative> alternatives(FactType type) {
+        return switch (type) {
+            case ARTIFACT ->
+                constants(type, Argument.KIND, Kind.class, transfer.kind(), Optional.empty(), Artifact::new);
+            case PUBLICATION -> publication();
+            case ORIGIN -> origin();
+            case TRAINING -> training();
+            case MODALITIES -> modalities();
+            case EXPORTER -> exporter();
+            case DESTINATION -> place(type, transfer.destination(), Optional.empty(), Destination::new);
+            case REGION -> region();
+            case RESIDENCE -> place(type, transfer.recipient().country(), destination(), Residence::new);
+            case HEADQUARTERS -> place(type, transfer.recipient().headquarters(), residence(), Headquarters::new);
+            case ULTIMATE_PARENT ->
+                place(type, transfer.recipient().ultimateParent(), headquarters(), UltimateParent::new);
+            case RECIPIENT -> party(type, transfer.recipient(), Recipient::new);
+            case BODY ->
+                constants(
+                        type,
+                        Argument.RECIPIENT_TYPE,
+                        RecipientType.class,
+                        transfer.recipient().type(),
+                        Optional.of(RecipientType.COMPANY),
+                        Body::new);
+            case INTERMEDIARY -> party(type, transfer.intermediary(), Intermediary::new);
+            case PURPOSE ->
+                constants(
+                        type,
+                        Argument.END_USE,
+                        EndUse.class,
+                        transfer.endUse(),
+                        Optional.of(EndUse.CIVIL),
+                        Purpose::new);
+            case PUBLIC_OFFER -> yesOrNo(transfer.offeredToPublic(), false, PublicOffer::new);
+            case RED_FLAGS -> redFlags();
+            case ATTESTATIONS -> attestations();
+            case PROVIDER -> provider();
+            case MODEL_NAME ->
+                List.of(Alternative.of(
+                        new ModelName(model.name(), law.listsOf(Subject.MODEL, model.name())),
+                        Basis.STATED,
+                        model.name()));
+            case LICENSES -> licenses(type, LicensesOfLineage.ofWeights(model), Licenses::new);
+            case TEACHER_LICENSES ->
+                licenses(type, LicensesOfLineage.ofTeachers(model), (lists, unlisted) -> new TeacherLicenses(lists));
+            case DERIVATION -> derivation();
+            case ANCESTRY -> ancestry();
+            case OWNERSHIP -> ownership();
+            case NATIONALITY -> place(type, transfer.recipient().nationality(), residence(), Nationality::new);
+            case CLASSIFICATION -> classification();
+            case USERS -> users();
+            case COMMERCE -> yesOrNo(transfer.commercial(), true, Commerce::new);
+            case GEO_GATE -> geoGate();
+            case TERM -> throw new AssertionError("a term is no fact of a request");
+        };
+    }
+
+    // A fact that is stated has one value. Otherwise it has the presumed value, if there is one, and every other.
+    private List<Alternative> otherwise(Optional<Alternative> presumed, List<Alternative> possible) {
+        var all = new ArrayList<Alternative>();
+        presumed.filter(ordinary -> presume).ifPresent(all::add);
+        presumed.filter(ordinary -> !presume)
+                .ifPresent(ordinary -> all.add(
+                        new Alternative(ordinary.fact(), Basis.POSSIBLE, ordinary.label(), ordinary.members())));
+        for (Alternative other : possible) {
+            if (presumed.map(ordinary -> !ordinary.fact().equals(other.fact())).orElse(true)) {
+                all.add(other);
+            }
+        }
+        return all;
+    }
+
+    private <E extends Enum<E>> List<Alternative> constants(
+            FactType type,
+            Argument argument,
+            Class<E> constants,
+            Given<E> given,
+            Optional<E> presumption,
+            Function<E, ?> fact) {
+        if (given.value().isPresent()) {
+            return List.of(Alternative.of(
+                    fact.apply(given.value().get()),
+                    Basis.STATED,
+                    given.value().get().name()));
+        }
+        Set<String> asked = law.asked(type, argument);
+        var possible = new ArrayList<Alternative>();
+        List<E> rest = new ArrayList<>();
+        for (E constant : constants.getEnumConstants()) {
+            if (asked.contains(constant.name())) {
+                possible.add(Alternative.of(fact.apply(constant), Basis.POSSIBLE, constant.name()));
+            } else if (presumption.filter(constant::equals).isEmpty()) {
+                rest.add(constant);
+            }
+        }
+        if (!rest.isEmpty()) {
+            List<String> names = rest.stream().map(Enum::name).toList();
+            possible.add(new Alternative(fact.apply(rest.get(0)), Basis.POSSIBLE, "any other", names));
+        }
+        Optional<Alternative> presumed = presumption
+                .filter(ordinary -> presume && given.isUnstated())
+                .map(ordinary -> Alternative.of(fact.apply(ordinary), Basis.PRESUMED, ordinary.name()));
+        if (presumed.isEmpty()) {
+            presumption
+                    .filter(ordinary -> !asked.contains(ordinary.name()))
+                    .ifPresent(ordinary ->
+                            possible.add(Alternative.of(fact.apply(ordinary), Basis.POSSIBLE, ordinary.name())));
+        }
+        return otherwise(presumed, possible);
+    }
+
+    private List<Alternative> publication() {
+        if (model.release().value().isPresent()) {
+            Release release = model.release().value().get();
+            return List.of(Alternative.of(new Publication(release), Basis.STATED, release.name()));
+        }
+        Set<String> asked = law.asked(FactType.PUBLICATION, Argument.RELEASE);
+        var groups = new LinkedHashMap<String, List<Release>>();
+        for (Release release : Release.values()) {
+            var seen = new Publication(release);
+            String key = seen.published() + "/" + seen.gated() + "/" + (asked.contains(release.name()) ? release : "");
+            groups.computeIfAbsent(key, none -> new ArrayList<>()).add(release);
+        }
+        return groups.values().stream()
+                .map(group -> {
+                    List<String> names = group.stream().map(Release::name).toList();
+                    return new Alternative(
+                            new Publication(group.get(0)), Basis.POSSIBLE, String.join(" or ", names), names);
+                })
+                .toList();
+    }
+
+    private List<Alternative> origin() {
+        var known = new TreeSet<String>();
+        boolean open = model.developers().value().isEmpty();
+        for (Developer developer : model.developers().value().orElse(List.of())) {
+            developer.country().value().map(Country::code).ifPresent(known::add);
+            open |= developer.country().value().isEmpty();
+        }
+        return open
+                ? countries(FactType.ORIGIN, known, Basis.POSSIBLE, Origin::new)
+                : List.of(countries(known, Basis.STATED, Origin::new));
+    }
+
+    private List<Alternative> exporter() {
+        Given<Country> stated = transfer.exporter().country();
+        if (stated.value().isPresent()) {
+            return List.of(countries(Set.of(stated.value().get().code()), Basis.STATED, Exporter::new));
+        }
+        List<Alternative> origin = origin();
+        boolean originKnown = origin.size() == 1 && origin.get(0).basis() == Basis.STATED;
+        boolean ordinary = stated.isUnstated() && originKnown;
+        Optional<Alternative> presumed = ordinary
+                ? Optional.of(countries(((Origin) origin.get(0).fact()).countries(), Basis.PRESUMED, Exporter::new))
+                : Optional.empty();
+        return otherwise(presumed, countries(FactType.EXPORTER, Set.of(), Basis.POSSIBLE, Exporter::new));
+    }
+
+    private Alternative countries(Set<String> codes, Basis basis, BiFunction<Set<String>, Set<String>, ?> fact) {
+        Set<String> lists = codes.stream()
+                .flatMap(code -> law.listsOfCountry(code).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        return new Alternative(fact.apply(codes, lists), basis, String.join(", ", codes), List.copyOf(codes));
+    }
+
+    /** One alternative for each class of countries, each with the countries that are known anyway. */
+    private List<Alternative> countries(
+            FactType type, Set<String> known, Basis basis, BiFunction<Set<String>, Set<String>, ?> fact) {
+        var all = new ArrayList<Alternative>();
+        for (CountryClass each : law.classes(type)) {
+            var codes = new TreeSet<>(known);
+            codes.add(each.representative());
+            Alternative one = countries(codes, basis, fact);
+            all.add(new Alternative(one.fact(), basis, label(type, each), each.countries()));
+        }
+        if (all.size() > 1) {
+            Set<String> every =
+                    Country.all().stream().map(Country::code).collect(Collectors.toCollection(TreeSet::new));
+            all.add(severalCountries(basis, every, SEVERAL, fact));
+            for (String asked : law.asked(type, Argument.COUNTRY)) {
+                var rest = new TreeSet<>(every);
+                rest.remove(asked);
+                rest.addAll(known);
+                all.add(severalCountries(basis, rest, SEVERAL + ", not " + asked, fact));
+            }
+        }
+        return all;
+    }
+
+    private Alternative severalCountries(
+            Basis basis, Set<String> codes, String label, BiFunction<Set<String>, Set<String>, ?> fact) {
+        return Alternative.of(countries(codes, basis, fact).fact(), basis, label);
+    }
+
+    private String label(FactType type, CountryClass each) {
+        if (each.countries().size() == 1) {
+            return each.representative();
+        }
+        var lists = new TreeSet<>(each.lists());
+        lists.retainAll(law.asked(type, Argument.COUNTRY_LIST));
+        return lists.isEmpty() ? "any other country" : "a country on " + String.join(", ", lists);
+    }
+
+    private Optional<Country> destination() {
+        return transfer.destination().value();
+    }
+
+    private Optional<Country> residence() {
+        Given<Country> stated = transfer.recipient().country();
+        return stated.isUnstated() ? destination() : stated.value();
+    }
+
+    private Optional<Country> headquarters() {
+        Given<Country> stated = transfer.recipient().headquarters();
+        return stated.isUnstated() ? residence() : stated.value();
+    }
+
+    private List<Alternative> place(
+            FactType type,
+            Given<Country> given,
+            Optional<Country> presumption,
+            BiFunction<String, Set<String>, ?> fact) {
+        if (given.value().isPresent()) {
+            return List.of(place(given.value().get().code(), Basis.STATED, fact));
+        }
+        Optional<Alternative> presumed = presumption
+                .filter(ordinary -> presume && given.isUnstated())
+                .map(ordinary -> place(ordinary.code(), Basis.PRESUMED, fact));
+        var possible = new ArrayList<Alternative>();
+        for (CountryClass each : law.classes(type)) {
+            // The presumed country's own class has no other value that a rule could tell from it.
+            boolean same = presumption.isPresent()
+                    && presumed.isPresent()
+                    && each.countries().contains(presumption.get().code());
+            if (!same) {
+                String label = label(type, each);
+                Object one = fact.apply(label, law.listsOfCountry(each.representative()));
+                possible.add(new Alternative(one, Basis.POSSIBLE, label, each.countries()));
+            }
+        }
+        return otherwise(presumed, possible);
+    }
+
+    private Alternative place(String code, Basis basis, BiFunction<String, Set<String>, ?> fact) {
+        return Alternative.of(fact.apply(code, law.listsOfCountry(code)), basis, code);
+    }
+
+    private List<Alternative> region() {
+        Set<String> asked = law.asked(FactType.REGION, Argument.REGION_LIST);
+        Given<String> given = transfer.region();
+        if (given.value().isPresent()) {
+            String region = given.value().get();
+            return List.of(Alternative.of(new Region(law.listsOf(Subject.REGION, region)), Basis.STATED, region));
+        }
+        Set<String> named = law.regionsOf(transfer.destination().value());
+        Alternative none = Alternative.of(new Region(Set.of()), Basis.POSSIBLE, "none that a list names");
+        if (named.isEmpty()) {
+            return List.of(Alternative.of(new Region(Set.of()), Basis.STATED, none.label()));
+        }
+        var groups = new TreeMap<String, List<String>>();
+        for (String region : named) {
+            var seen = new TreeSet<>(law.listsOf(Subject.REGION, region));
+            seen.retainAll(asked);
+            groups.computeIfAbsent(seen.toString(), first -> new ArrayList<>()).add(region);
+        }
+        var possible = new ArrayList<Alternative>(List.of(none));
+        for (List<String> group : groups.values()) {
+            Object fact = new Region(law.listsOf(Subject.REGION, group.get(0)));
+            possible.add(new Alternative(fact, Basis.POSSIBLE, String.join(" or ", group), group));
+        }
+        return possible;
+    }
+
+    /**
+     * What is known with several things more at once: with every set of what is asked for; where that is much, with all of it and
+     * with all but one.
+     */
+    private static List<Set<String>> together(Set<String> known, Set<String> asked) {
+        List<String> more = asked.stream().filter(each -> !known.contains(each)).toList();
+        var several = new ArrayList<Set<String>>();
+        int all = (1 << Math.min(more.size(), FEW)) - 1;
+        if (more.size() <= FEW) {
+            for (int chosen = 1; chosen <= all; chosen++) {
+                if (Integer.bitCount(chosen) > 1) {
+                    int bits = chosen;
+                    several.add(with(known, more, i -> (bits >> i & 1) == 1));
+                }
+            }
+            return several;
+        }
+        several.add(with(known, more, i -> true));
+        for (int but = 0; but < more.size(); but++) {
+            int left = but;
+            several.add(with(known, more, i -> i != left));
+        }
+        return several;
+    }
+
+    private static Set<String> with(Set<String> known, List<String> more, IntPredicate chosen) {
+        var all = new TreeSet<>(known);
+        IntStream.range(0, more.size()).filter(chosen).mapToObj(more::get).forEach(all::add);
+        return all;
+    }
+
+    private static Alternative several(Object fact, Set<String> names) {
+        return new Alternative(fact, Basis.POSSIBLE, String.join(", ", names), List.copyOf(names));
+    }
+
+    private Set<String> listsByName(Party party) {
+        return party.name()
+                .value()
+                .map(name -> law.listsOf(Subject.PARTY, name))
+                .orElse(Set.of());
+    }
+
+    // A party's name can put it on lists for certain; whether it is on others only a screening tells.
+    private List<Alternative> party(FactType type, Party party, Function<Set<String>, ?> fact) {
+        var known = new TreeSet<>(listsByName(party));
+        known.addAll(party.lists().value().orElse(Set.of()));
+        String label = known.isEmpty() ? NOT_LISTED : String.join(", ", known);
+        if (party.lists().value().isPresent()) {
+            return List.of(Alternative.of(fact.apply(known), Basis.STATED, label));
+        }
+        var possible = new ArrayList<Alternative>();
+        for (String list : law.asked(type, Argument.PARTY_LIST)) {
+            if (!known.contains(list)) {
+                var more = new TreeSet<>(known);
+                more.add(list);
+                possible.add(Alternative.of(fact.apply(more), Basis.POSSIBLE, list));
+            }
+        }
+        together(known, law.asked(type, Argument.PARTY_LIST))
+                .forEach(lists -> possible.add(several(fact.apply(lists), lists)));
+        if (party.lists().isUnstated()) {
+            return otherwise(Optional.of(Alternative.of(fact.apply(known), Basis.PRESUMED, label)), possible);
+        }
+        possible.add(Alternative.of(fact.apply(known), Basis.POSSIBLE, label));
+        return possible;
+    }
+
+    private List<Alternative> training() {
+        Optional<Operations> counted = CountedOperations.of(model);
+        boolean open = model.release()
+                .value()
+                .filter(release -> release == Release.WEIGHTS_PUBLIC)
+                .isPresent();
+        boolean lineageUnknown =
+                model.lineage().value().isEmpty() && !model.lineage().isUnstated();
+        boolean ordinarilyFew = open && model.trainingOperations().isUnstated() && !lineageUnknown;
+        Operations bounds = counted.orElse(Operations.between(0, Double.POSITIVE_INFINITY));
+        List<Atom> asked = law.asked(FactType.TRAINING);
+        var all = new LinkedHashMap<Set<String>, Supplier<String>>();
+        for (Band band : law.scale(FactType.TRAINING).within(bounds)) {
+            double least = Math.max(band.from(), bounds.atLeast());
+            double most = Math.min(Math.nextDown(band.to()), bounds.atMost());
+            all.putIfAbsent(reached(asked, band, least, false), band::inWords);
+            if (least < most || !hasNoLineage()) {
+                all.putIfAbsent(
+                        reached(asked, band, most, true), () -> band.inWords() + ", with what its teachers add");
+            }
+        }
+        if (all.size() == 1 && counted.isPresent()) {
+            var training = new Training(all.keySet().iterator().next());
+            return List.of(Alternative.of(training, Basis.STATED, bounds.inWords())
+                    .inheriting(CountedOperations.inherited(model)));
+        }
+        var alternatives = new ArrayList<Alternative>();
+        all.forEach((reached, label) -> alternatives.add(Alternative.of(
+                new Training(reached),
+                ordinarilyFew && alternatives.isEmpty() ? Basis.PRESUMED : Basis.POSSIBLE,
+                label.get())));
+        if (ordinarilyFew) {
+            return otherwise(Optional.of(alternatives.get(0)), alternatives.subList(1, alternatives.size()));
+        }
+        return alternatives;
+    }
+
+    /** What a count reaches, taking the least or the most that the teachers of the model can add to it. */
+    private Set<String> reached(List<Atom> asked, Band band, double count, boolean most) {
+        Set<String> reached = band.reached();
+        for (Atom atom : asked) {
+            if (atom.values().size() == 2) {
+                Operations added = CountedOperations.synthetic(model, figure(atom, 1));
+                if (count + (most ? added.atMost() : added.atLeast()) >= figure(atom, 0)) {
+                    reached = with(reached, List.of(String.join("|", atom.values())), every -> true);
+                }
+            }
+        }
+        return reached;
+    }
+
+    private double figure(Atom atom, int position) {
+        return law.figures().getOrDefault(atom.values().get(position), Double.POSITIVE_INFINITY);
+    }
+
+    private List<Alternative> users() {
+        Given<Long> given = transfer.recipient().monthlyUsers();
+        Operations bounds = given.value()
+                .map(users -> Operations.of(users))
+                .orElse(Operations.between(0, Double.POSITIVE_INFINITY));
+        var alternatives = new ArrayList<Alternative>();
+        // "More than": a number that only equals a figure does not exceed it.
+        for (Band band : law.scale(FactType.USERS).within(bounds)) {
+            var exceeded = new TreeSet<>(band.reached());
+            given.value()
+                    .ifPresent(
+                            users -> exceeded.removeIf(figure -> law.figures().get(figure) >= users));
+            Basis basis = given.value().isPresent()
+                    ? Basis.STATED
+                    : given.isUnstated() && alternatives.isEmpty() ? Basis.PRESUMED : Basis.POSSIBLE;
+            String label = given.value().map(Object::toString).orElseGet(band::inWords);
+            alternatives.add(Alternative.of(new Users(exceeded), basis, label));
+        }
+        return given.isUnstated()
+                ? otherwise(Optional.of(alternatives.get(0)), alternatives.subList(1, alternatives.size()))
+                : alternatives;
+    }
+
+    private List<Alternative> reckoned(FactType type, Truths truths, boolean presumed, Function<Set<String>, ?> fact) {
+        var alternatives = new ArrayList<Alternative>();
+        for (Set<String> holds : truths.possible()) {
+            Basis basis = truths.open().isEmpty()
+                    ? Basis.STATED
+                    : presumed && alternatives.isEmpty() ? Basis.PRESUMED : Basis.POSSIBLE;
+            List<String> words = holds.isEmpty()
+                    ? List.of("nothing that a rule asks for")
+                    : holds.stream().map(Truths::inWords).toList();
+            alternatives.add(new Alternative(fact.apply(holds), basis, String.join("; ", words), words));
+        }
+        return presumed && alternatives.size() > 1
+                ? otherwise(Optional.of(alternatives.get(0)), alternatives.subList(1, alternatives.size()))
+                : alternatives;
+    }
+
+    private List<Alternative> ownership() {
+        Given<List<Owner>> given = transfer.recipient().owners();
+        List<Atom> asked = law.asked(FactType.OWNERSHIP);
+        if (given.value().isEmpty()) {
+            Truths truths = Truths.of(asked, atom -> Optional.empty());
+            return reckoned(FactType.OWNERSHIP, truths, given.isUnstated(), Ownership::new);
+        }
+        List<Owner> owners = given.value().get();
+        Truths screened = Truths.of(asked, atom -> new Shareholding(owners, law, true).holds(atom));
+        Truths unscreened = Truths.of(asked, atom -> new Shareholding(owners, law, false).holds(atom));
+        // Owners of whom no list is stated are presumed to be on none.
+        boolean presumed = screened.open().isEmpty() && !unscreened.open().isEmpty();
+        return reckoned(FactType.OWNERSHIP, unscreened, presumed, Ownership::new);
+    }
+
+    private List<Alternative> derivation() {
+        Truths truths = Truths.of(
+                law.asked(FactType.DERIVATION),
+                atom -> CountedOperations.derivedWithin(model, figure(atom, 0), figure(atom, 1)));
+        return reckoned(FactType.DERIVATION, truths, false, Derivation::new);
+    }
+
+    private List<Alternative> ancestry() {
+        AncestryOfWeights ancestry = AncestryOfWeights.of(model);
+        Truths truths = Truths.of(law.asked(FactType.ANCESTRY), ancestry::holds);
+        return reckoned(FactType.ANCESTRY, truths, false, Ancestry::new).stream()
+                .map(each -> each.inheriting(ancestry.origins()))
+                .toList();
+    }
+
+    private List<Alternative> provider() {
+        Party exporter = transfer.exporter();
+        List<String> names = exporter.name()
+                .value()
+                .map(List::of)
+                .orElseGet(() -> model.developers().value().orElse(List.of()).stream()
+                        .map(Developer::name)
+                        .toList());
+        var lists = new TreeSet<String>(exporter.lists().value().orElse(Set.of()));
+        names.forEach(name -> lists.addAll(law.listsOf(Subject.PARTY, name)));
+        String label = names.isEmpty() ? "not named" : String.join(", ", names);
+        boolean named = !names.isEmpty() && !names.contains(Developer.UNNAMED);
+        if (named) {
+            return List.of(Alternative.of(new Provider(lists), Basis.STATED, label));
+        }
+        var possible = new ArrayList<Alternative>();
+        for (String list : law.asked(FactType.PROVIDER, Argument.PARTY_LIST)) {
+            if (!lists.contains(list)) {
+                var more = new TreeSet<>(lists);
+                more.add(list);
+                possible.add(Alternative.of(new Provider(more), Basis.POSSIBLE, list));
+            }
+        }
+        return otherwise(Optional.of(Alternative.of(new Provider(lists), Basis.PRESUMED, NOT_LISTED)), possible);
+    }
+
+    private List<Alternative> licenses(FactType type, LicensesOfLineage all, BiFunction<Set<String>, Boolean, ?> fact) {
+        var lists = new TreeSet<String>();
+        boolean unlisted = false;
+        for (String license : all.known()) {
+            Set<String> on = law.listsOf(Subject.LICENSE, license);
+            lists.addAll(on);
+            unlisted |= on.isEmpty() && !license.equals(PROPRIETARY);
+        }
+        String label = all.known().isEmpty() ? "none" : String.join(", ", all.known());
+        if (all.complete()) {
+            return List.of(Alternative.of(fact.apply(lists, unlisted), Basis.STATED, label)
+                    .inheriting(all.inherited()));
+        }
+        var possible = new ArrayList<Alternative>();
+        possible.add(Alternative.of(fact.apply(lists, true), Basis.POSSIBLE, "one on no list"));
+        if (!unlisted) {
+            possible.add(Alternative.of(fact.apply(lists, false), Basis.POSSIBLE, "no further one"));
+        }
+        for (String list : law.asked(type, Argument.LICENSE_LIST)) {
+            if (!lists.contains(list)) {
+                var more = new TreeSet<>(lists);
+                more.add(list);
+                possible.add(Alternative.of(fact.apply(more, unlisted), Basis.POSSIBLE, list));
+            }
+        }
+        return possible.stream().map(each -> each.inheriting(all.inherited())).toList();
+    }
+
+    private List<Alternative> classification() {
+        Given<String> given = transfer.classification();
+        if (given.value().isPresent()) {
+            String entry = given.value().get();
+            return List.of(Alternative.of(new Classification(entry), Basis.STATED, entry));
+        }
+        Alternative none = Alternative.of(new Classification(""), Basis.PRESUMED, "none that a rule names");
+        var possible = new ArrayList<Alternative>();
+        for (String entry : law.asked(FactType.CLASSIFICATION, Argument.NAME)) {
+            possible.add(Alternative.of(new Classification(entry), Basis.POSSIBLE, entry));
+        }
+        possible.add(Alternative.of(new Classification(OTHER_ENTRY), Basis.POSSIBLE, OTHER_ENTRY));
+        if (given.isUnstated()) {
+            return otherwise(Optional.of(none), possible);
+        }
+        possible.add(Alternative.of(none.fact(), Basis.POSSIBLE, none.label()));
+        return possible;
+    }
+
+    /** A fact that is yes or no, with its presumption. */
+    private List<Alternative> yesOrNo(Given<Boolean> given, boolean presumption, Function<Boolean, ?> fact) {
+        if (given.value().isPresent()) {
+            boolean stated = given.value().get();
+            return List.of(Alternative.of(fact.apply(stated), Basis.STATED, stated ? "yes" : "no"));
+        }
+        Alternative other = Alternative.of(fact.apply(!presumption), Basis.POSSIBLE, presumption ? "no" : "yes");
+        Object ordinary = fact.apply(presumption);
+        String label = presumption ? "yes" : "no";
+        return given.isUnstated()
+                ? otherwise(Optional.of(Alternative.of(ordinary, Basis.PRESUMED, label)), List.of(other))
+                : List.of(Alternative.of(ordinary, Basis.POSSIBLE, label), other);
+    }
+
+    private List<Alternative> geoGate() {
+        Set<Country> gate = model.geoGate().value().orElse(Set.of());
+        if (gate.isEmpty() && model.geoGate().isUnstated()) {
+            return List.of(Alternative.of(new GeoGate(false), Basis.STATED, "none"));
+        }
+        Given<Boolean> refuses = model.geoGate().value().isEmpty()
+                ? Given.unknown()
+                : transfer.destination()
+                        .value()
+                        .map(gate::contains)
+                        .map(Given::of)
+                        .orElse(Given.unknown());
+        return yesOrNo(refuses, false, GeoGate::new);
+    }
+
+    private List<Alternative> modalities() {
+        if (model.modalities().value().isPresent()) {
+            Set<String> stated = model.modalities().value().get();
+            return List.of(Alternative.of(new Modalities(stated), Basis.STATED, String.join(", ", stated)));
+        }
+        var possible = new ArrayList<Alternative>();
+        for (String asked : law.asked(FactType.MODALITIES, Argument.MODALITY)) {
+            possible.add(Alternative.of(new Modalities(Set.of(asked)), Basis.POSSIBLE, asked));
+        }
+        together(Set.of(), law.asked(FactType.MODALITIES, Argument.MODALITY))
+                .forEach(names -> possible.add(several(new Modalities(names), names)));
+        possible.add(Alternative.of(new Modalities(Set.of()), Basis.POSSIBLE, "none of these"));
+        return possible;
+    }
+
+    private List<Alternative> redFlags() {
+        if (transfer.signals().value().isPresent()) {
+            Set<Signal> signals = transfer.signals().value().get();
+            String label = signals.isEmpty()
+                    ? "none"
+                    : signals.stream().map(Signal::name).collect(Collectors.joining(", "));
+            return List.of(Alternative.of(new RedFlags(signals), Basis.STATED, label));
+        }
+        var possible = new ArrayList<Alternative>();
+        Set<String> asked = law.asked(FactType.RED_FLAGS, Argument.SIGNAL);
+        Arrays.stream(Signal.values())
+                .filter(signal -> asked.contains(signal.name()))
+                .map(signal -> Alternative.of(new RedFlags(EnumSet.of(signal)), Basis.POSSIBLE, signal.name()))
+                .forEach(possible::add);
+        together(Set.of(), asked)
+                .forEach(names -> possible.add(several(
+                        new RedFlags(
+                                names.stream().map(Signal::valueOf).collect(Collectors.toCollection(TreeSet::new))),
+                        names)));
+        if (transfer.signals().isUnstated()) {
+            return otherwise(Optional.of(Alternative.of(new RedFlags(Set.of()), Basis.PRESUMED, "none")), possible);
+        }
+        possible.add(Alternative.of(new RedFlags(Set.of()), Basis.POSSIBLE, "none"));
+        return possible;
+    }
+
+    // Nothing attested is a known fact. All that could be attested stands beside it, for the ways out alone.
+    private List<Alternative> attestations() {
+        Set<String> stated = transfer.attestations().value().orElse(Set.of());
+        String label = stated.isEmpty() ? "none" : String.join(", ", stated);
+        Alternative given = Alternative.of(new Attestations(stated), Basis.STATED, label);
+        var all = new TreeSet<>(law.asked(FactType.ATTESTATIONS, Argument.ATTESTATION));
+        if (stated.containsAll(all)) {
+            return List.of(given);
+        }
+        var more = new ArrayList<>(all);
+        more.removeAll(stated);
+        all.addAll(stated);
+        return List.of(given, new Alternative(new Attestations(all), Basis.POSSIBLE, String.join(", ", more), more));
+    }
+}

@@ -1,0 +1,348 @@
+package dev.licet.engine;
+
+import dev.licet.engine.RuleInForce.Clause;
+import dev.licet.facts.Term;
+import dev.licet.law.Authority;
+import dev.licet.law.Outcome;
+import dev.licet.law.Rule;
+import dev.licet.law.RulePackException;
+import dev.licet.law.Stance;
+import dev.licet.law.Status;
+import dev.licet.pack.Figure;
+import dev.licet.pack.NamedList;
+import dev.licet.pack.NamedList.Subject;
+import dev.licet.pack.RuleFile;
+import dev.licet.pack.Verb;
+import dev.licet.request.Country;
+import dev.licet.vocabulary.Atom;
+import dev.licet.vocabulary.Condition;
+import dev.licet.vocabulary.FactType;
+import dev.licet.vocabulary.FactType.Member.Argument;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** The rules, lists and figures as they are on one day; the same for all days between two turning days. */
+public final class LawOfDay {
+
+    /** Countries that the rules cannot tell apart when they ask for one fact. */
+    record CountryClass(Set<String> lists, List<String> countries) {
+        String representative() {
+            return countries.get(0);
+        }
+    }
+
+    /** One way in which a rule can match. */
+    record RuleWay(RuleInForce rule, Clause clause) {}
+
+    private final Map<String, RuleInForce> inForce = new TreeMap<>();
+    private final List<FactType> types;
+    private final RuleBase base;
+    private final Memory memory;
+    private final Map<String, NamedList> lists;
+    private final Map<Subject, Map<String, Set<String>>> listsOf = new EnumMap<>(Subject.class);
+    private final Map<String, Double> figures = new TreeMap<>();
+    private final Map<FactType, List<Atom>> atoms = new TreeMap<>();
+    private final Map<FactType, List<CountryClass>> classes = new ConcurrentHashMap<>();
+    private final Map<Asked, Set<String>> askedOf = new ConcurrentHashMap<>();
+    private final Map<FactType, Scale> scales = new ConcurrentHashMap<>();
+    private final Map<FactType, List<Atom>> atomsOf = new ConcurrentHashMap<>();
+    private final Map<String, BitSet> terms = new TreeMap<>();
+    private final List<RuleWay> ways = new ArrayList<>();
+    private final Set<String> listsAsked;
+    private final Set<Authority> covered;
+
+    LawOfDay(
+            LocalDate day,
+            Collection<RuleFile> rules,
+            Map<String, NamedList> lists,
+            Collection<Figure> figures,
+            RuleBase base,
+            Memory memory) {
+        this.lists = lists;
+        this.base = base;
+        this.memory = memory;
+        Map<String, RuleFile> files = new TreeMap<>();
+        for (RuleFile file : rules) {
+            if (file.rule().inWindow(day)) {
+                files.put(file.rule().id(), file);
+                for (Condition condition : file.conditions()) {
+                    atoms.computeIfAbsent(condition.type(), none -> new ArrayList<>())
+                            .addAll(condition.atoms());
+                }
+            }
+        }
+        types = atoms.keySet().stream().filter(type -> type != FactType.TERM).toList();
+        List<String> defined = files.values().stream()
+                .flatMap(file -> file.rule().defines().stream())
+                .distinct()
+                .toList();
+        List<BitSet> met = base.met(defined.stream().<Object>map(Term::new).toList());
+        IntStream.range(0, defined.size()).forEach(i -> terms.put(defined.get(i), met.get(i)));
+        List<RuleFile> definitions = files.values().stream()
+                .filter(file -> !file.rule().defines().isEmpty())
+                .toList();
+        files.values()
+                .forEach(file -> inForce.put(
+                        file.rule().id(),
+                        new RuleInForce(file, file.rule().statusOn(day), clauses(file, definitions))));
+        inForce.values().forEach(rule -> rule.clauses().forEach(clause -> ways.add(new RuleWay(rule, clause))));
+        refuseTooManyWays();
+        covered = inForce.values().stream()
+                .filter(rule -> rule.status() != Status.PENDING)
+                .map(rule -> rule.rule().authority())
+                .collect(Collectors.toCollection(TreeSet::new));
+        for (NamedList list : lists.values()) {
+            Map<String, Set<String>> index = listsOf.computeIfAbsent(list.subject(), none -> new TreeMap<>());
+            for (String key : list.keysOn(day)) {
+                index.computeIfAbsent(NamedList.written(list.subject(), key), none -> new TreeSet<>())
+                        .add(list.name());
+            }
+        }
+        for (Figure figure : figures) {
+            if (Rule.within(day, figure.since(), figure.until())) {
+                this.figures.put(figure.name(), figure.value());
+            }
+        }
+        listsAsked = atoms.values().stream()
+                .flatMap(List::stream)
+                .flatMap(atom -> atom.values().stream())
+                .filter(lists::containsKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    // A claim weighs the ways of a rule and of its exceptions together.
+    private void refuseTooManyWays() {
+        var ofExceptions = new TreeMap<String, Integer>();
+        for (RuleInForce each : inForce.values()) {
+            for (Verb verb : each.file().verbs()) {
+                if (verb instanceof Verb.Lift lift) {
+                    ofExceptions.merge(lift.rule(), each.clauses().size(), Integer::sum);
+                }
+            }
+        }
+        for (RuleInForce each : inForce.values()) {
+            int ways = each.clauses().size()
+                    + ofExceptions.getOrDefault(each.rule().id(), 0);
+            if (ways > Claim.MOST_BOXES) {
+                throw new RulePackException(
+                        each.file().path(),
+                        "the rule (%s) and its exceptions match in too many ways (%s)"
+                                .formatted(each.rule().id(), ways),
+                        "there may be %s; define fewer terms, or join exceptions.".formatted(Claim.MOST_BOXES));
+            }
+        }
+    }
+
+    /** The ways in which a rule can match, the terms that it asks for replaced by what defines them. */
+    private List<Clause> clauses(RuleFile file, Collection<RuleFile> definitions) {
+        var own = new int[types.size()][];
+        for (Condition condition : file.conditions()) {
+            if (condition.type() != FactType.TERM) {
+                own[types.indexOf(condition.type())] =
+                        condition.asksNothing() ? new int[0] : new int[] {base.number(condition)};
+            }
+        }
+        Optional<Condition> term = file.conditions().stream()
+                .filter(condition -> condition.type() == FactType.TERM)
+                .findFirst();
+        if (term.isEmpty()) {
+            return List.of(new Clause(own));
+        }
+        var clauses = new ArrayList<Clause>();
+        for (RuleFile definition : definitions) {
+            boolean defines = definition.rule().defines().stream()
+                    .anyMatch(name -> terms.get(name).get(base.number(term.get())));
+            if (defines) {
+                clauses(definition, definitions).forEach(clause -> clauses.add(joined(own, clause.asked())));
+            }
+        }
+        return clauses;
+    }
+
+    private static Clause joined(int[][] one, int[][] other) {
+        var both = new int[one.length][];
+        for (int d = 0; d < one.length; d++) {
+            both[d] = one[d] == null
+                    ? other[d]
+                    : other[d] == null
+                            ? one[d]
+                            : IntStream.concat(IntStream.of(one[d]), IntStream.of(other[d]))
+                                    .distinct()
+                                    .toArray();
+        }
+        return new Clause(both);
+    }
+
+    /** The rules in force or in the book that day, by id. */
+    public Map<String, RuleInForce> rules() {
+        return inForce;
+    }
+
+    /** The ways in which rules can match facts, rule by rule, in their order. */
+    List<RuleWay> ways(List<Dimension> facts) {
+        var open = new BitSet(ways.size());
+        open.set(0, ways.size());
+        facts.forEach(fact -> open.and(fact.ways()));
+        var possible = new ArrayList<RuleWay>();
+        for (int way = open.nextSetBit(0); way >= 0; way = open.nextSetBit(way + 1)) {
+            possible.add(ways.get(way));
+        }
+        return possible;
+    }
+
+    /** The ways that a fact leaves open, by their numbers. */
+    BitSet ways(FactType type, Dimension.Shape shape) {
+        return memory.ways(this, type, shape, () -> {
+            int d = types.indexOf(type);
+            return IntStream.range(0, ways.size())
+                    .filter(way -> ways.get(way).clause().possible(d, shape))
+                    .collect(BitSet::new, BitSet::set, BitSet::or);
+        });
+    }
+
+    /** The authorities of which a rule of the day speaks; a bill alone covers none. */
+    Set<Authority> covered() {
+        return covered;
+    }
+
+    /** The facts that rules ask for. */
+    List<FactType> types() {
+        return types;
+    }
+
+    /** The outcome of each layer, under each stance. */
+    public Map<Stance, Map<Authority, Outcome>> outcomes(List<Dimension> facts) {
+        return memory.outcomes(this, facts, () -> {
+            var outcomes = new EnumMap<Stance, Map<Authority, Outcome>>(Stance.class);
+            Judgment written = judgment(Stance.AS_WRITTEN, facts);
+            for (Stance each : Stance.values()) {
+                Judgment judgment = written.sameUnder(each) ? written : judgment(each, facts);
+                outcomes.put(each, Collections.unmodifiableMap(judgment.layers()));
+            }
+            return Collections.unmodifiableMap(outcomes);
+        });
+    }
+
+    Judgment judgment(Stance stance, List<Dimension> facts) {
+        return memory.judgment(this, stance, facts, () -> new Judgment(this, stance, facts));
+    }
+
+    RuleBase base() {
+        return base;
+    }
+
+    /** Facts, made once for the same inputs. */
+    List<Dimension> known(List<Object> inputs, Supplier<List<Dimension>> make) {
+        return memory.facts(this, inputs, make);
+    }
+
+    /** A fact with the values that it has or could have. */
+    Dimension dimension(FactType type, List<Alternative> alternatives) {
+        return Dimension.of(type, alternatives, this, memory);
+    }
+
+    /** The same, made once for the same input. */
+    Dimension dimension(FactType type, boolean presume, List<Object> input, Supplier<List<Alternative>> alternatives) {
+        return memory.fact(this, type, presume, input, () -> dimension(type, alternatives.get()));
+    }
+
+    /** Conditions by their numbers, as they stand in the rule files. */
+    List<String> conditions(FactType type, int[] numbers) {
+        return IntStream.of(numbers)
+                .mapToObj(number -> base.constraints(type, number))
+                .toList();
+    }
+
+    /** What rules ask of a fact, each thing once: names of lists, countries, constants. */
+    Set<String> asked(FactType type, Argument argument) {
+        return askedOf.computeIfAbsent(
+                new Asked(type, argument),
+                asked -> atoms.getOrDefault(asked.type(), List.of()).stream()
+                        .flatMap(atom -> atom.values(asked.argument()))
+                        .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    private record Asked(FactType type, Argument argument) {}
+
+    /** What rules ask of a fact by one of its members, each thing once. */
+    List<Atom> asked(FactType type) {
+        return atomsOf.computeIfAbsent(type, one -> {
+            var byKey = new LinkedHashMap<String, Atom>();
+            atoms.getOrDefault(one, List.of()).forEach(atom -> byKey.putIfAbsent(atom.key(), atom));
+            return List.copyOf(byKey.values());
+        });
+    }
+
+    /** The lists that hold a country by its code, a party or a model by its name, a region or a license by its identifier. */
+    Set<String> listsOf(Subject subject, String key) {
+        return listsOf.getOrDefault(subject, Map.of()).getOrDefault(NamedList.written(subject, key), Set.of());
+    }
+
+    Set<String> listsOfCountry(String code) {
+        return listsOf(Subject.COUNTRY, code);
+    }
+
+    /** The regions that lists name in a country, or in any country if it is not known. */
+    Set<String> regionsOf(Optional<Country> country) {
+        String start = country.map(known -> known.code() + "-").orElse("");
+        return listsOf.getOrDefault(Subject.REGION, Map.of()).keySet().stream()
+                .filter(region -> region.startsWith(start))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The figures that rules ask of a number. */
+    Scale scale(FactType type) {
+        return scales.computeIfAbsent(
+                type,
+                one -> Scale.of(
+                        asked(one).stream().map(atom -> atom.values().get(0)).toList(), figures));
+    }
+
+    Map<String, Double> figures() {
+        return figures;
+    }
+
+    Map<String, NamedList> lists() {
+        return lists;
+    }
+
+    /** The lists that the rules of the day ask for. */
+    Set<String> listsAsked() {
+        return listsAsked;
+    }
+
+    /** All countries, those together that the rules cannot tell apart when they ask for this fact. */
+    List<CountryClass> classes(FactType type) {
+        return classes.computeIfAbsent(type, this::classify);
+    }
+
+    private List<CountryClass> classify(FactType type) {
+        Set<String> askedLists = asked(type, Argument.COUNTRY_LIST);
+        Set<String> askedCountries = asked(type, Argument.COUNTRY);
+        var groups = new LinkedHashMap<String, List<String>>();
+        for (Country country : Country.all()) {
+            var seen = new TreeSet<>(listsOfCountry(country.code()));
+            seen.retainAll(askedLists);
+            String alone = askedCountries.contains(country.code()) ? country.code() : "";
+            groups.computeIfAbsent(seen + alone, none -> new ArrayList<>()).add(country.code());
+        }
+        return groups.values().stream()
+                .map(group -> new CountryClass(listsOfCountry(group.get(0)), group))
+                .toList();
+    }
+}

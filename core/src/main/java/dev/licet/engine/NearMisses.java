@@ -1,0 +1,225 @@
+package dev.licet.engine;
+
+import dev.licet.answer.WhyNot;
+import dev.licet.answer.WhyNot.Missed;
+import dev.licet.answer.WhyNot.Reason;
+import dev.licet.engine.RuleInForce.Clause;
+import dev.licet.facts.Artifact;
+import dev.licet.facts.Body;
+import dev.licet.facts.EndUse;
+import dev.licet.facts.Exporter;
+import dev.licet.facts.Intermediary;
+import dev.licet.facts.Kind;
+import dev.licet.facts.Licenses;
+import dev.licet.facts.ModelName;
+import dev.licet.facts.Origin;
+import dev.licet.facts.Place;
+import dev.licet.facts.Provider;
+import dev.licet.facts.Publication;
+import dev.licet.facts.Purpose;
+import dev.licet.facts.Recipient;
+import dev.licet.facts.RecipientType;
+import dev.licet.facts.Region;
+import dev.licet.facts.Release;
+import dev.licet.facts.TeacherLicenses;
+import dev.licet.law.Effect;
+import dev.licet.law.Stance;
+import dev.licet.pack.Verb;
+import dev.licet.request.Basis;
+import dev.licet.vocabulary.FactType;
+import dev.licet.vocabulary.FactType.Member.Argument;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Holds each rule of a day against the facts of a request and names what it misses. */
+public final class NearMisses {
+    /** The facts that rules ask by lists of names. */
+    private static final Set<FactType> NAMES = EnumSet.of(
+            FactType.RECIPIENT,
+            FactType.INTERMEDIARY,
+            FactType.PROVIDER,
+            FactType.MODEL_NAME,
+            FactType.LICENSES,
+            FactType.TEACHER_LICENSES);
+
+    private final LawOfDay law;
+    private final Stance stance;
+    private final List<Dimension> dimensions;
+
+    public NearMisses(LawOfDay law, Stance stance, List<Dimension> dimensions) {
+        this.law = law;
+        this.stance = stance;
+        this.dimensions = dimensions;
+    }
+
+    /**
+     * The rules that miss, nearest first: on the fewest facts, of the most that they ask for; then the strictest, then by id. That a
+     * name is on no list says little, so rules that miss by names alone come after others that miss on as many facts.
+     */
+    public List<WhyNot> all() {
+        record Near(WhyNot whyNot, Effect effect, int asked) {}
+        return law.rules().values().stream()
+                .filter(rule -> rule.status().binds(stance))
+                .flatMap(rule -> effect(rule).map(effect -> new Near(whyNot(rule, Set.of()), effect, asked(rule))))
+                .filter(near -> near.whyNot().reason() == Reason.MISSED)
+                .sorted(Comparator.comparing(
+                                (Near near) -> near.whyNot().missed().size())
+                        .thenComparing(near -> byNames(near.whyNot()))
+                        .thenComparing(Comparator.comparing(Near::asked).reversed())
+                        .thenComparing(Near::effect)
+                        .thenComparing(near -> near.whyNot().rule().id()))
+                .map(Near::whyNot)
+                .toList();
+    }
+
+    private static boolean byNames(WhyNot whyNot) {
+        return whyNot.missed().stream()
+                .allMatch(fact -> fact.lists().isEmpty()
+                        && FactType.labelled(fact.fact())
+                                .filter(NAMES::contains)
+                                .isPresent());
+    }
+
+    private static Stream<Effect> effect(RuleInForce rule) {
+        return rule.file().verbs().stream()
+                .flatMap(verb -> verb instanceof Verb.Find find ? Stream.of(find.effect()) : Stream.empty())
+                .min(Comparator.naturalOrder())
+                .stream();
+    }
+
+    private static int asked(RuleInForce rule) {
+        return rule.clauses().stream().mapToInt(NearMisses::asked).max().orElse(0);
+    }
+
+    private static int asked(Clause clause) {
+        return (int) Stream.of(clause.asked()).filter(Objects::nonNull).count();
+    }
+
+    /** Why a rule does not stand, given those that are lifted: the way in which it comes nearest, and asks for most. */
+    public WhyNot whyNot(RuleInForce rule, Set<String> lifted) {
+        List<WhyNot> ways = rule.clauses().stream()
+                .filter(this::possible)
+                .sorted(Comparator.comparing((Clause clause) -> asked(clause)).reversed())
+                .map(clause -> whyNot(rule, clause, lifted))
+                .sorted(Comparator.comparing((WhyNot way) -> nearness(way.reason()))
+                        .thenComparing(way -> way.missed().size()))
+                .toList();
+        return ways.isEmpty() ? new WhyNot(rule.rule(), Reason.MISSED, List.of()) : ways.get(0);
+    }
+
+    /** Whether a way asks for something that can be: not for weights by one condition and for hardware by another. */
+    private boolean possible(Clause clause) {
+        return IntStream.range(0, dimensions.size())
+                .filter(d -> clause.asked()[d] != null && clause.asked()[d].length > 1)
+                .allMatch(d -> {
+                    List<Object> all = constants(dimensions.get(d).type());
+                    return all.isEmpty()
+                            || law.base().met(all).stream()
+                                    .anyMatch(met ->
+                                            IntStream.of(clause.asked()[d]).allMatch(met::get));
+                });
+    }
+
+    private static List<Object> constants(FactType type) {
+        return switch (type) {
+            case ARTIFACT -> Stream.of(Kind.values()).<Object>map(Artifact::new).toList();
+            case PUBLICATION ->
+                Stream.of(Release.values()).<Object>map(Publication::new).toList();
+            case BODY ->
+                Stream.of(RecipientType.values()).<Object>map(Body::new).toList();
+            case PURPOSE -> Stream.of(EndUse.values()).<Object>map(Purpose::new).toList();
+            default -> List.of();
+        };
+    }
+
+    private static int nearness(Reason reason) {
+        return switch (reason) {
+            case STANDS, LIFTED -> 0;
+            case IN_QUESTION -> 1;
+            case PRESUMED -> 2;
+            case MISSED, NOT_IN_BOOK -> 3;
+        };
+    }
+
+    private WhyNot whyNot(RuleInForce rule, Clause clause, Set<String> lifted) {
+        var missed = new ArrayList<Missed>();
+        var open = new ArrayList<Missed>();
+        for (int d = 0; d < dimensions.size(); d++) {
+            if (clause.asked()[d] != null) {
+                Dimension dimension = dimensions.get(d);
+                BitSet meeting = clause.meeting(d, dimension);
+                boolean unknown = dimension.unknown() && !meeting.isEmpty();
+                if (unknown && meeting.cardinality() < dimension.alternatives().size()) {
+                    open.add(missed(
+                            rule, d, clause.asked()[d], dimension.alternatives().get(0)));
+                } else if (!unknown && (dimension.unknown() || !meeting.get(dimension.base()))) {
+                    missed.add(missed(
+                            rule, d, clause.asked()[d], dimension.alternatives().get(Math.max(0, dimension.base()))));
+                }
+            }
+        }
+        boolean presumed = missed.stream().allMatch(fact -> fact.basis() == Basis.PRESUMED);
+        Reason reason = !missed.isEmpty()
+                ? presumed ? Reason.PRESUMED : Reason.MISSED
+                : !open.isEmpty()
+                        ? Reason.IN_QUESTION
+                        : lifted.contains(rule.rule().id()) ? Reason.LIFTED : Reason.STANDS;
+        // What is not known would have to be found so too.
+        missed.addAll(open);
+        return new WhyNot(rule.rule(), reason, missed);
+    }
+
+    private Missed missed(RuleInForce rule, int d, int[] conditions, Alternative is) {
+        FactType type = dimensions.get(d).type();
+        List<String> asked = law.conditions(type, conditions);
+        return new Missed(type.label(), is.label(), is.basis(), lists(rule, type, is), asked);
+    }
+
+    /** Of the lists that a value is on, those of the rule's own law. */
+    private List<String> lists(RuleInForce rule, FactType type, Alternative is) {
+        if (is.basis() == Basis.POSSIBLE) {
+            return List.of();
+        }
+        var lists = new TreeSet<>(listsOf(is.fact()));
+        String id = rule.rule().id();
+        String namespace = id.substring(0, id.indexOf('.') + 1);
+        lists.removeIf(list -> !list.startsWith(namespace)
+                || Stream.of(Argument.values())
+                        .noneMatch(of -> law.asked(type, of).contains(list)));
+        return List.copyOf(lists);
+    }
+
+    private static Set<String> listsOf(Object fact) {
+        return fact instanceof Place place
+                ? place.lists()
+                : fact instanceof Origin origin
+                        ? origin.lists()
+                        : fact instanceof Exporter exporter
+                                ? exporter.lists()
+                                : fact instanceof Region region ? region.lists() : listsOfName(fact);
+    }
+
+    private static Set<String> listsOfName(Object fact) {
+        return fact instanceof Recipient recipient
+                ? recipient.lists()
+                : fact instanceof Intermediary intermediary
+                        ? intermediary.lists()
+                        : fact instanceof Provider provider
+                                ? provider.lists()
+                                : fact instanceof ModelName name
+                                        ? name.lists()
+                                        : fact instanceof Licenses licenses
+                                                ? licenses.lists()
+                                                : fact instanceof TeacherLicenses teachers
+                                                        ? teachers.lists()
+                                                        : Set.of();
+    }
+}

@@ -1,0 +1,359 @@
+package dev.licet.engine;
+
+import dev.licet.answer.Amendment;
+import dev.licet.answer.Decision;
+import dev.licet.law.Rule;
+import dev.licet.law.Status;
+import dev.licet.pack.Figure;
+import dev.licet.pack.NamedList;
+import dev.licet.pack.RuleFile;
+import dev.licet.pack.Verb;
+import dev.licet.request.Country;
+import dev.licet.request.Developer;
+import dev.licet.request.Given;
+import dev.licet.request.Model;
+import dev.licet.request.Party;
+import dev.licet.request.Request;
+import dev.licet.request.Transfer;
+import dev.licet.vocabulary.Atom;
+import dev.licet.vocabulary.FactType;
+import dev.licet.vocabulary.LicensesOfLineage;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What turns on which day: every beginning, end and change of status of a rule, a row of a list or a figure. */
+public final class Turns {
+    private static final int MANY = 6;
+
+    /**
+     * One turn.
+     *
+     * @param name the rule, list or figure
+     * @param key of a row of a list, its key; else empty
+     * @param verb of a row, whether it joins or leaves; else all that is to be said
+     */
+    private record Turn(LocalDate day, String name, String key, String verb) {}
+
+    /** A list that a rule asks for, and the fact of which it asks it. */
+    private record Asked(FactType type, NamedList list) {}
+
+    /** All that one rule rests on: itself, its figures and definitions, and lists. */
+    private record Needs(Set<String> names, Set<Asked> lists) {}
+
+    private final Map<String, List<Turn>> turns = new HashMap<>();
+    private final Map<String, Needs> needs = new HashMap<>();
+    private final Map<String, List<String>> exceptions = new HashMap<>();
+
+    Turns(Collection<RuleFile> rules, Map<String, NamedList> lists, Collection<Figure> figures) {
+        rules.forEach(file -> ofRule(file.rule()));
+        lists.values().forEach(this::ofList);
+        figures.stream()
+                .collect(Collectors.groupingBy(Figure::name, TreeMap::new, Collectors.toList()))
+                .forEach(this::ofFigure);
+        List<RuleFile> definitions =
+                rules.stream().filter(file -> !file.rule().defines().isEmpty()).toList();
+        for (RuleFile file : rules) {
+            var needed = new Needs(new TreeSet<>(), new HashSet<>());
+            need(file, definitions, lists, needed);
+            needs.put(file.rule().id(), needed);
+            for (Verb verb : file.verbs()) {
+                if (verb instanceof Verb.Lift lift) {
+                    exceptions
+                            .computeIfAbsent(lift.rule(), none -> new ArrayList<>())
+                            .add(file.rule().id());
+                }
+            }
+        }
+    }
+
+    private static void need(
+            RuleFile file, Collection<RuleFile> definitions, Map<String, NamedList> lists, Needs needed) {
+        if (!needed.names().add(file.rule().id())) {
+            return;
+        }
+        for (Atom atom : file.atoms()) {
+            for (String value : atom.values()) {
+                Optional.ofNullable(lists.get(value))
+                        .filter(list -> atom.values(list.subject().argument()).anyMatch(value::equals))
+                        .ifPresent(list -> needed.lists().add(new Asked(atom.type(), list)));
+            }
+            atom.values(FactType.Member.Argument.FIGURE).forEach(needed.names()::add);
+            atom.values(FactType.Member.Argument.TERM)
+                    .forEach(term -> definitions.stream()
+                            .filter(other -> other.rule().defines().contains(term))
+                            .forEach(other -> need(other, definitions, lists, needed)));
+        }
+    }
+
+    private void ofRule(Rule rule) {
+        Function<LocalDate, Optional<Status>> state =
+                day -> Optional.of(day).filter(rule::inWindow).map(rule::statusOn);
+        var dates = new TreeSet<LocalDate>();
+        bounds(dates, rule.since(), rule.until());
+        rule.statuses().forEach(window -> bounds(dates, window.since(), window.until()));
+        String id = rule.id();
+        between(dates, state, (day, before, after) -> {
+            String what = after.isEmpty()
+                    ? id + " ends"
+                    : before.isPresent()
+                            ? "the status of %s turns from %s to %s".formatted(id, before.get(), after.get())
+                            : after.get() == Status.IN_FORCE
+                                    ? id + " comes into force"
+                                    : id + " is laid down as " + after.get();
+            add(id, new Turn(day, id, "", what));
+        });
+    }
+
+    private void ofFigure(String name, List<Figure> rows) {
+        Function<LocalDate, Optional<Double>> state = day -> rows.stream()
+                .filter(row -> Rule.within(day, row.since(), row.until()))
+                .map(Figure::value)
+                .findFirst();
+        var dates = new TreeSet<LocalDate>();
+        rows.forEach(row -> bounds(dates, row.since(), row.until()));
+        between(dates, state, (day, before, after) -> {
+            String what = after.map(value -> "the figure " + name + " becomes " + value)
+                    .orElse("the figure " + name + " ends");
+            add(name, new Turn(day, name, "", what));
+        });
+    }
+
+    private void ofList(NamedList list) {
+        list.rows().stream()
+                .collect(Collectors.groupingBy(
+                        row -> NamedList.written(list.subject(), row.key()), TreeMap::new, Collectors.toList()))
+                .forEach((written, rows) -> {
+                    Function<LocalDate, Optional<Boolean>> state = day ->
+                            Optional.of(rows.stream().anyMatch(row -> Rule.within(day, row.since(), row.until())));
+                    var dates = new TreeSet<LocalDate>();
+                    rows.forEach(row -> bounds(dates, row.since(), row.until()));
+                    String shown = rows.get(0).key();
+                    between(
+                            dates,
+                            state,
+                            (day, before, after) -> add(
+                                    key(list, written),
+                                    new Turn(day, list.name(), shown, after.orElse(false) ? "joins" : "leaves")));
+                });
+    }
+
+    private interface Turned<T> {
+        void on(LocalDate day, Optional<T> before, Optional<T> after);
+    }
+
+    private static <T> void between(Set<LocalDate> dates, Function<LocalDate, Optional<T>> state, Turned<T> turned) {
+        for (LocalDate day : dates) {
+            Optional<T> before = day.equals(LocalDate.MIN) ? Optional.empty() : state.apply(day.minusDays(1));
+            Optional<T> after = state.apply(day);
+            if (!before.equals(after)) {
+                turned.on(day, before, after);
+            }
+        }
+    }
+
+    private static void bounds(Set<LocalDate> dates, LocalDate since, Optional<LocalDate> until) {
+        dates.add(since);
+        until.ifPresent(dates::add);
+    }
+
+    private void add(String of, Turn turn) {
+        turns.computeIfAbsent(of, none -> new ArrayList<>()).add(turn);
+    }
+
+    private static String key(NamedList list, String written) {
+        return list.name() + "\n" + written;
+    }
+
+    /** The next turns after the request's day of what these rules rest on, all on one day; none if none is known. */
+    List<Amendment> next(Collection<String> rules, Request request) {
+        List<Turn> later = restingOn(rules, request)
+                .filter(turn -> turn.day().isAfter(request.transfer().on()))
+                .toList();
+        return later.stream()
+                .map(Turn::day)
+                .min(Comparator.naturalOrder())
+                .map(day -> changes(later.stream().filter(turn -> turn.day().equals(day))))
+                .orElse(List.of());
+    }
+
+    /**
+     * What turned one answer into another: the turns of that day that the rules touch which decide one of the two alone; where there
+     * is none, those that any rule touches which speaks otherwise in one than in the other; else all turns of the day.
+     */
+    public List<Amendment> between(Decision before, Decision after) {
+        LocalDate day = after.request().transfer().on();
+        List<Set<String>> suspects = List.of(
+                difference(Set.copyOf(deciding(before)), Set.copyOf(deciding(after))).stream()
+                        .map(entry -> entry.substring(entry.indexOf(' ') + 1))
+                        .collect(Collectors.toSet()),
+                difference(said(before), said(after)).stream()
+                        .map(entry -> entry.substring(entry.lastIndexOf(' ') + 1))
+                        .collect(Collectors.toSet()));
+        for (Set<String> rules : suspects) {
+            Set<String> with = new TreeSet<>(rules);
+            rules.forEach(rule -> with.addAll(exceptions.getOrDefault(rule, List.of())));
+            List<Amendment> found = changes(
+                    restingOn(with, after.request()).filter(turn -> turn.day().equals(day)));
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        List<Turn> all = turns.values().stream()
+                .flatMap(List::stream)
+                .filter(turn -> turn.day().equals(day))
+                .toList();
+        List<Amendment> withoutRows =
+                changes(all.stream().filter(turn -> turn.key().isEmpty()));
+        return withoutRows.isEmpty() ? changes(all.stream()) : withoutRows;
+    }
+
+    private static Set<String> union(Set<String> one, Set<String> other) {
+        var all = new TreeSet<>(one);
+        all.addAll(other);
+        return all;
+    }
+
+    private static List<String> deciding(Decision decision) {
+        return decision.decidedBy().entrySet().stream()
+                .flatMap(layer -> layer.getValue().stream().map(id -> layer.getKey() + " " + id))
+                .toList();
+    }
+
+    private static Set<String> said(Decision decision) {
+        Stream<String> found = Stream.concat(decision.findings().stream(), decision.pending().stream())
+                .flatMap(finding -> Stream.concat(
+                        Stream.of(finding.status() + " " + finding.lifted() + " "
+                                + finding.rule().id()),
+                        finding.liftedBy().stream()
+                                .map(lift -> "lifts " + finding.rule().id() + " "
+                                        + lift.rule().id())));
+        Stream<String> provided = decision.provisos().stream()
+                .flatMap(proviso -> proviso.rules().stream().map(id -> proviso.noneOf() + " " + id));
+        Stream<String> asked = decision.questions().stream()
+                .flatMap(question -> question.answers().stream())
+                .flatMap(answer -> answer.rules().stream().map(id -> answer.members() + " " + id));
+        return Stream.of(found, provided, asked).flatMap(Function.identity()).collect(Collectors.toSet());
+    }
+
+    private static Set<String> difference(Set<String> one, Set<String> other) {
+        Set<String> all = union(one, other);
+        all.removeIf(each -> one.contains(each) && other.contains(each));
+        return all;
+    }
+
+    private Stream<Turn> restingOn(Collection<String> rules, Request request) {
+        var names = new TreeSet<String>();
+        var lists = new HashSet<Asked>();
+        rules.forEach(rule -> {
+            names.addAll(needs.get(rule).names());
+            lists.addAll(needs.get(rule).lists());
+        });
+        Stream<String> rows = lists.stream()
+                .flatMap(asked -> keys(asked.type(), request)
+                        .map(key ->
+                                key(asked.list(), NamedList.written(asked.list().subject(), key))));
+        return Stream.concat(names.stream(), rows.distinct()).flatMap(of -> turns.getOrDefault(of, List.of()).stream());
+    }
+
+    /** By what the rows of lists name a fact: what is stated, or presumed from what is stated. */
+    private static Stream<String> keys(FactType type, Request request) {
+        Model model = request.model();
+        Transfer transfer = request.transfer();
+        Party recipient = transfer.recipient();
+        Stream<Optional<String>> keys = switch (type) {
+            case ORIGIN -> origin(model);
+            case EXPORTER ->
+                transfer.exporter().country().value().isPresent()
+                        ? Stream.of(code(transfer.exporter().country()))
+                        : origin(model);
+            case DESTINATION -> Stream.of(code(transfer.destination()));
+            case REGION -> Stream.of(transfer.region().value());
+            case RESIDENCE -> Stream.of(first(recipient.country(), transfer.destination()));
+            case HEADQUARTERS ->
+                Stream.of(first(recipient.headquarters(), recipient.country(), transfer.destination()));
+            case ULTIMATE_PARENT ->
+                Stream.of(first(
+                        recipient.ultimateParent(),
+                        recipient.headquarters(),
+                        recipient.country(),
+                        transfer.destination()));
+            case NATIONALITY -> Stream.of(first(recipient.nationality(), recipient.country(), transfer.destination()));
+            case RECIPIENT -> Stream.of(recipient.name().value());
+            case INTERMEDIARY -> Stream.of(transfer.intermediary().name().value());
+            case PROVIDER ->
+                transfer.exporter().name().value().isPresent()
+                        ? Stream.of(transfer.exporter().name().value())
+                        : developers(model).map(developer -> Optional.of(developer.name()));
+            case OWNERSHIP ->
+                recipient.owners().value().orElse(List.of()).stream()
+                        .flatMap(owner -> Stream.of(Optional.of(owner.name()), code(owner.country())));
+            case MODEL_NAME -> Stream.of(Optional.of(model.name()));
+            case LICENSES -> LicensesOfLineage.ofWeights(model).known().stream().map(Optional::of);
+            case TEACHER_LICENSES ->
+                LicensesOfLineage.ofTeachers(model).known().stream().map(Optional::of);
+            default -> Stream.of();
+        };
+        return keys.flatMap(Optional::stream);
+    }
+
+    private static Stream<Developer> developers(Model model) {
+        return model.developers().value().orElse(List.of()).stream();
+    }
+
+    private static Stream<Optional<String>> origin(Model model) {
+        return developers(model).map(developer -> code(developer.country()));
+    }
+
+    private static Optional<String> code(Given<Country> country) {
+        return country.value().map(Country::code);
+    }
+
+    /** The first that is stated; an unknown one ends the search, since nothing is presumed then. */
+    @SafeVarargs
+    private static Optional<String> first(Given<Country>... places) {
+        for (Given<Country> place : places) {
+            if (!place.isUnstated()) {
+                return code(place);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Rows of one list that join or leave on one day are told together. */
+    private static List<Amendment> changes(Stream<Turn> some) {
+        var together = new TreeMap<String, List<Turn>>();
+        some.distinct()
+                .sorted(Comparator.comparing(Turn::key))
+                .forEach(turn -> together.computeIfAbsent(turn.name() + "\n" + turn.verb(), none -> new ArrayList<>())
+                        .add(turn));
+        return together.values().stream().map(Turns::told).toList();
+    }
+
+    private static Amendment told(List<Turn> alike) {
+        Turn one = alike.get(0);
+        if (one.key().isEmpty()) {
+            return new Amendment(one.day(), one.name(), one.verb());
+        }
+        List<String> keys = alike.stream().map(Turn::key).toList();
+        String some = keys.size() <= MANY
+                ? String.join(", ", keys)
+                : String.join(", ", keys.subList(0, MANY)) + " and " + (keys.size() - MANY) + " more";
+        String verb = keys.size() == 1
+                ? one.verb()
+                : one.verb().substring(0, one.verb().length() - 1);
+        return new Amendment(one.day(), one.name(), "%s %s list %s".formatted(some, verb, one.name()));
+    }
+}

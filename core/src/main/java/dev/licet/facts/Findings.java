@@ -1,0 +1,63 @@
+package dev.licet.facts;
+
+/**
+ * The verbs of the rules: what a rule file says after {@code then}. By this class, named as the global {@code findings}, rule files
+ * are plain Drools, which any tool for it compiles; Licet reads their calls and does not run them. Callers of the library do not
+ * need it.
+ */
+public interface Findings {
+
+    /**
+     * It may not proceed; no authorization is on offer.
+     *
+     * @param because the reason, a phrase that goes on after "because"
+     */
+    void prohibit(String because);
+
+    /**
+     * Somebody's authorization is needed first.
+     *
+     * @param policy how an application is reviewed
+     * @param because the reason, a phrase that goes on after "because"
+     */
+    void requireLicense(Policy policy, String because);
+
+    /**
+     * A duty goes with it.
+     *
+     * @param duty what is to be done
+     * @param because the reason, a phrase that goes on after "because"
+     */
+    void impose(String duty, String because);
+
+    /**
+     * A red flag stands open until a person resolves it.
+     *
+     * @param because the reason, a phrase that goes on after "because"
+     */
+    void flag(String because);
+
+    /**
+     * An exception takes a rule away.
+     *
+     * @param rule the id of the rule that is lifted
+     * @param because the reason, a phrase that goes on after "because"
+     */
+    void lift(String rule, String because);
+
+    /**
+     * An exception takes a rule away, on a condition that becomes a duty.
+     *
+     * @param rule the id of the rule that is lifted
+     * @param because the reason, a phrase that goes on after "because"
+     * @param duty what is to be done
+     */
+    void lift(String rule, String because, String duty);
+
+    /**
+     * A definition holds, so that other rules can ask for {@code Term( is("…") )}.
+     *
+     * @param term the term's name
+     */
+    void define(String term);
+}

@@ -1,0 +1,30 @@
+package dev.licet.facts;
+
+/** How the authority reviews an application for a license, strictest first. */
+public enum Policy {
+    /** Applications are denied. */
+    DENIAL("policy of denial"),
+    /** Applications are denied unless the applicant overcomes the presumption. */
+    PRESUMPTION_OF_DENIAL("presumption of denial"),
+    /** Each application is weighed on its own. */
+    CASE_BY_CASE("case by case"),
+    /** Applications are granted unless something stands against it. */
+    PRESUMPTION_OF_APPROVAL("presumption of approval"),
+    /** The law or contract states no policy of review. */
+    NOT_STATED("no review policy stated");
+
+    private final String label;
+
+    Policy(String label) {
+        this.label = label;
+    }
+
+    /**
+     * The policy as it is named in explanations.
+     *
+     * @return a lower-case English phrase
+     */
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.licet.law;
+
+/** What a rule does when it applies. */
+public enum Effect {
+    /** Forbids, with no authorization on offer. */
+    PROHIBIT(Outcome.PROHIBITED),
+    /** Demands somebody's authorization first. */
+    REQUIRE_LICENSE(Outcome.LICENSE_REQUIRED),
+    /** Raises a red flag that a person must resolve. */
+    FLAG(Outcome.UNDETERMINED),
+    /** Lays down a duty. */
+    IMPOSE(Outcome.CONDITIONAL);
+
+    private final Outcome outcome;
+
+    Effect(Outcome outcome) {
+        this.outcome = outcome;
+    }
+
+    /**
+     * The outcome that a rule with this effect leads to when it stands.
+     *
+     * @return the outcome
+     */
+    public Outcome outcome() {
+        return outcome;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.licet.law;
+
+/** What holds for a rule on a day inside its window. */
+public enum Status {
+    /** It binds. */
+    IN_FORCE("in force"),
+    /** It is still in the book, its enforcement is announced as stopped: binds {@link Stance#AS_WRITTEN} only. */
+    NOT_ENFORCED("in the book, announced as not enforced"),
+    /** An instrument of law has set it aside for a time: binds under neither stance and comes back by itself. */
+    SUSPENDED("suspended"),
+    /** A plan, a bill, or a rule whose compliance day has not come: never binds, is reported beside the decision. */
+    PENDING("not binding yet");
+
+    private final String label;
+
+    Status(String label) {
+        this.label = label;
+    }
+
+    /**
+     * The status as it is named in explanations.
+     *
+     * @return a lower-case English phrase
+     */
+    public String label() {
+        return label;
+    }
+
+    public boolean binds(Stance stance) {
+        return this == IN_FORCE || this == NOT_ENFORCED && stance == Stance.AS_WRITTEN;
+    }
+}

@@ -1,0 +1,7 @@
+package dev.licet.pack;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** A dated number of the law, such as a threshold of training operations. */
+public record Figure(String name, double value, LocalDate since, Optional<LocalDate> until, String cite, String path) {}

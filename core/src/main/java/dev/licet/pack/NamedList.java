@@ -1,0 +1,73 @@
+package dev.licet.pack;
+
+import dev.licet.law.ListRow;
+import dev.licet.law.Rule;
+import dev.licet.vocabulary.FactType.Member.Argument;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** A dated list of countries, parties or regions. */
+public record NamedList(String name, Subject subject, String path, List<ListRow> rows) {
+
+    /** What a list is of; also the name of the column that holds its keys. */
+    public enum Subject {
+        COUNTRY(Argument.COUNTRY_LIST),
+        PARTY(Argument.PARTY_LIST),
+        REGION(Argument.REGION_LIST),
+        MODEL(Argument.MODEL_LIST),
+        LICENSE(Argument.LICENSE_LIST);
+
+        private final Argument argument;
+
+        Subject(Argument argument) {
+            this.argument = argument;
+        }
+
+        /** The kind of argument by which rules ask for such a list. */
+        public Argument argument() {
+            return argument;
+        }
+
+        String column() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private static final Pattern APART = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+
+    public NamedList {
+        rows = List.copyOf(rows);
+    }
+
+    public Set<String> keysOn(LocalDate day) {
+        var keys = new TreeSet<String>();
+        for (ListRow row : rows) {
+            if (Rule.within(day, row.since(), row.until())) {
+                keys.add(row.key());
+            }
+        }
+        return keys;
+    }
+
+    /** Names of parties and models are compared without case and without what separates words. */
+    public static String written(Subject subject, String key) {
+        return switch (subject) {
+            case PARTY, MODEL ->
+                APART.matcher(normalized(key).toLowerCase(Locale.ROOT))
+                        .replaceAll(" ")
+                        .strip();
+            case LICENSE -> key.toLowerCase(Locale.ROOT);
+            case COUNTRY, REGION -> key;
+        };
+    }
+
+    // ASCII is normalized as it is; the tables for the rest take their time to load.
+    private static String normalized(String key) {
+        return key.chars().allMatch(sign -> sign < 128) ? key : Normalizer.normalize(key, Normalizer.Form.NFKC);
+    }
+}

@@ -1,0 +1,109 @@
+package dev.licet.pack;
+
+import dev.licet.law.RulePackException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * A pack as it was read: its rule files, lists and figures, checked one by one.
+ *
+ * @param properties what its {@code pack.properties} says
+ * @param asOf the day up to which its content was looked up
+ * @param conditions its conditions as compiled Java, by their patterns; none if they are yet to be compiled
+ */
+public record PackContents(
+        String name,
+        Map<String, String> properties,
+        LocalDate asOf,
+        List<RuleFile> files,
+        List<NamedList> lists,
+        List<Figure> figures,
+        String digest,
+        Packs.Source source,
+        Map<String, Predicate<Object>> conditions) {
+
+    public PackContents {
+        properties = Map.copyOf(properties);
+        files = List.copyOf(files);
+        lists = List.copyOf(lists);
+        figures = List.copyOf(figures);
+        conditions = Map.copyOf(conditions);
+    }
+
+    /** Reads a pack from a folder; throws {@link RulePackException} if anything in it is not sound. */
+    public static PackContents folder(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new RulePackException(folder.toString(), "it is not a folder", "the path is misspelt.");
+        }
+        return read(new Packs.Folder(folder));
+    }
+
+    /** Reads the folder itself if it is a pack, else each pack in it. */
+    public static List<PackContents> folders(Path folder) {
+        if (!Files.isDirectory(folder) || Files.exists(folder.resolve(PackReader.PROPERTIES))) {
+            return List.of(folder(folder));
+        }
+        try (Stream<Path> below = Files.list(folder)) {
+            List<Path> packs = below.filter(path -> Files.exists(path.resolve(PackReader.PROPERTIES)))
+                    .sorted()
+                    .toList();
+            if (packs.isEmpty()) {
+                throw new RulePackException(
+                        folder.toString(),
+                        "neither it nor a folder in it has a (%s)".formatted(PackReader.PROPERTIES),
+                        "another folder is meant.");
+            }
+            return packs.stream().map(PackContents::folder).toList();
+        } catch (IOException unreadable) {
+            throw new RulePackException(
+                    folder.toString(), "it cannot be listed (%s)".formatted(unreadable), "its permissions forbid it.");
+        }
+    }
+
+    /** Reads a pack from the class path. */
+    public static PackContents bundled(String name) {
+        return read(new Packs.Bundled(name));
+    }
+
+    /** Reads all packs on the class path, by name. */
+    public static List<PackContents> bundled() {
+        return Packs.bundled().parallelStream().map(PackContents::bundled).toList();
+    }
+
+    /** Reads a pack from anywhere. */
+    public static PackContents read(Packs.Source source) {
+        return new PackReader(source).read();
+    }
+
+    /** The version that the pack gives itself. */
+    public String version() {
+        return properties.getOrDefault("version", "");
+    }
+
+    /** The names of the packs whose definitions, lists or rules it refers to. */
+    public List<String> uses() {
+        return Arrays.stream(properties.getOrDefault("uses", "").split("[,\\s]+"))
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    /** The case table beside a rule file, if there is one. */
+    public Optional<String> cases(RuleFile file) {
+        String namespace = properties.getOrDefault("namespace", name);
+        String table = file.rule().id().substring(namespace.length() + 1) + ".csv";
+        return source.bytes(table).map(bytes -> source.text(table, "it was taken away while it was read."));
+    }
+
+    /** The name of a file of the pack, from where it stands. */
+    String fileAt(String path) {
+        return path.substring(source.path("").length()).replace('\\', '/').replaceFirst("^/", "");
+    }
+}

@@ -1,0 +1,303 @@
+package dev.licet.pack;
+
+import dev.licet.facts.Policy;
+import dev.licet.law.Authority;
+import dev.licet.law.Effect;
+import dev.licet.law.EngineVersion;
+import dev.licet.law.ListRow;
+import dev.licet.law.Rule;
+import dev.licet.law.Status;
+import dev.licet.vocabulary.Atom;
+import dev.licet.vocabulary.Condition;
+import dev.licet.vocabulary.FactType;
+import dev.licet.vocabulary.FactType.Member;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.zip.CRC32;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A pack as the build has read and compiled it, so that a service that starts parses and compiles nothing of it. It stands beside
+ * the pack in its jar and counts only for the very texts of which it was made, and for the version of Licet that made it.
+ *
+ * @param conditions the conditions of the pack as compiled Java, by the patterns of the rule files
+ */
+public record Prebuilt(
+        List<RuleFile> files, List<NamedList> lists, List<Figure> figures, Map<String, Predicate<Object>> conditions) {
+    /** The file in the folder of the pack. */
+    public static final String FILE = "prebuilt";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Prebuilt.class);
+    private static final String FORMAT = "prebuilt 1 by " + EngineVersion.NAME;
+
+    /** A pack as it is written beside it. */
+    public static byte[] bytes(PackContents pack) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        var out = new DataOutputStream(bytes);
+        new Writer(out).pack(pack);
+        out.writeLong(checksum(bytes.toByteArray(), bytes.size()));
+        return bytes.toByteArray();
+    }
+
+    private static long checksum(byte[] bytes, int length) {
+        var checksum = new CRC32();
+        checksum.update(bytes, 0, length);
+        return checksum.getValue();
+    }
+
+    /**
+     * What was prebuilt of a pack; empty if that is nothing, or cannot be used.
+     *
+     * @param digest the digest of the pack as it is
+     * @param texts the texts of its files, by name
+     */
+    static Optional<Prebuilt> read(Packs.Source source, String digest, Map<String, String> texts) {
+        return source.prebuilt().flatMap(bytes -> {
+            try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+                var prebuilt = new Reader(in, source, texts).pack(digest);
+                int length = bytes.length - Long.BYTES;
+                if (in.available() != Long.BYTES || in.readLong() != checksum(bytes, length)) {
+                    throw new IOException("it is not as it was written");
+                }
+                return Optional.of(prebuilt);
+            } catch (IOException | ReflectiveOperationException | RuntimeException | LinkageError unfit) {
+                LOG.debug("What was prebuilt of the pack {} is not used", source.name(), unfit);
+                return Optional.empty();
+            }
+        });
+    }
+
+    private interface Each<T> {
+        void write(T item) throws IOException;
+    }
+
+    private interface Next<T> {
+        T read() throws IOException;
+    }
+
+    private record Writer(DataOutputStream out) {
+
+        void pack(PackContents pack) throws IOException {
+            out.writeUTF(FORMAT);
+            out.writeUTF(pack.digest());
+            all(pack.files(), this::file);
+            all(pack.lists(), list -> {
+                out.writeUTF(list.name());
+                out.writeUTF(list.subject().name());
+                out.writeUTF(pack.fileAt(list.path()));
+                all(list.rows(), row -> {
+                    out.writeUTF(row.key());
+                    window(row.since(), row.until());
+                    out.writeUTF(row.cite());
+                });
+            });
+            all(pack.figures(), figure -> {
+                out.writeUTF(figure.name());
+                out.writeDouble(figure.value());
+                window(figure.since(), figure.until());
+                out.writeUTF(figure.cite());
+                out.writeUTF(pack.fileAt(figure.path()));
+            });
+        }
+
+        private <T> void all(List<T> items, Each<T> each) throws IOException {
+            out.writeInt(items.size());
+            for (T item : items) {
+                each.write(item);
+            }
+        }
+
+        private void window(LocalDate since, Optional<LocalDate> until) throws IOException {
+            out.writeLong(since.toEpochDay());
+            out.writeLong(until.map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE));
+        }
+
+        private void file(RuleFile file) throws IOException {
+            Rule rule = file.rule();
+            out.writeUTF(rule.id());
+            out.writeUTF(rule.pack());
+            out.writeUTF(rule.title());
+            out.writeUTF(rule.authority().name());
+            out.writeUTF(rule.cite());
+            out.writeUTF(rule.source().toString());
+            window(rule.since(), rule.until());
+            all(rule.statuses(), status -> {
+                out.writeUTF(status.status().name());
+                window(status.since(), status.until());
+                out.writeUTF(status.source());
+            });
+            out.writeUTF(rule.confidence());
+            all(rule.defines(), out::writeUTF);
+            all(file.conditions(), this::condition);
+            all(file.verbs(), this::verb);
+        }
+
+        private void condition(Condition condition) throws IOException {
+            out.writeUTF(condition.type().name());
+            out.writeUTF(condition.constraints());
+            all(condition.atoms(), atom -> {
+                out.writeUTF(atom.member().name());
+                all(atom.values(), out::writeUTF);
+                out.writeInt(atom.line());
+            });
+            all(List.copyOf(new TreeMap<>(condition.variables()).entrySet()), variable -> {
+                out.writeUTF(variable.getKey());
+                out.writeUTF(variable.getValue().name());
+            });
+        }
+
+        private void verb(Verb verb) throws IOException {
+            out.writeUTF(verb.getClass().getSimpleName());
+            if (verb instanceof Verb.Find find) {
+                out.writeUTF(find.effect().name());
+                out.writeUTF(find.policy().name());
+                words(find.because());
+                words(find.duty());
+            } else if (verb instanceof Verb.Lift lift) {
+                out.writeUTF(lift.rule());
+                words(lift.because());
+                words(lift.duty());
+                out.writeInt(lift.line());
+            } else if (verb instanceof Verb.Define define) {
+                out.writeUTF(define.term());
+            }
+        }
+
+        private void words(Verb.Words words) throws IOException {
+            all(words.words(), word -> {
+                out.writeUTF(word.text());
+                out.writeBoolean(word.variable());
+            });
+        }
+    }
+
+    private record Reader(DataInputStream in, Packs.Source source, Map<String, String> texts) {
+
+        Prebuilt pack(String digest) throws IOException, ReflectiveOperationException {
+            expect(FORMAT);
+            expect(digest);
+            return new Prebuilt(all(this::file), all(this::list), all(this::figure), conditions());
+        }
+
+        private void expect(String expected) throws IOException {
+            String found = in.readUTF();
+            if (!found.equals(expected)) {
+                throw new IOException("(%s) stands where (%s) is expected".formatted(found, expected));
+            }
+        }
+
+        @SuppressWarnings("unchecked") // the build has written the class
+        private Map<String, Predicate<Object>> conditions() throws ReflectiveOperationException {
+            Object conditions = Class.forName(ConditionsAsJava.className(source.name()))
+                    .getDeclaredConstructor()
+                    .newInstance();
+            List<String> patterns = ((Supplier<List<String>>) conditions).get();
+            var byPattern = new HashMap<String, Predicate<Object>>();
+            for (int i = 0; i < patterns.size(); i++) {
+                Integer number = i;
+                byPattern.put(patterns.get(i), fact -> ((BiPredicate<Integer, Object>) conditions).test(number, fact));
+            }
+            return byPattern;
+        }
+
+        private <T> List<T> all(Next<T> next) throws IOException {
+            int size = in.readInt();
+            var items = new ArrayList<T>();
+            for (int i = 0; i < size; i++) {
+                items.add(next.read());
+            }
+            return items;
+        }
+
+        private LocalDate day() throws IOException {
+            return LocalDate.ofEpochDay(in.readLong());
+        }
+
+        private Optional<LocalDate> end() throws IOException {
+            long day = in.readLong();
+            return day == Long.MIN_VALUE ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(day));
+        }
+
+        private NamedList list() throws IOException {
+            return new NamedList(
+                    in.readUTF(),
+                    NamedList.Subject.valueOf(in.readUTF()),
+                    source.path(in.readUTF()),
+                    all(() -> new ListRow(in.readUTF(), day(), end(), in.readUTF())));
+        }
+
+        private Figure figure() throws IOException {
+            return new Figure(in.readUTF(), in.readDouble(), day(), end(), in.readUTF(), source.path(in.readUTF()));
+        }
+
+        private RuleFile file() throws IOException {
+            var rule = new Rule(
+                    in.readUTF(),
+                    in.readUTF(),
+                    in.readUTF(),
+                    Authority.valueOf(in.readUTF()),
+                    in.readUTF(),
+                    URI.create(in.readUTF()),
+                    day(),
+                    end(),
+                    all(() -> new Rule.StatusWindow(Status.valueOf(in.readUTF()), day(), end(), in.readUTF())),
+                    in.readUTF(),
+                    all(in::readUTF));
+            String file = rule.id().substring(rule.id().indexOf('.') + 1) + ".drl";
+            return new RuleFile(rule, source.path(file), text(file), all(this::condition), all(this::verb));
+        }
+
+        private String text(String file) throws IOException {
+            String text = texts.get(file);
+            if (text == null) {
+                throw new IOException("the pack has no file (%s)".formatted(file));
+            }
+            return text;
+        }
+
+        private Condition condition() throws IOException {
+            FactType type = FactType.valueOf(in.readUTF());
+            String constraints = in.readUTF();
+            List<Atom> atoms = all(() -> new Atom(type, member(type), all(in::readUTF), in.readInt()));
+            var variables = new HashMap<String, Member>();
+            for (int i = in.readInt(); i > 0; i--) {
+                variables.put(in.readUTF(), member(type));
+            }
+            return new Condition(type, constraints, atoms, variables);
+        }
+
+        private Member member(FactType type) throws IOException {
+            return type.member(in.readUTF()).orElseThrow(() -> new IOException("a fact has not this member"));
+        }
+
+        private Verb verb() throws IOException {
+            String verb = in.readUTF();
+            return switch (verb) {
+                case "Find" ->
+                    new Verb.Find(Effect.valueOf(in.readUTF()), Policy.valueOf(in.readUTF()), words(), words());
+                case "Lift" -> new Verb.Lift(in.readUTF(), words(), words(), in.readInt());
+                case "Define" -> new Verb.Define(in.readUTF());
+                default -> throw new IOException("the verb (%s) does not exist".formatted(verb));
+            };
+        }
+
+        private Verb.Words words() throws IOException {
+            return new Verb.Words(all(() -> new Verb.Word(in.readUTF(), in.readBoolean())));
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.licet.pack;
+
+import dev.licet.facts.Findings;
+import dev.licet.facts.Policy;
+import dev.licet.law.Effect;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** What a rule says once its conditions hold: a call of one of the verbs of {@link Findings}. */
+public sealed interface Verb {
+
+    /** A finding. */
+    record Find(Effect effect, Policy policy, Words because, Words duty) implements Verb {}
+
+    /** An exception to another rule; the line is that of the other's name. */
+    record Lift(String rule, Words because, Words duty, int line) implements Verb {}
+
+    /** A definition. */
+    record Define(String term) implements Verb {}
+
+    /** Words of a rule: texts, and variables that stand for a property of a fact. */
+    record Words(List<Word> words) {
+        static final Words NONE = new Words(List.of());
+
+        public Words {
+            words = List.copyOf(words);
+        }
+
+        public boolean isEmpty() {
+            return words.isEmpty();
+        }
+
+        /** The words with each variable replaced. */
+        public String with(UnaryOperator<String> variables) {
+            return words.stream()
+                    .map(word -> word.variable() ? variables.apply(word.text()) : word.text())
+                    .collect(Collectors.joining());
+        }
+    }
+
+    /** A text, or the name of a variable. */
+    record Word(String text, boolean variable) {}
+}

@@ -1,0 +1,38 @@
+package dev.licet.request;
+
+/**
+ * A step of a model's lineage: the model it was made from, and how.
+ *
+ * @param relation how it was made
+ * @param operations the operations that this step added, where known
+ * @param share for a distillation, the share of the training that was on the other model's output, in percent
+ * @param generation for a distillation, the operations by which that output was generated
+ * @param model the model it was made from
+ */
+public record Ancestor(
+        Relation relation,
+        Given<Operations> operations,
+        Given<Double> share,
+        Given<Operations> generation,
+        Model model) {
+
+    /**
+     * Checks the share.
+     *
+     * @throws IllegalArgumentException if the share is not between 0 and 100
+     */
+    public Ancestor {
+        Checks.percentage("share of the training on output of (%s)".formatted(model.name()), share);
+    }
+
+    /**
+     * A step whose added operations are not stated.
+     *
+     * @param relation how the model was made
+     * @param model the model it was made from
+     * @return the step
+     */
+    public static Ancestor of(Relation relation, Model model) {
+        return new Ancestor(relation, Given.unstated(), Given.unstated(), Given.unstated(), model);
+    }
+}

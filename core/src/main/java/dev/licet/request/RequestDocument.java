@@ -1,0 +1,469 @@
+package dev.licet.request;
+
+import dev.licet.facts.EndUse;
+import dev.licet.facts.Kind;
+import dev.licet.facts.RecipientType;
+import dev.licet.facts.Release;
+import dev.licet.facts.Signal;
+import dev.licet.json.Constants;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** Reads and writes transfer documents as trees. Each field may be the string "unknown"; no other field may be there. */
+final class RequestDocument {
+
+    private static final String UNKNOWN = "unknown";
+
+    private RequestDocument() {}
+
+    static Request read(Map<String, ?> document) {
+        Fields whole = new Fields("", document);
+        whole.text("source");
+        whole.text("note");
+        Model model = model(whole.object("model"));
+        Transfer transfer = transfer(whole.object("transfer"));
+        whole.refuseOthers();
+        return new Request(model, transfer);
+    }
+
+    private static Model model(Fields fields) {
+        String name = fields.text("name")
+                .value()
+                .orElseThrow(() -> fields.refuse("name", "is missing", "add \"name\": \"…\"."));
+        Given<List<Developer>> developers = fields.list("developers", RequestDocument::developer);
+        Given<Release> release = fields.constant("release", Release.class);
+        Given<String> license = fields.text("license");
+        Given<Operations> operations = fields.operations("trainingOperations");
+        Given<Set<String>> modalities = fields.words("modalities");
+        Given<List<Ancestor>> lineage = fields.list("lineage", RequestDocument::ancestor);
+        Given<Set<Country>> geoGate = fields.countries("geoGate");
+        fields.refuseOthers();
+        return fields.checked(
+                () -> new Model(name, developers, release, license, operations, modalities, lineage, geoGate));
+    }
+
+    private static Developer developer(Fields fields) {
+        String name = fields.text("name").value().orElse(Developer.UNNAMED);
+        Given<Country> country = fields.country("country");
+        fields.refuseOthers();
+        return new Developer(name, country);
+    }
+
+    private static Ancestor ancestor(Fields fields) {
+        Given<Relation> relation = fields.constant("relation", Relation.class);
+        if (relation.isUnstated()) {
+            throw fields.refuse("relation", "is missing", "add one of %s.".formatted(List.of(Relation.values())));
+        }
+        Given<Operations> operations = fields.operations("operations");
+        Given<Double> share = fields.number("share");
+        Given<Operations> generation = fields.operations("generation");
+        Model model = model(fields.object("model"));
+        fields.refuseOthers();
+        return fields.checked(
+                () -> new Ancestor(relation.value().orElse(Relation.UNKNOWN), operations, share, generation, model));
+    }
+
+    private static Transfer transfer(Fields fields) {
+        LocalDate on = fields.day("on");
+        Given<Kind> kind = fields.constant("kind", Kind.class);
+        Party exporter = fields.party("exporter");
+        Given<Country> destination = fields.country("destination");
+        Given<String> region = fields.text("region");
+        Party recipient = fields.party("recipient");
+        Party intermediary = fields.party("intermediary");
+        Given<EndUse> endUse = fields.constant("endUse", EndUse.class);
+        Given<Boolean> offered = fields.yesOrNo("offeredToPublic");
+        Given<Set<Signal>> signals = fields.constants("signals", Signal.class);
+        Given<Set<String>> attestations = fields.words("attestations");
+        Given<String> classification = fields.text("classification");
+        Given<Boolean> commercial = fields.yesOrNo("commercial");
+        fields.refuseOthers();
+        return fields.checked(() -> new Transfer(
+                on,
+                kind,
+                exporter,
+                destination,
+                region,
+                recipient,
+                intermediary,
+                endUse,
+                offered,
+                signals,
+                attestations,
+                classification,
+                commercial));
+    }
+
+    private static Party party(Fields fields) {
+        Given<String> name = fields.text("name");
+        Given<Country> country = fields.country("country");
+        Given<Country> headquarters = fields.country("headquarters");
+        Given<Country> ultimateParent = fields.country("ultimateParent");
+        Given<RecipientType> type = fields.constant("type", RecipientType.class);
+        Given<Set<String>> lists = fields.words("lists");
+        Given<List<Owner>> owners = fields.list("owners", RequestDocument::owner);
+        Given<Country> nationality = fields.country("nationality");
+        Given<Long> monthlyUsers = fields.whole("monthlyUsers");
+        fields.refuseOthers();
+        return fields.checked(() ->
+                new Party(name, country, headquarters, ultimateParent, type, lists, owners, nationality, monthlyUsers));
+    }
+
+    private static Owner owner(Fields fields) {
+        String name = fields.text("name").value().orElse("unnamed");
+        Given<Country> country = fields.country("country");
+        Given<Double> share = fields.number("share");
+        Given<Set<String>> lists = fields.words("lists");
+        fields.refuseOthers();
+        return fields.checked(() -> new Owner(name, country, share, lists));
+    }
+
+    /** The fields of one object, with the path to it for messages. */
+    private static final class Fields {
+        private final String path;
+        private final Map<String, ?> values;
+        private final Set<String> known = new TreeSet<>();
+
+        Fields(String path, Map<String, ?> values) {
+            this.path = path;
+            this.values = values;
+        }
+
+        IllegalArgumentException refuse(String field, String fault, String remedy) {
+            return new IllegalArgumentException("The field %s %s.\nMaybe %s".formatted(at(field), fault, remedy));
+        }
+
+        private String at(String field) {
+            return path.isEmpty() ? field : path + "." + field;
+        }
+
+        private Optional<Object> value(String field) {
+            known.add(field);
+            if (values.containsKey(field) && values.get(field) == null) {
+                throw refuse(field, "is null", "leave it out, or write \"unknown\".");
+            }
+            return Optional.ofNullable(values.get(field));
+        }
+
+        private <T> Given<T> given(String field, Function<Object, T> read) {
+            Optional<Object> value = value(field);
+            if (value.isEmpty()) {
+                return Given.unstated();
+            }
+            return value.get().equals(UNKNOWN) ? Given.unknown() : Given.of(read.apply(value.get()));
+        }
+
+        void refuseOthers() {
+            for (String field : values.keySet()) {
+                if (!known.contains(field)) {
+                    throw refuse(field, "does not exist", "one of %s is meant.".formatted(known));
+                }
+            }
+        }
+
+        <T> T checked(Supplier<T> make) {
+            try {
+                return make.get();
+            } catch (IllegalArgumentException unsound) {
+                throw new IllegalArgumentException(path + ": " + unsound.getMessage(), unsound);
+            }
+        }
+
+        Given<String> text(String field) {
+            return given(field, value -> {
+                if (value instanceof String text) {
+                    return text;
+                }
+                throw refuse(field, "(%s) is not a text".formatted(value), "put it in quotes.");
+            });
+        }
+
+        Fields object(String field) {
+            Object value =
+                    value(field).orElseThrow(() -> refuse(field, "is missing", "add \"%s\": { … }.".formatted(field)));
+            return object(at(field), value);
+        }
+
+        @SuppressWarnings("unchecked")
+        private Fields object(String at, Object value) {
+            if (value instanceof Map<?, ?> map && map.keySet().stream().allMatch(String.class::isInstance)) {
+                return new Fields(at, (Map<String, ?>) map);
+            }
+            throw new IllegalArgumentException(
+                    "The field %s (%s) is not an object.\nMaybe write { … }.".formatted(at, value));
+        }
+
+        private Collection<?> items(String field, Object value) {
+            if (value instanceof Collection<?> items) {
+                return items;
+            }
+            throw refuse(field, "(%s) is not a list".formatted(value), "write [ … ].");
+        }
+
+        <T> Given<List<T>> list(String field, Function<Fields, T> read) {
+            return given(field, value -> {
+                var all = new ArrayList<T>();
+                for (Object item : items(field, value)) {
+                    String at = at(field) + "[" + all.size() + "]";
+                    all.add(read.apply(object(at, item)));
+                }
+                return all;
+            });
+        }
+
+        Given<Set<String>> words(String field) {
+            return given(field, value -> {
+                var words = new TreeSet<String>();
+                for (Object item : items(field, value)) {
+                    if (!(item instanceof String word) || word.isBlank()) {
+                        throw refuse(field, "has an item (%s) that is not a text".formatted(item), "put it in quotes.");
+                    }
+                    words.add(word);
+                }
+                return words;
+            });
+        }
+
+        private <E extends Enum<E>> E constant(String field, Object value, Class<E> constants) {
+            return Constants.named(constants, String.valueOf(value))
+                    .orElseThrow(() -> refuse(
+                            field,
+                            "(%s) does not exist".formatted(value),
+                            "one of %s is meant, or \"unknown\"."
+                                    .formatted(Arrays.toString(constants.getEnumConstants()))));
+        }
+
+        <E extends Enum<E>> Given<E> constant(String field, Class<E> constants) {
+            return given(field, value -> constant(field, value, constants));
+        }
+
+        <E extends Enum<E>> Given<Set<E>> constants(String field, Class<E> constants) {
+            return given(field, value -> {
+                var all = new HashSet<E>();
+                items(field, value).forEach(item -> all.add(constant(field, item, constants)));
+                return all;
+            });
+        }
+
+        Given<Country> country(String field) {
+            return text(field).map(code -> checkedAt(field, () -> Country.of(code)));
+        }
+
+        Given<Set<Country>> countries(String field) {
+            return words(field)
+                    .map(codes -> codes.stream()
+                            .map(code -> checkedAt(field, () -> Country.of(code)))
+                            .collect(Collectors.toSet()));
+        }
+
+        private <T> T checkedAt(String field, Supplier<T> make) {
+            return new Fields(at(field), Map.of()).checked(make);
+        }
+
+        private double decimal(String field, Object value) {
+            if (value instanceof Number number) {
+                return number.doubleValue();
+            }
+            throw refuse(
+                    field, "(%s) is not a number".formatted(value), "write it without quotes, or write \"unknown\".");
+        }
+
+        Given<Double> number(String field) {
+            return given(field, value -> decimal(field, value));
+        }
+
+        Given<Long> whole(String field) {
+            return number(field).map(value -> {
+                if (value != Math.rint(value) || Double.isInfinite(value)) {
+                    throw refuse(field, "(%s) is not a whole number".formatted(value), "round it up.");
+                }
+                return value.longValue();
+            });
+        }
+
+        Given<Operations> operations(String field) {
+            return given(field, value -> {
+                if (value instanceof Map) {
+                    Fields range = object(at(field), value);
+                    double least = range.number("atLeast").value().orElse(0.0);
+                    double most = range.number("atMost").value().orElse(Double.POSITIVE_INFINITY);
+                    range.refuseOthers();
+                    return range.checked(() -> Operations.between(least, most));
+                }
+                double exact = decimal(field, value);
+                return checkedAt(field, () -> Operations.of(exact));
+            });
+        }
+
+        Given<Boolean> yesOrNo(String field) {
+            return given(field, value -> {
+                if (value instanceof Boolean yes) {
+                    return yes;
+                }
+                throw refuse(
+                        field, "(%s) is neither true nor false".formatted(value), "write true, false or \"unknown\".");
+            });
+        }
+
+        LocalDate day(String field) {
+            String day = text(field)
+                    .value()
+                    .orElseThrow(() -> refuse(
+                            field,
+                            "is missing",
+                            "add the day, such as \"%s\": \"2026-11-23\"; its law decides.".formatted(field)));
+            try {
+                return LocalDate.parse(day);
+            } catch (DateTimeParseException notADate) {
+                throw refuse(field, "(%s) is not a date".formatted(day), "write it as 2026-11-23.");
+            }
+        }
+
+        Party party(String field) {
+            Optional<Object> value = value(field);
+            if (value.isEmpty()) {
+                return Party.unnamed();
+            }
+            if (value.get().equals(UNKNOWN)) {
+                return new Party(
+                        Given.unknown(),
+                        Given.unknown(),
+                        Given.unknown(),
+                        Given.unknown(),
+                        Given.unknown(),
+                        Given.unknown(),
+                        Given.unknown(),
+                        Given.unknown(),
+                        Given.unknown());
+            }
+            return RequestDocument.party(object(at(field), value.get()));
+        }
+    }
+
+    static Map<String, Object> write(Request request) {
+        return new TreeMap<>(Map.of("model", write(request.model()), "transfer", write(request.transfer())));
+    }
+
+    private static <T> void put(Map<String, Object> tree, String field, Given<T> given, Function<T, Object> write) {
+        if (!given.isUnstated()) {
+            tree.put(field, given.value().map(write).orElse(UNKNOWN));
+        }
+    }
+
+    private static Map<String, Object> write(Model model) {
+        var tree = new TreeMap<String, Object>();
+        tree.put("name", model.name());
+        put(
+                tree,
+                "developers",
+                model.developers(),
+                all -> all.stream().map(RequestDocument::write).toList());
+        put(tree, "release", model.release(), Release::name);
+        put(tree, "license", model.license(), license -> license);
+        put(tree, "trainingOperations", model.trainingOperations(), RequestDocument::write);
+        put(tree, "modalities", model.modalities(), List::copyOf);
+        put(
+                tree,
+                "geoGate",
+                model.geoGate(),
+                all -> all.stream().map(Country::code).toList());
+        put(
+                tree,
+                "lineage",
+                model.lineage(),
+                all -> all.stream().map(RequestDocument::write).toList());
+        return tree;
+    }
+
+    static Map<String, Object> write(Developer developer) {
+        var tree = new TreeMap<String, Object>();
+        tree.put("name", developer.name());
+        put(tree, "country", developer.country(), Country::code);
+        return tree;
+    }
+
+    static Map<String, Object> write(Ancestor ancestor) {
+        var tree = new TreeMap<String, Object>();
+        tree.put("relation", ancestor.relation().name());
+        put(tree, "operations", ancestor.operations(), RequestDocument::write);
+        put(tree, "share", ancestor.share(), share -> share);
+        put(tree, "generation", ancestor.generation(), RequestDocument::write);
+        tree.put("model", write(ancestor.model()));
+        return tree;
+    }
+
+    private static Object write(Operations operations) {
+        if (operations.atLeast() == operations.atMost()) {
+            return operations.atLeast();
+        }
+        var range = new TreeMap<String, Object>(Map.of("atLeast", operations.atLeast()));
+        if (Double.isFinite(operations.atMost())) {
+            range.put("atMost", operations.atMost());
+        }
+        return range;
+    }
+
+    private static Map<String, Object> write(Transfer transfer) {
+        var tree = new TreeMap<String, Object>();
+        tree.put("on", transfer.on().toString());
+        put(tree, "kind", transfer.kind(), Kind::name);
+        write(tree, "exporter", transfer.exporter());
+        put(tree, "destination", transfer.destination(), Country::code);
+        put(tree, "region", transfer.region(), region -> region);
+        write(tree, "recipient", transfer.recipient());
+        write(tree, "intermediary", transfer.intermediary());
+        put(tree, "endUse", transfer.endUse(), EndUse::name);
+        put(tree, "offeredToPublic", transfer.offeredToPublic(), offered -> offered);
+        put(
+                tree,
+                "signals",
+                transfer.signals(),
+                all -> all.stream().map(Signal::name).toList());
+        put(tree, "attestations", transfer.attestations(), List::copyOf);
+        put(tree, "classification", transfer.classification(), entry -> entry);
+        put(tree, "commercial", transfer.commercial(), commercial -> commercial);
+        return tree;
+    }
+
+    private static void write(Map<String, Object> tree, String field, Party party) {
+        var fields = new TreeMap<String, Object>();
+        put(fields, "name", party.name(), name -> name);
+        put(fields, "country", party.country(), Country::code);
+        put(fields, "headquarters", party.headquarters(), Country::code);
+        put(fields, "ultimateParent", party.ultimateParent(), Country::code);
+        put(fields, "type", party.type(), RecipientType::name);
+        put(fields, "lists", party.lists(), List::copyOf);
+        put(
+                fields,
+                "owners",
+                party.owners(),
+                all -> all.stream().map(RequestDocument::write).toList());
+        put(fields, "nationality", party.nationality(), Country::code);
+        put(fields, "monthlyUsers", party.monthlyUsers(), users -> users);
+        if (!fields.isEmpty()) {
+            tree.put(field, fields);
+        }
+    }
+
+    static Map<String, Object> write(Owner owner) {
+        var tree = new TreeMap<String, Object>();
+        tree.put("name", owner.name());
+        put(tree, "country", owner.country(), Country::code);
+        put(tree, "share", owner.share(), share -> share);
+        put(tree, "lists", owner.lists(), List::copyOf);
+        return tree;
+    }
+}

@@ -1,0 +1,192 @@
+package dev.licet.request;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Turns a row of a table into the tree of a transfer document. */
+final class RequestRow {
+
+    static final Map<String, String> COLUMNS = columns();
+    private static final Set<String> LISTS = Set.of("modalities", "lists", "signals", "attestations", "geoGate");
+    private static final Set<String> NUMBERS =
+            Set.of("trainingOperations", "operations", "share", "atLeast", "atMost", "monthlyUsers", "generation");
+    private static final Set<String> TRUTHS = Set.of("offeredToPublic", "commercial");
+    private static final Set<String> ITEMS = Set.of("developers", "lineage", "owners");
+    private static final String UNKNOWN = "unknown";
+    private static final String NONE = "none";
+
+    private RequestRow() {}
+
+    private static Map<String, String> columns() {
+        var columns = new LinkedHashMap<String, String>();
+        columns.put("model", "model.name");
+        columns.put("developer", "model.developers.0.name");
+        columns.put("origin", "model.developers");
+        columns.put("release", "model.release");
+        columns.put("license", "model.license");
+        columns.put("operations", "model.trainingOperations");
+        columns.put("modalities", "model.modalities");
+        columns.put("on", "transfer.on");
+        columns.put("kind", "transfer.kind");
+        columns.put("exporter", "transfer.exporter.country");
+        columns.put("to", "transfer.destination");
+        columns.put("region", "transfer.region");
+        columns.put("recipient", "transfer.recipient.name");
+        columns.put("residence", "transfer.recipient.country");
+        columns.put("headquarters", "transfer.recipient.headquarters");
+        columns.put("parent", "transfer.recipient.ultimateParent");
+        columns.put("type", "transfer.recipient.type");
+        columns.put("lists", "transfer.recipient.lists");
+        columns.put("intermediary", "transfer.intermediary.name");
+        columns.put("endUse", "transfer.endUse");
+        columns.put("public", "transfer.offeredToPublic");
+        columns.put("signals", "transfer.signals");
+        columns.put("attestations", "transfer.attestations");
+        columns.put("nationality", "transfer.recipient.nationality");
+        columns.put("users", "transfer.recipient.monthlyUsers");
+        columns.put("classification", "transfer.classification");
+        columns.put("commercial", "transfer.commercial");
+        columns.put("geoGate", "model.geoGate");
+        return Collections.unmodifiableMap(columns);
+    }
+
+    static Map<String, Object> tree(Map<String, String> row) {
+        var tree = new TreeMap<String, Object>();
+        for (Map.Entry<String, String> entry : row.entrySet()) {
+            String column = entry.getKey();
+            String cell = entry.getValue().strip();
+            String path = COLUMNS.getOrDefault(column, column);
+            if (!path.startsWith("model.") && !path.startsWith("transfer.")) {
+                throw new IllegalArgumentException(
+                        "The column (%s) does not exist.\nMaybe one of %s is meant, or the path of a field such as model.lineage.0.relation."
+                                .formatted(column, List.copyOf(COLUMNS.keySet())));
+            }
+            if (cell.isEmpty()) {
+                continue;
+            }
+            if (column.equals("origin")) {
+                origin(tree, cell);
+            } else {
+                put(tree, path, value(column, path.substring(path.lastIndexOf('.') + 1), cell));
+            }
+        }
+        tree.computeIfAbsent("model", none -> new TreeMap<String, Object>());
+        name(tree);
+        return collections(tree);
+    }
+
+    private static void origin(Map<String, Object> tree, String cell) {
+        List<String> countries = words(cell);
+        for (int i = 0; i < countries.size(); i++) {
+            put(tree, "model.developers." + i + ".country", countries.get(i));
+        }
+    }
+
+    private static Object value(String column, String field, String cell) {
+        if (cell.equals(UNKNOWN)) {
+            return cell;
+        }
+        if (LISTS.contains(field)) {
+            return cell.equals(NONE) ? List.of() : words(cell);
+        }
+        if (NUMBERS.contains(field)) {
+            return numbers(column, cell);
+        }
+        if (cell.equals(NONE) && ITEMS.contains(field)) {
+            return List.of();
+        }
+        if (!TRUTHS.contains(field)) {
+            return cell;
+        }
+        return switch (cell) {
+            case "true", "yes" -> true;
+            case "false", "no" -> false;
+            default -> cell;
+        };
+    }
+
+    private static Object numbers(String column, String cell) {
+        try {
+            String[] ends = cell.split("(?<!\\.)\\.\\.(?!\\.)", -1);
+            if (ends.length == 2) {
+                return new TreeMap<>(Map.of("atLeast", Double.valueOf(ends[0]), "atMost", Double.valueOf(ends[1])));
+            }
+            return Double.valueOf(cell);
+        } catch (NumberFormatException notANumber) {
+            throw new IllegalArgumentException(
+                    "The cell (%s) of the column %s is not a number.\nMaybe write 3e26, or a range such as 1e25..3e26, or unknown."
+                            .formatted(cell, column),
+                    notANumber);
+        }
+    }
+
+    private static List<String> words(String cell) {
+        return Arrays.stream(cell.split("[\\s;]+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void name(Map<String, Object> tree) {
+        if (tree.get("model") instanceof Map<?, ?> model && !model.containsKey("name")) {
+            ((Map<String, Object>) model).put("name", "unnamed model");
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void put(Map<String, Object> tree, String path, Object value) {
+        Map<String, Object> at = tree;
+        String[] steps = path.split("\\.");
+        for (int i = 0; i < steps.length - 1; i++) {
+            Object below = at.computeIfAbsent(steps[i], none -> new TreeMap<String, Object>());
+            if (!(below instanceof Map)) {
+                throw twice(path);
+            }
+            at = (Map<String, Object>) below;
+        }
+        if (at.putIfAbsent(steps[steps.length - 1], value) != null) {
+            throw twice(path);
+        }
+    }
+
+    private static IllegalArgumentException twice(String path) {
+        return new IllegalArgumentException(
+                "Two columns state the field (%s), or one states a part of what another states whole.\nMaybe leave one of them empty."
+                        .formatted(path));
+    }
+
+    /** Maps whose keys are all numbers are lists. */
+    private static Map<String, Object> collections(Map<String, Object> tree) {
+        var result = new TreeMap<String, Object>();
+        tree.forEach((key, value) -> result.put(key, collection(key, value)));
+        return result;
+    }
+
+    private static Object collection(String name, Object value) {
+        if (!(value instanceof Map<?, ?> map)) {
+            return value;
+        }
+        var fields = new TreeMap<String, Object>();
+        map.forEach((key, below) -> fields.put(key.toString(), collection(key.toString(), below)));
+        if (fields.isEmpty() || !fields.keySet().stream().allMatch(key -> key.matches("\\d{1,4}"))) {
+            return fields;
+        }
+        var items = new ArrayList<Object>();
+        for (int i = 0; i < fields.size(); i++) {
+            Object item = fields.get(Integer.toString(i));
+            if (item == null) {
+                throw new IllegalArgumentException(
+                        "The columns number the items of %s with a gap (%s).\nMaybe begin at 0 and leave none out."
+                                .formatted(name, fields.keySet()));
+            }
+            items.add(item);
+        }
+        return items;
+    }
+}

@@ -1,0 +1,529 @@
+package dev.licet.verify;
+
+import dev.licet.verify.Verification.Fault;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Whether findings follow from the facts of a record, and outcomes and duties from the findings. The record has the right shape. */
+final class RecordCheck {
+    /** Mildest first. */
+    private static final List<String> OUTCOMES =
+            List.of("PERMITTED", "CONDITIONAL", "UNDETERMINED", "LICENSE_REQUIRED", "PROHIBITED");
+
+    private static final List<String> AUTHORITIES = List.of(
+            "EXPORT_LAW",
+            "SANCTIONS",
+            "DESTINATION_LAW",
+            "PROVIDER_TERMS",
+            "MODEL_LICENSE",
+            "RECIPIENT_POLICY",
+            "HOUSE_POLICY");
+
+    private static final Map<String, String> LEADS_TO = Map.of(
+            "PROHIBIT", "PROHIBITED",
+            "REQUIRE_LICENSE", "LICENSE_REQUIRED",
+            "FLAG", "UNDETERMINED",
+            "IMPOSE", "CONDITIONAL");
+
+    /** Facts whose value, where it is stated, is a field of the request. */
+    private static final Map<String, List<String>> STATED = Map.ofEntries(
+            Map.entry("kind of transfer", List.of("transfer", "kind")),
+            Map.entry("destination", List.of("transfer", "destination")),
+            Map.entry("end use", List.of("transfer", "endUse")),
+            Map.entry("classification of the item", List.of("transfer", "classification")),
+            Map.entry("country of the recipient", List.of("transfer", "recipient", "country")),
+            Map.entry("headquarters of the recipient", List.of("transfer", "recipient", "headquarters")),
+            Map.entry(
+                    "headquarters of the recipient's ultimate parent",
+                    List.of("transfer", "recipient", "ultimateParent")),
+            Map.entry("type of the recipient", List.of("transfer", "recipient", "type")),
+            Map.entry("nationality of the recipient", List.of("transfer", "recipient", "nationality")),
+            Map.entry("release of the model", List.of("model", "release")),
+            Map.entry("name of the model", List.of("model", "name")));
+
+    private static final List<String> PROPERTIES =
+            List.of("kind", "release", "type", "endUse", "country", "entry", "name");
+
+    /** What a rule asks of one fact. */
+    private record Ask(String fact, Predicate<Map<?, ?>> holds) {}
+
+    private final Map<String, ?> record;
+    private final String stance;
+    private final String day;
+    private final Map<String, List<Map<?, ?>>> values = new TreeMap<>();
+    private final Map<String, String> types = new TreeMap<>();
+    private final Map<String, String> settled = new TreeMap<>();
+    private final Set<Map<String, String>> duties = new LinkedHashSet<>();
+    private final List<Fault> faults = new ArrayList<>();
+
+    private RecordCheck(Map<String, ?> record) {
+        this.record = record;
+        this.stance = text(record, "stance");
+        this.day = requested(List.of("transfer", "on")).orElse("");
+    }
+
+    static List<Fault> faults(Map<String, ?> record) {
+        var check = new RecordCheck(record);
+        check.facts();
+        check.findings();
+        check.outcomes();
+        check.answers();
+        check.rest();
+        return check.faults;
+    }
+
+    private void facts() {
+        for (Map<?, ?> seen : objects(record, "facts")) {
+            types.put(text(seen, "fact"), text(seen, "type"));
+            values.put(text(seen, "fact"), objects(seen, "values"));
+        }
+    }
+
+    private void findings() {
+        object(record, "layers").keySet().forEach(authority -> settled.put(authority.toString(), "PERMITTED"));
+        each("findings", this::finding);
+        each("pending", (finding, at) -> {
+            require(
+                    text(finding, "status").equals("PENDING"),
+                    at + "/status",
+                    "(%s) is not pending",
+                    finding,
+                    "status");
+            rule(finding, at, false);
+            lifts(finding, at);
+        });
+    }
+
+    private void finding(Map<?, ?> finding, String at) {
+        String authority = text(finding, "authority");
+        require(!text(finding, "status").equals("PENDING"), at + "/status", "(%s) is pending", finding, "status");
+        require(settled.containsKey(authority), at + "/authority", "(%s) has no layer", finding, "authority");
+        rule(finding, at, true);
+        boolean dutyOwed = lifts(finding, at);
+        if (!binds(finding, stance) || !settled.containsKey(authority)) {
+            return;
+        }
+        if (!isLifted(finding)) {
+            settle(authority, LEADS_TO.get(text(finding, "effect")));
+            duty(finding);
+        } else {
+            if (dutyOwed) {
+                settle(authority, "CONDITIONAL");
+            }
+            List<Map<?, ?>> lifts = objects(finding, "liftedBy");
+            if (lifts.stream().allMatch(lift -> lift.containsKey("duty"))) {
+                lifts.forEach(this::duty);
+            }
+        }
+    }
+
+    private void duty(Map<?, ?> from) {
+        if (from.containsKey("duty")) {
+            duties.add(Map.of("duty", text(from, "duty"), "rule", text(from, "rule")));
+        }
+    }
+
+    /** What holds for every rule that speaks: its window, its words, its conditions. */
+    private void rule(Map<?, ?> rule, String at, boolean always) {
+        require(text(rule, "since").compareTo(day) <= 0, at + "/since", "(%s) is after the day", rule, "since");
+        require(
+                !rule.containsKey("until") || text(rule, "until").compareTo(day) > 0,
+                at + "/until",
+                "(%s) is not after the day",
+                rule,
+                "until");
+        if (rule.containsKey("effect")) {
+            String effect = text(rule, "effect");
+            require(
+                    rule.containsKey("policy") == effect.equals("REQUIRE_LICENSE"),
+                    at + "/effect",
+                    "(%s) does not go with the policy",
+                    rule,
+                    "effect");
+            require(
+                    rule.containsKey("duty") == effect.equals("IMPOSE"),
+                    at + "/effect",
+                    "(%s) does not go with the duty",
+                    rule,
+                    "effect");
+        }
+        for (int i = 0; i < objects(rule, "facts").size(); i++) {
+            fact(objects(rule, "facts").get(i), at + "/facts/" + i);
+        }
+        try {
+            List<List<Ask>> ways = ways(rule);
+            if (always ? !always(ways) : ways.stream().noneMatch(this::possible)) {
+                faults.add(new Fault(
+                        unmet(rule, at),
+                        "the facts do not meet the conditions of the rule (%s)".formatted(text(rule, "rule"))));
+            }
+        } catch (IllegalArgumentException unreadable) {
+            faults.add(new Fault(at + "/facts", unreadable.getMessage()));
+        }
+    }
+
+    /** The fact that does not meet its conditions, if one alone is to blame. */
+    private String unmet(Map<?, ?> rule, String at) {
+        List<Map<?, ?>> facts = objects(rule, "facts");
+        for (int i = 0; i < facts.size(); i++) {
+            Optional<Ask> ask = ask(facts.get(i));
+            if (ask.filter(asked -> valuesOf(asked).stream().noneMatch(asked.holds()))
+                    .isPresent()) {
+                return at + "/facts/" + i + "/conditions";
+            }
+        }
+        return at + "/facts";
+    }
+
+    /** What is said of a fact in words is what the rule saw and what was asked. */
+    private void fact(Map<?, ?> fact, String at) {
+        String name = text(fact, "fact");
+        String basis = text(fact, "basis");
+        require(
+                !basis.equals("PRESUMED") || !Boolean.TRUE.equals(record.get("strict")),
+                at + "/basis",
+                "(%s) though nothing was to be presumed",
+                fact,
+                "basis");
+        if (basis.equals("STATED") && STATED.containsKey(name)) {
+            require(
+                    requested(STATED.get(name))
+                            .filter(text(fact, "value")::equals)
+                            .isPresent(),
+                    at + "/value",
+                    "(%s) is not what was asked",
+                    fact,
+                    "value");
+        }
+        List<Map<?, ?>> seen = values.getOrDefault(name, List.of());
+        if (fact.containsKey("conditions") && !basis.equals("POSSIBLE")) {
+            boolean same = seen.size() == 1
+                    && PROPERTIES.stream()
+                            .allMatch(property -> !seen.get(0).containsKey(property)
+                                    || text(seen.get(0), property).equals(text(fact, "value")));
+            require(same, at + "/value", "(%s) is not what the rule saw", fact, "value");
+        }
+    }
+
+    /** Checks the exceptions to a finding; says whether a duty of theirs is owed whatever the unknown facts are. */
+    private boolean lifts(Map<?, ?> finding, String at) {
+        List<Map<?, ?>> lifts = objects(finding, "liftedBy");
+        require(
+                isLifted(finding) != lifts.isEmpty(),
+                at + "/lifted",
+                "(%s) does not go with liftedBy",
+                finding,
+                "lifted");
+        for (int i = 0; i < lifts.size(); i++) {
+            rule(lifts.get(i), at + "/liftedBy/" + i, false);
+        }
+        try {
+            if (!lifts.isEmpty() && !always(ways(lifts))) {
+                faults.add(new Fault(at + "/liftedBy", "not every value of the unknown facts meets an exception"));
+            }
+            List<Map<?, ?>> free =
+                    lifts.stream().filter(lift -> !lift.containsKey("duty")).toList();
+            return (free.isEmpty() || !always(ways(free)))
+                    && lifts.stream().anyMatch(lift -> lift.containsKey("duty") && always(ways(lift)));
+        } catch (IllegalArgumentException told) {
+            return false;
+        }
+    }
+
+    private List<List<Ask>> ways(List<Map<?, ?>> rules) {
+        return rules.stream().flatMap(rule -> ways(rule).stream()).toList();
+    }
+
+    private List<List<Ask>> ways(Map<?, ?> rule) {
+        var ways = new ArrayList<>(List.of(asks(objects(rule, "facts"))));
+        if (rule.get("otherWays") instanceof List<?> others) {
+            others.forEach(way -> ways.add(asks(objects(way))));
+        }
+        return ways;
+    }
+
+    private List<Ask> asks(List<Map<?, ?>> facts) {
+        return facts.stream().flatMap(fact -> ask(fact).stream()).toList();
+    }
+
+    private Optional<Ask> ask(Map<?, ?> fact) {
+        if (!(fact.get("conditions") instanceof List<?> conditions)) {
+            return Optional.empty();
+        }
+        String name = text(fact, "fact");
+        if (!types.containsKey(name)) {
+            throw new IllegalArgumentException("the fact (%s) is not among the facts of the record".formatted(name));
+        }
+        Predicate<Map<?, ?>> all = value -> true;
+        for (Object condition : conditions) {
+            all = all.and(ConditionReader.read(types.get(name), String.valueOf(condition)));
+        }
+        return Optional.of(new Ask(name, all));
+    }
+
+    private List<Map<?, ?>> valuesOf(Ask ask) {
+        return values.getOrDefault(ask.fact(), List.of());
+    }
+
+    private boolean possible(List<Ask> way) {
+        return way.stream().allMatch(ask -> valuesOf(ask).stream().anyMatch(ask.holds()));
+    }
+
+    /** Whether some way is met whatever values the facts have. */
+    private boolean always(List<List<Ask>> ways) {
+        var open = new ArrayList<List<Ask>>();
+        for (List<Ask> way : ways) {
+            if (possible(way)) {
+                List<Ask> hang = way.stream()
+                        .filter(ask -> !valuesOf(ask).stream().allMatch(ask.holds()))
+                        .toList();
+                if (hang.isEmpty()) {
+                    return true;
+                }
+                open.add(hang);
+            }
+        }
+        if (open.isEmpty()) {
+            return false;
+        }
+        String fact = open.get(0).get(0).fact();
+        for (Map<?, ?> value : values.get(fact)) {
+            List<List<Ask>> left = open.stream()
+                    .filter(way -> way.stream()
+                            .allMatch(ask ->
+                                    !ask.fact().equals(fact) || ask.holds().test(value)))
+                    .map(way ->
+                            way.stream().filter(ask -> !ask.fact().equals(fact)).toList())
+                    .toList();
+            if (!always(left)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void settle(String authority, String outcome) {
+        settled.merge(authority, outcome, RecordCheck::strictest);
+    }
+
+    private void outcomes() {
+        var expected = new TreeMap<>(settled);
+        for (Map<?, ?> open : objects(record, "open")) {
+            String authority = text(open, "authority");
+            String effect = LEADS_TO.get(text(open, "effect"));
+            String already = settled.getOrDefault(authority, "PERMITTED");
+            if (!texts(open, "asked").isEmpty() && stricter(effect, already)) {
+                expected.merge(authority, "UNDETERMINED", RecordCheck::strictest);
+            }
+            if (!texts(open, "presumed").isEmpty()) {
+                expected.merge(authority, "CONDITIONAL", RecordCheck::strictest);
+            }
+        }
+        Map<?, ?> layers = object(record, "layers");
+        expected.forEach((authority, outcome) -> require(
+                outcome.equals(layers.get(authority)),
+                "/layers/" + authority,
+                "(%s) does not follow, but " + outcome,
+                layers,
+                authority));
+        require(
+                strictest(layers).equals(record.get("outcome")),
+                "/outcome",
+                "(%s) is not the strictest of the layers",
+                record,
+                "outcome");
+        Map<?, ?> stances = object(record, "stances");
+        Map<?, ?> stanceLayers = object(record, "stanceLayers");
+        stances.keySet().forEach(each -> {
+            Map<?, ?> under = object(stanceLayers, each.toString());
+            require(
+                    strictest(under).equals(stances.get(each)),
+                    "/stances/" + each,
+                    "(%s) is not the strictest of its layers",
+                    stances,
+                    each.toString());
+            if (!under.keySet().equals(layers.keySet())) {
+                faults.add(new Fault("/stanceLayers/" + each, "other authorities than in the layers"));
+            }
+        });
+        if (!layers.equals(stanceLayers.get(stance))) {
+            faults.add(new Fault("/stanceLayers/" + stance, "is not as the layers of that stance"));
+        }
+        List<String> uncovered = AUTHORITIES.stream()
+                .filter(authority -> !layers.containsKey(authority))
+                .toList();
+        if (!uncovered.equals(texts(object(record, "examined"), "uncovered"))) {
+            faults.add(new Fault("/examined/uncovered", "is not what the layers leave out"));
+        }
+        if (stance.equals("AS_WRITTEN")) {
+            asEnforced(object(stanceLayers, "AS_ENFORCED"));
+        }
+    }
+
+    /** Fewer exceptions bind as enforced: what binds under both stances and is not lifted as written stands. */
+    private void asEnforced(Map<?, ?> layers) {
+        for (Map<?, ?> finding : objects(record, "findings")) {
+            String authority = text(finding, "authority");
+            if (!isLifted(finding)
+                    && text(finding, "status").equals("IN_FORCE")
+                    && stricter(LEADS_TO.get(text(finding, "effect")), String.valueOf(layers.get(authority)))) {
+                faults.add(new Fault(
+                        "/stanceLayers/AS_ENFORCED/" + authority,
+                        "(%s) is milder than a finding".formatted(layers.get(authority))));
+            }
+        }
+    }
+
+    /** Provisos and questions are about the rules that do not stand and could. */
+    private void answers() {
+        Set<String> presumed = ids("presumed");
+        Set<String> asked = ids("asked");
+        var provided = new TreeSet<String>();
+        objects(record, "provisos").forEach(proviso -> provided.addAll(texts(proviso, "rules")));
+        if (!provided.equals(presumed)) {
+            faults.add(new Fault(
+                    "/provisos", "are about other rules than /open (%s)".formatted(differing(provided, presumed))));
+        }
+        if (objects(record, "questions").isEmpty() != asked.isEmpty()) {
+            faults.add(new Fault("/questions", "are about other rules than /open (%s)".formatted(asked)));
+        }
+        each("questions", (question, at) -> {
+            List<Map<?, ?>> answers = objects(question, "answers");
+            for (int i = 0; i < answers.size(); i++) {
+                Map<?, ?> answer = answers.get(i);
+                String place = at + "/answers/" + i;
+                require(
+                        strictest(object(answer, "layers")).equals(answer.get("outcome")),
+                        place + "/outcome",
+                        "(%s) is not the strictest of its layers",
+                        answer,
+                        "outcome");
+                if (!object(answer, "layers")
+                        .keySet()
+                        .equals(object(record, "layers").keySet())) {
+                    faults.add(new Fault(place + "/layers", "other authorities than in the layers"));
+                }
+                if (!asked.containsAll(texts(answer, "rules"))) {
+                    faults.add(new Fault(place + "/rules", "name other rules than /open (%s)".formatted(asked)));
+                }
+            }
+        });
+    }
+
+    private static Set<String> differing(Set<String> one, Set<String> other) {
+        return Stream.concat(
+                        one.stream().filter(id -> !other.contains(id)),
+                        other.stream().filter(id -> !one.contains(id)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Set<String> ids(String field) {
+        return objects(record, "open").stream()
+                .flatMap(open -> texts(open, field).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private void rest() {
+        if (!List.copyOf(duties).equals(objects(record, "duties"))) {
+            faults.add(new Fault("/duties", "are not those of the findings"));
+        }
+        Set<String> standing = objects(record, "findings").stream()
+                .filter(finding -> binds(finding, stance) && !isLifted(finding))
+                .map(finding -> text(finding, "rule"))
+                .collect(Collectors.toSet());
+        each(
+                "waysOut",
+                (way, at) -> require(
+                        standing.contains(text(way, "lifts")), at + "/lifts", "(%s) does not stand", way, "lifts"));
+        List<Map<?, ?>> changes = objects(record, "nextChanges");
+        each(
+                "nextChanges",
+                (change, at) -> require(
+                        text(change, "day").compareTo(day) > 0
+                                && text(change, "day").equals(text(changes.get(0), "day")),
+                        at + "/day",
+                        "(%s) is not the next day",
+                        change,
+                        "day"));
+    }
+
+    private static boolean binds(Map<?, ?> finding, String stance) {
+        String status = text(finding, "status");
+        return status.equals("IN_FORCE") || status.equals("NOT_ENFORCED") && stance.equals("AS_WRITTEN");
+    }
+
+    private static boolean isLifted(Map<?, ?> finding) {
+        return Boolean.TRUE.equals(finding.get("lifted"));
+    }
+
+    private static boolean stricter(String one, String other) {
+        return OUTCOMES.indexOf(one) > OUTCOMES.indexOf(other);
+    }
+
+    private static String strictest(String one, String other) {
+        return stricter(one, other) ? one : other;
+    }
+
+    private static String strictest(Map<?, ?> layers) {
+        return layers.values().stream()
+                .map(String::valueOf)
+                .reduce(RecordCheck::strictest)
+                .orElse("UNDETERMINED");
+    }
+
+    private Optional<String> requested(List<String> path) {
+        Object at = record.get("request");
+        for (String field : path) {
+            at = at instanceof Map<?, ?> map ? map.get(field) : null;
+        }
+        return at instanceof String text ? Optional.of(text) : Optional.empty();
+    }
+
+    private void require(boolean holds, String at, String fault, Map<?, ?> object, String field) {
+        if (!holds) {
+            faults.add(new Fault(at, fault.formatted(object.get(field))));
+        }
+    }
+
+    private interface Check {
+        void of(Map<?, ?> object, String at);
+    }
+
+    private void each(String field, Check check) {
+        List<Map<?, ?>> all = objects(record, field);
+        for (int i = 0; i < all.size(); i++) {
+            check.of(all.get(i), "/" + field + "/" + i);
+        }
+    }
+
+    private static String text(Map<?, ?> object, String field) {
+        return String.valueOf(object.get(field));
+    }
+
+    private static List<String> texts(Map<?, ?> object, String field) {
+        return ((List<?>) object.get(field)).stream().map(String::valueOf).toList();
+    }
+
+    private static Map<?, ?> object(Map<?, ?> object, String field) {
+        return (Map<?, ?>) object.get(field);
+    }
+
+    private static List<Map<?, ?>> objects(Map<?, ?> object, String field) {
+        return objects(object.get(field));
+    }
+
+    private static List<Map<?, ?>> objects(Object list) {
+        var all = new ArrayList<Map<?, ?>>();
+        ((List<?>) list).forEach(each -> all.add((Map<?, ?>) each));
+        return all;
+    }
+}

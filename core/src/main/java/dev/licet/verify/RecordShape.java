@@ -1,0 +1,176 @@
+package dev.licet.verify;
+
+import dev.licet.json.CanonicalJson;
+import dev.licet.json.Pointer;
+import dev.licet.verify.Verification.Fault;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What stands in a record and of what kind it is: the published schema in short, without the request. */
+final class RecordShape {
+    private static final String OUTCOMES = "PERMITTED|CONDITIONAL|UNDETERMINED|LICENSE_REQUIRED|PROHIBITED";
+    private static final String AUTHORITIES =
+            "EXPORT_LAW|SANCTIONS|DESTINATION_LAW|PROVIDER_TERMS|MODEL_LICENSE|RECIPIENT_POLICY|HOUSE_POLICY";
+
+    /** Objects by name: each field with its kind, a question mark where it may be absent. */
+    private static final Map<String, Map<String, String>> OBJECTS = objects("""
+            record schema:schema digest:digest engine:text request:anything stance:stance strict:flag outcome:outcome \
+            stances:stances layers:layers stanceLayers:stanceLayers facts:[seen] findings:[finding] pending:[finding] \
+            provisos:[proviso] questions:[question] open:[open] duties:[duty] waysOut:[wayOut] nextChanges:[change] \
+            examined:examined
+            stances AS_WRITTEN:outcome AS_ENFORCED:outcome
+            stanceLayers AS_WRITTEN:layers AS_ENFORCED:layers
+            layers EXPORT_LAW?:outcome SANCTIONS?:outcome DESTINATION_LAW?:outcome PROVIDER_TERMS?:outcome \
+            MODEL_LICENSE?:outcome RECIPIENT_POLICY?:outcome HOUSE_POLICY?:outcome
+            seen fact:text type:text values:[value]
+            value country?:text countries?:[text] lists?:[text] names?:[text] name?:text reached?:[text] truths?:[text] \
+            signals?:[text] entry?:text kind?:text release?:text type?:text endUse?:text offered?:flag commercial?:flag \
+            refuses?:flag unlisted?:flag
+            fact fact:text value:text basis:basis conditions?:[text] inherited?:[inherited]
+            inherited what:text model:text relation:text steps:number
+            finding rule:text authority:authority title:text cite:text source:text since:day until?:day confidence:text \
+            effect:effect policy?:policy status:status because:text duty?:text facts:[fact] otherWays?:[[fact]] lifted:flag \
+            liftedBy:[lift]
+            lift rule:text authority:authority title:text cite:text source:text since:day until?:day confidence:text \
+            because:text duty?:text facts:[fact] otherWays?:[[fact]]
+            proviso fact:text presumed:text noneOf:[text] rules:[text]
+            question fact:text answers:[answer]
+            answer answer:text members:[text] outcome:outcome layers:layers rules:[text]
+            open authority:authority effect:effect asked:[text] presumed:[text]
+            duty duty:text rule:text
+            wayOut lifts:text by:text because:text needs:[fact]
+            change day:day name:text what:text
+            examined packs:[pack] lists:[list] uncovered:[authority]
+            pack name:text version:text asOf:day digest:digest
+            list name:text asOf:day
+            """);
+
+    private static final Map<String, Pattern> WORDS = Map.of(
+            "schema", Pattern.compile(Pattern.quote(Verification.SCHEMA)),
+            "digest", Pattern.compile("sha256:[0-9a-f]{64}"),
+            "outcome", Pattern.compile(OUTCOMES),
+            "authority", Pattern.compile(AUTHORITIES),
+            "stance", Pattern.compile("AS_WRITTEN|AS_ENFORCED"),
+            "basis", Pattern.compile("STATED|PRESUMED|POSSIBLE"),
+            "effect", Pattern.compile("PROHIBIT|REQUIRE_LICENSE|FLAG|IMPOSE"),
+            "policy", Pattern.compile("DENIAL|PRESUMPTION_OF_DENIAL|CASE_BY_CASE|PRESUMPTION_OF_APPROVAL|NOT_STATED"),
+            "status", Pattern.compile("IN_FORCE|NOT_ENFORCED|SUSPENDED|PENDING"),
+            "text", Pattern.compile("(?s).*"));
+
+    private final List<Fault> faults = new ArrayList<>();
+
+    private RecordShape() {}
+
+    private static Map<String, Map<String, String>> objects(String text) {
+        return text.lines()
+                .map(line -> Arrays.asList(line.split(" ")))
+                .collect(Collectors.toMap(
+                        words -> words.get(0),
+                        words -> words.stream()
+                                .skip(1)
+                                .map(word -> word.split(":"))
+                                .collect(Collectors.toMap(field -> field[0], field -> field[1]))));
+    }
+
+    static List<Fault> faults(Map<String, ?> record) {
+        var shape = new RecordShape();
+        // Of another version of the record nothing else can be said.
+        Object schema = record.get("schema");
+        if (schema instanceof String && !Verification.SCHEMA.equals(schema)) {
+            return List.of(new Fault(
+                    "/schema", "(%s) is not the schema of this version (%s)".formatted(schema, Verification.SCHEMA)));
+        }
+        shape.check("record", record, "");
+        return shape.faults;
+    }
+
+    /** Whether the digest is that of the rest. */
+    static List<Fault> digest(Map<String, ?> record) {
+        var rest = new TreeMap<String, Object>(record);
+        Object digest = rest.remove(CanonicalJson.DIGEST);
+        try {
+            String reckoned = CanonicalJson.digest(CanonicalJson.write(rest));
+            return reckoned.equals(digest)
+                    ? List.of()
+                    : List.of(new Fault(
+                            "/" + CanonicalJson.DIGEST,
+                            "(%s) is not that of the rest of the record (%s)".formatted(digest, reckoned)));
+        } catch (IllegalArgumentException | NullPointerException notJson) {
+            return List.of(new Fault("", "a value is null or not finite"));
+        }
+    }
+
+    private void check(String kind, Object value, String at) {
+        if (kind.equals("anything")) {
+            if (!(value instanceof Map)) {
+                refuse(at, value, "is not an object");
+            }
+        } else if (kind.startsWith("[")) {
+            items(kind.substring(1, kind.length() - 1), value, at);
+        } else if (OBJECTS.containsKey(kind)) {
+            fields(OBJECTS.get(kind), value, at);
+        } else if (kind.equals("flag")) {
+            if (!(value instanceof Boolean)) {
+                refuse(at, value, "is neither true nor false");
+            }
+        } else if (kind.equals("number")) {
+            if (!(value instanceof Number)) {
+                refuse(at, value, "is not a number");
+            }
+        } else if (!(value instanceof String text) || !fits(kind, text)) {
+            refuse(at, value, "is no " + kind);
+        }
+    }
+
+    private static boolean fits(String kind, String text) {
+        if (kind.equals("day")) {
+            try {
+                return LocalDate.parse(text).toString().equals(text);
+            } catch (DateTimeParseException notADay) {
+                return false;
+            }
+        }
+        return WORDS.get(kind).matcher(text).matches();
+    }
+
+    private void items(String kind, Object value, String at) {
+        if (!(value instanceof List<?> items)) {
+            refuse(at, value, "is not a list");
+            return;
+        }
+        for (int i = 0; i < items.size(); i++) {
+            check(kind, items.get(i), at + "/" + i);
+        }
+    }
+
+    private void fields(Map<String, String> fields, Object value, String at) {
+        if (!(value instanceof Map<?, ?> map)) {
+            refuse(at, value, "is not an object");
+            return;
+        }
+        fields.keySet().stream()
+                .filter(field -> !field.endsWith("?") && !map.containsKey(field))
+                .sorted()
+                .forEach(field -> faults.add(new Fault(at + "/" + field, "is missing")));
+        map.forEach((name, below) -> {
+            String kind = fields.getOrDefault(name, fields.getOrDefault(name + "?", ""));
+            String place = at + "/" + Pointer.escaped(String.valueOf(name));
+            if (kind.isEmpty()) {
+                faults.add(new Fault(place, "has no place in a record"));
+            } else {
+                check(kind, below, place);
+            }
+        });
+    }
+
+    private void refuse(String at, Object value, String fault) {
+        faults.add(new Fault(at, "(%s) %s".formatted(value, fault)));
+    }
+}

@@ -1,0 +1,280 @@
+package dev.licet.vocabulary;
+
+import dev.licet.facts.Ancestry;
+import dev.licet.facts.Artifact;
+import dev.licet.facts.Attestations;
+import dev.licet.facts.Body;
+import dev.licet.facts.Classification;
+import dev.licet.facts.Commerce;
+import dev.licet.facts.Derivation;
+import dev.licet.facts.Destination;
+import dev.licet.facts.EndUse;
+import dev.licet.facts.Exporter;
+import dev.licet.facts.GeoGate;
+import dev.licet.facts.Headquarters;
+import dev.licet.facts.Intermediary;
+import dev.licet.facts.Kind;
+import dev.licet.facts.Licenses;
+import dev.licet.facts.Modalities;
+import dev.licet.facts.ModelName;
+import dev.licet.facts.Nationality;
+import dev.licet.facts.Origin;
+import dev.licet.facts.Ownership;
+import dev.licet.facts.Place;
+import dev.licet.facts.Provider;
+import dev.licet.facts.PublicOffer;
+import dev.licet.facts.Publication;
+import dev.licet.facts.Purpose;
+import dev.licet.facts.Recipient;
+import dev.licet.facts.RecipientType;
+import dev.licet.facts.RedFlags;
+import dev.licet.facts.Region;
+import dev.licet.facts.Release;
+import dev.licet.facts.Residence;
+import dev.licet.facts.Signal;
+import dev.licet.facts.TeacherLicenses;
+import dev.licet.facts.Term;
+import dev.licet.facts.Training;
+import dev.licet.facts.UltimateParent;
+import dev.licet.facts.Users;
+import dev.licet.vocabulary.FactType.Member.Argument;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** The vocabulary: each fact that rules can match on, what they may ask of it, and what it is called in explanations. */
+public enum FactType {
+    ARTIFACT(
+            Artifact.class, "kind of transfer", Member.property("kind", Argument.KIND, Artifact.class, Artifact::kind)),
+    PUBLICATION(
+            Publication.class,
+            "release of the model",
+            Member.property("release", Argument.RELEASE, Publication.class, Publication::release),
+            Member.flag("published"),
+            Member.flag("gated"),
+            Member.flag("closed")),
+    ORIGIN(
+            Origin.class,
+            "origin of the model",
+            Member.call("includes", Argument.COUNTRY),
+            Member.call("on", Argument.COUNTRY_LIST)),
+    TRAINING(
+            Training.class,
+            "training operations",
+            Member.call("reaches", Argument.FIGURE),
+            Member.call("reachesWithSynthetic", Argument.FIGURE, Argument.FIGURE)),
+    MODALITIES(Modalities.class, "modalities of the model", Member.call("includes", Argument.MODALITY)),
+    EXPORTER(
+            Exporter.class,
+            "country of the exporter",
+            Member.call("includes", Argument.COUNTRY),
+            Member.call("on", Argument.COUNTRY_LIST)),
+    DESTINATION(Destination.class, "destination", Member.place()),
+    REGION(Region.class, "region of the destination", Member.call("on", Argument.REGION_LIST)),
+    RESIDENCE(Residence.class, "country of the recipient", Member.place()),
+    HEADQUARTERS(Headquarters.class, "headquarters of the recipient", Member.place()),
+    ULTIMATE_PARENT(UltimateParent.class, "headquarters of the recipient's ultimate parent", Member.place()),
+    RECIPIENT(Recipient.class, "lists that the recipient is on", Member.call("on", Argument.PARTY_LIST)),
+    BODY(Body.class, "type of the recipient", Member.property("type", Argument.RECIPIENT_TYPE, Body.class, Body::type)),
+    INTERMEDIARY(Intermediary.class, "lists that the intermediary is on", Member.call("on", Argument.PARTY_LIST)),
+    PURPOSE(Purpose.class, "end use", Member.property("endUse", Argument.END_USE, Purpose.class, Purpose::endUse)),
+    PUBLIC_OFFER(PublicOffer.class, "offer to the public", Member.flag("offered")),
+    RED_FLAGS(RedFlags.class, "red flags", Member.call("includes", Argument.SIGNAL)),
+    ATTESTATIONS(Attestations.class, "attestations", Member.call("includes", Argument.ATTESTATION)),
+    PROVIDER(Provider.class, "lists that the provider is on", Member.call("on", Argument.PARTY_LIST)),
+    MODEL_NAME(
+            ModelName.class,
+            "name of the model",
+            Member.call("on", Argument.MODEL_LIST),
+            Member.call("beginsWith", Argument.NAME)),
+    LICENSES(
+            Licenses.class,
+            "licenses of the weights",
+            Member.call("on", Argument.LICENSE_LIST),
+            Member.flag("unlisted")),
+    TEACHER_LICENSES(
+            TeacherLicenses.class, "licenses of the models it learned from", Member.call("on", Argument.LICENSE_LIST)),
+    DERIVATION(
+            Derivation.class,
+            "derivation from published weights",
+            Member.call("within", Argument.FIGURE, Argument.FIGURE)),
+    ANCESTRY(
+            Ancestry.class,
+            "what the weights were made from",
+            Member.flag("derived"),
+            Member.call("unpublishedFrom", Argument.COUNTRY)),
+    OWNERSHIP(
+            Ownership.class,
+            "owners of the recipient",
+            Member.call("heldBy", Argument.PARTY_LIST, Argument.FIGURE),
+            Member.call("includes", Argument.PARTY_LIST),
+            Member.call("seatedIn", Argument.COUNTRY_LIST, Argument.FIGURE),
+            Member.call("seatedOutside", Argument.COUNTRY_LIST, Argument.FIGURE)),
+    NATIONALITY(Nationality.class, "nationality of the recipient", Member.place()),
+    CLASSIFICATION(Classification.class, "classification of the item", Member.call("is", Argument.NAME)),
+    USERS(Users.class, "monthly users of the recipient", Member.call("exceed", Argument.FIGURE)),
+    COMMERCE(Commerce.class, "use in commerce", Member.flag("commercial")),
+    GEO_GATE(GeoGate.class, "gate at the place of download", Member.flag("refuses")),
+    /** Not a fact of a request: a definition that a rule has found to hold. */
+    TERM(Term.class, "definitions", Member.call("is", Argument.TERM));
+
+    private final Class<?> factClass;
+    private final String label;
+    private final List<Member> members;
+
+    FactType(Class<?> factClass, String label, Member... members) {
+        this(factClass, label, List.of(members));
+    }
+
+    FactType(Class<?> factClass, String label, List<Member> members) {
+        this.factClass = factClass;
+        this.label = label;
+        this.members = members;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public Class<?> factClass() {
+        return factClass;
+    }
+
+    public String patternName() {
+        return factClass.getSimpleName();
+    }
+
+    public List<Member> members() {
+        return members;
+    }
+
+    public Optional<Member> member(String name) {
+        return members.stream().filter(member -> member.name().equals(name)).findFirst();
+    }
+
+    /** Where a request states it, by the path in its document. */
+    public String field() {
+        return switch (this) {
+            case EXPORTER -> "transfer.exporter.country";
+            case RESIDENCE -> "transfer.recipient.country";
+            case HEADQUARTERS -> "transfer.recipient.headquarters";
+            case NATIONALITY -> "transfer.recipient.nationality";
+            case ULTIMATE_PARENT -> "transfer.recipient.ultimateParent";
+            case RECIPIENT -> "transfer.recipient.lists";
+            case INTERMEDIARY -> "transfer.intermediary.lists";
+            case OWNERSHIP -> "transfer.recipient.owners";
+            case RED_FLAGS -> "transfer.signals";
+            case BODY -> "transfer.recipient.type";
+            case PURPOSE -> "transfer.endUse";
+            case PUBLIC_OFFER -> "transfer.offeredToPublic";
+            case COMMERCE -> "transfer.commercial";
+            case USERS -> "transfer.recipient.monthlyUsers";
+            case CLASSIFICATION -> "transfer.classification";
+            case TRAINING -> "model.trainingOperations";
+            case ARTIFACT -> "transfer.kind";
+            case PUBLICATION -> "model.release";
+            case DESTINATION -> "transfer.destination";
+            case REGION -> "transfer.region";
+            case ATTESTATIONS -> "transfer.attestations";
+            case PROVIDER -> "transfer.exporter.name";
+            case MODALITIES -> "model.modalities";
+            case LICENSES -> "model.license";
+            case ANCESTRY -> "model.lineage";
+            case DERIVATION -> "model.lineage";
+            case TEACHER_LICENSES -> "model.lineage";
+            case GEO_GATE -> "model.geoGate";
+            case ORIGIN -> "model.developers.0.country";
+            case MODEL_NAME -> "model.name";
+            case TERM -> throw new AssertionError("a term is no fact of a request");
+        };
+    }
+
+    /** The fact of that name in explanations. */
+    public static Optional<FactType> labelled(String label) {
+        return Stream.of(values()).filter(type -> type.label().equals(label)).findFirst();
+    }
+
+    public static Optional<FactType> ofPattern(String name) {
+        return Stream.of(values())
+                .filter(type -> type.patternName().equals(name))
+                .findFirst();
+    }
+
+    /** Something that a rule may ask of a fact: {@code on("…")}, {@code kind == Kind.API}, {@code published}. */
+    public record Member(String name, boolean isCall, List<Argument> arguments, Function<Object, Object> value) {
+
+        public Member {
+            arguments = List.copyOf(arguments);
+        }
+
+        /** What a fact has for this property, as words of a rule show it. */
+        public String of(Object fact) {
+            return String.valueOf(value.apply(fact));
+        }
+
+        /** The first argument. */
+        public Argument argument() {
+            return arguments.get(0);
+        }
+
+        public enum Argument {
+            NOTHING,
+            TEXT,
+            COUNTRY,
+            COUNTRY_LIST,
+            PARTY_LIST,
+            REGION_LIST,
+            MODEL_LIST,
+            LICENSE_LIST,
+            TERM,
+            NAME,
+            FIGURE,
+            ATTESTATION,
+            MODALITY,
+            KIND(Kind.class),
+            RELEASE(Release.class),
+            END_USE(EndUse.class),
+            RECIPIENT_TYPE(RecipientType.class),
+            SIGNAL(Signal.class);
+
+            private final Optional<Class<? extends Enum<?>>> constants;
+
+            Argument() {
+                this.constants = Optional.empty();
+            }
+
+            Argument(Class<? extends Enum<?>> constants) {
+                this.constants = Optional.of(constants);
+            }
+
+            /** The enum whose constants the argument is one of; empty if the argument is a string or nothing. */
+            public Optional<Class<? extends Enum<?>>> constants() {
+                return constants;
+            }
+        }
+
+        static Member call(String name, Argument... arguments) {
+            return new Member(name, true, List.of(arguments), Member::noProperty);
+        }
+
+        static <F> Member property(String name, Argument argument, Class<F> fact, Function<F, ?> value) {
+            return new Member(name, false, List.of(argument), seen -> value.apply(fact.cast(seen)));
+        }
+
+        static Member flag(String name) {
+            return new Member(name, false, List.of(Argument.NOTHING), Member::noProperty);
+        }
+
+        private static Object noProperty(Object fact) {
+            throw new AssertionError("words show properties only, not those of " + fact);
+        }
+
+        static List<Member> place() {
+            return List.of(
+                    property("country", Argument.TEXT, Place.class, Place::country),
+                    call("is", Argument.COUNTRY),
+                    call("on", Argument.COUNTRY_LIST));
+        }
+    }
+}

@@ -1,0 +1,215 @@
+package dev.licet.answer;
+
+import static dev.licet.Refusals.assertWrong;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.licet.Licet;
+import dev.licet.RulePack;
+import dev.licet.facts.EndUse;
+import dev.licet.facts.Kind;
+import dev.licet.facts.RecipientType;
+import dev.licet.facts.Release;
+import dev.licet.facts.Signal;
+import dev.licet.law.Stance;
+import dev.licet.request.Given;
+import dev.licet.request.Model;
+import dev.licet.request.Party;
+import dev.licet.request.Transfer;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What people read, kept in golden files. After a wanted change of words: {@code mvn -pl core test -Dtest=ExplanationTest
+ * -Dlicet.golden.write=true}, then read the difference as a compliance officer would.
+ */
+class ExplanationTest {
+
+    private static final Path GOLDEN = Path.of("src/test/resources/golden");
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+
+    private static Licet licet() {
+        try {
+            var packs = Objects.requireNonNull(ExplanationTest.class.getResource("/golden/packs"));
+            return Licet.of(RulePack.folders(Path.of(packs.toURI())));
+        } catch (URISyntaxException never) {
+            throw new AssertionError(never);
+        }
+    }
+
+    static Stream<Arguments> decisions() {
+        Licet licet = licet();
+        Model closed = Model.named("Example-70B")
+                .developer("Example AI", "GB")
+                .closed()
+                .build();
+        Model large = Model.named("Example-1T")
+                .developer("Example AI", "GB")
+                .closed()
+                .trainingOperations(3e26)
+                .build();
+        Party acme = Party.named("Acme Ltd").in("FR").screened();
+        return Stream.of(
+                Arguments.of(
+                        "permitted-all-stated",
+                        licet.decide(
+                                closed,
+                                Transfer.of(Kind.API)
+                                        .to("FR")
+                                        .recipient(acme.ofType(RecipientType.COMPANY))
+                                        .endUse(EndUse.CIVIL)
+                                        .offeredToPublic(false)
+                                        .signals()
+                                        .on(DAY))),
+                Arguments.of(
+                        "conditional-little-stated",
+                        licet.decide(closed, Transfer.of(Kind.API).to("BR").on(DAY))),
+                Arguments.of(
+                        "undetermined-much-unknown",
+                        licet.decide(
+                                Model.named("Mystery-7B").build(),
+                                Transfer.of(Given.unknown())
+                                        .recipient(acme.ofType(Given.unknown()))
+                                        .on(DAY))),
+                Arguments.of(
+                        "license-with-ways-out",
+                        licet.decide(
+                                large,
+                                Transfer.of(Kind.WEIGHTS)
+                                        .to("BR")
+                                        .recipient(acme.in("BR").ofType(RecipientType.COMPANY))
+                                        .endUse(EndUse.CIVIL)
+                                        .on(DAY))),
+                Arguments.of(
+                        "conditional-lifted",
+                        licet.decide(
+                                large,
+                                Transfer.of(Kind.WEIGHTS)
+                                        .to("FR")
+                                        .recipient(acme.headquarteredIn("JP"))
+                                        .endUse(EndUse.CIVIL)
+                                        .offeredToPublic(true)
+                                        .signals()
+                                        .on(DAY))),
+                Arguments.of(
+                        "prohibited-in-many-ways",
+                        licet.under(Stance.AS_ENFORCED)
+                                .decide(
+                                        large,
+                                        Transfer.of(Kind.WEIGHTS)
+                                                .to("NZ")
+                                                .region("NZ-CIT")
+                                                .recipient(Party.named("BLOCKED CO. LTD.")
+                                                        .ofType(RecipientType.MILITARY)
+                                                        .screened("house.watched"))
+                                                .endUse(EndUse.MILITARY)
+                                                .signals(Signal.PROXY)
+                                                .on(DAY))),
+                Arguments.of(
+                        "undetermined-behind-a-gate",
+                        licet.strict()
+                                .decide(
+                                        Model.named("Gated-8B")
+                                                .release(Release.WEIGHTS_GATED_AUTO)
+                                                .trainingOperations(1e25, 2e26)
+                                                .build(),
+                                        Transfer.of(Kind.WEIGHTS)
+                                                .to("NZ")
+                                                .recipient(acme)
+                                                .on(DAY))),
+                Arguments.of(
+                        "before-all-rules",
+                        licet.decide(closed, Transfer.of(Kind.API).to("FR").on(LocalDate.of(2020, 2, 29)))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("decisions")
+    void anExplanationReadsAsItsGoldenFile(String name, Decision decision) throws IOException {
+        for (int width : List.of(60, 100)) {
+            Path file = GOLDEN.resolve(name + "-" + width + ".txt");
+            String told = decision.explain(width);
+            if (Boolean.getBoolean("licet.golden.write")) {
+                Files.writeString(file, told);
+            }
+            assertThat(told).isEqualTo(Files.readString(file).replace("\r\n", "\n"));
+        }
+    }
+
+    @Test
+    void eachGoldenFileBelongsToADecision() throws IOException {
+        List<String> names = decisions().map(each -> (String) each.get()[0]).toList();
+        try (Stream<Path> files = Files.list(GOLDEN)) {
+            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".txt")))
+                    .allMatch(file -> names.contains(file.replaceAll("-(60|100)\\.txt$", "")));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("decisions")
+    void noLineIsLongerThanAsked(String name, Decision decision) {
+        for (int width : List.of(40, 60, 100, 200)) {
+            assertThat(decision.explain(width).lines())
+                    .as(name)
+                    .allMatch(line -> line.length() <= width
+                            || line.strip().indexOf(' ') < 0
+                            || line.strip().split(" ").length == 2)
+                    .noneMatch(line -> line.endsWith(" "));
+        }
+        assertThat(decision.explain()).isEqualTo(decision.explain(100));
+        assertThat(decision.explain().replaceAll("\\s+", " "))
+                .isEqualTo(decision.explain(60).replaceAll("\\s+", " "));
+    }
+
+    @ParameterizedTest
+    @MethodSource("decisions")
+    void theAnswerStandsFirstAndEveryFindingIsTold(String name, Decision decision) {
+        String told = decision.explain(10_000);
+        assertThat(told).as(name).startsWith(decision.outcome() + ": ");
+        for (Finding finding : Stream.concat(decision.findings().stream(), decision.pending().stream())
+                .toList()) {
+            assertThat(told)
+                    .contains(
+                            "[" + finding.rule().id() + "]",
+                            finding.because(),
+                            finding.rule().cite())
+                    .contains(
+                            finding.rule().source().toString(),
+                            finding.rule().authority().label());
+        }
+        decision.questions().forEach(question -> assertThat(told).contains(question.fact()));
+        decision.provisos()
+                .forEach(proviso -> assertThat(told).contains("; else: " + String.join(", ", proviso.rules()) + "\n"));
+        decision.duties().forEach(duty -> assertThat(told).contains(duty.duty()));
+        decision.examined().uncovered().forEach(authority -> assertThat(told).contains(authority.label()));
+    }
+
+    @Test
+    void theStrictestOfTheDecisionsAreThoseTheirNamesSay() {
+        decisions().forEach(each -> {
+            String name = (String) each.get()[0];
+            Decision decision = (Decision) each.get()[1];
+            String first = name.startsWith("before") ? "undetermined" : name.substring(0, name.indexOf('-'));
+            assertThat(decision.outcome().name().toLowerCase(Locale.ROOT))
+                    .as(name)
+                    .startsWith(first);
+        });
+    }
+
+    @Test
+    void aWidthThatNobodyCanReadIsRefused() {
+        Decision decision =
+                licet().decide(Model.named("m").build(), Transfer.of(Kind.API).on(DAY));
+        assertWrong(() -> decision.explain(39), "(39)", "40");
+        assertThat(decision.explain(40)).isNotBlank();
+    }
+}

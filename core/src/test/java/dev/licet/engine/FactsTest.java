@@ -1,0 +1,827 @@
+package dev.licet.engine;
+
+import static dev.licet.PackFiles.PROHIBIT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.licet.Licet;
+import dev.licet.PackFiles;
+import dev.licet.answer.Decision;
+import dev.licet.answer.Finding;
+import dev.licet.answer.Proviso;
+import dev.licet.answer.Question;
+import dev.licet.facts.EndUse;
+import dev.licet.facts.Kind;
+import dev.licet.facts.RecipientType;
+import dev.licet.facts.Release;
+import dev.licet.facts.Signal;
+import dev.licet.law.Authority;
+import dev.licet.law.Effect;
+import dev.licet.law.Outcome;
+import dev.licet.request.Ancestor;
+import dev.licet.request.Basis;
+import dev.licet.request.Country;
+import dev.licet.request.Developer;
+import dev.licet.request.Given;
+import dev.licet.request.Inherited;
+import dev.licet.request.Model;
+import dev.licet.request.Operations;
+import dev.licet.request.Owner;
+import dev.licet.request.Party;
+import dev.licet.request.Relation;
+import dev.licet.request.Request;
+import dev.licet.request.Transfer;
+import dev.licet.vocabulary.FactType;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each fact as it is stated, presumed and unknown, under a rule that forbids one value of it. */
+class FactsTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+
+    /** A pattern, and requests in which the fact is so, is not so, is not stated and is said to be unknown. */
+    private record Sample(
+            String pattern, Request so, Request notSo, Request unstated, Request unknown, boolean presumed) {}
+
+    /** Facts that have no state of being unstated or unknown, or only by way of others; they have tests of their own. */
+    private static final Set<FactType> OF_THEIR_OWN = EnumSet.of(
+            FactType.ATTESTATIONS,
+            FactType.PROVIDER,
+            FactType.MODEL_NAME,
+            FactType.TEACHER_LICENSES,
+            FactType.DERIVATION,
+            FactType.ANCESTRY,
+            FactType.GEO_GATE,
+            FactType.TERM);
+
+    static Set<FactType> sampled() {
+        return EnumSet.complementOf(EnumSet.copyOf(OF_THEIR_OWN));
+    }
+
+    @TempDir
+    private Path temp;
+
+    @ParameterizedTest
+    @MethodSource("sampled")
+    void aStatedFactDecides(FactType type) {
+        Sample sample = sample(type);
+        Licet licet = licet(sample.pattern());
+        Decision so = licet.decide(sample.so());
+        assertThat(so.outcome()).isEqualTo(Outcome.PROHIBITED);
+        assertThat(so.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.effect()).isEqualTo(Effect.PROHIBIT);
+            assertThat(finding.facts()).singleElement().satisfies(fact -> {
+                assertThat(fact.fact()).isEqualTo(type.label());
+                assertThat(fact.basis()).isEqualTo(Basis.STATED);
+                assertThat(fact.value()).isNotBlank();
+            });
+        });
+        Decision notSo = licet.decide(sample.notSo());
+        assertThat(notSo.outcome()).isEqualTo(Outcome.PERMITTED);
+        assertThat(notSo.permitted()).isTrue();
+        assertThat(notSo.findings()).isEmpty();
+        for (Decision each : List.of(so, notSo)) {
+            assertThat(each.questions()).isEmpty();
+            assertThat(each.provisos()).isEmpty();
+            assertThat(each.waysOut()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("sampled")
+    void aFactThatIsNotStatedIsPresumedAndReportedOrAsked(FactType type) {
+        Sample sample = sample(type);
+        Decision decision = licet(sample.pattern()).decide(sample.unstated());
+        assertThat(decision.permitted()).isFalse();
+        assertThat(decision.findings()).isEmpty();
+        if (sample.presumed()) {
+            assertThat(decision.outcome()).isEqualTo(Outcome.CONDITIONAL);
+            assertThat(decision.questions()).isEmpty();
+            assertThat(decision.provisos()).singleElement().satisfies(proviso -> {
+                assertThat(proviso.fact()).isEqualTo(type.label());
+                assertThat(proviso.presumed()).isNotBlank();
+                assertThat(proviso.noneOf()).isNotEmpty();
+                assertThat(proviso.rules()).containsExactly("t.r");
+            });
+        } else {
+            assertAsked(decision, type);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("sampled")
+    void aFactThatIsUnknownIsAsked(FactType type) {
+        Sample sample = sample(type);
+        assertAsked(licet(sample.pattern()).decide(sample.unknown()), type);
+    }
+
+    @ParameterizedTest
+    @MethodSource("sampled")
+    void withoutPresumptionsAFactThatIsNotStatedIsAsked(FactType type) {
+        Sample sample = sample(type);
+        Licet strict = licet(sample.pattern()).strict();
+        assertAsked(strict.decide(sample.unstated()), type);
+        assertThat(strict.decide(sample.notSo()).outcome()).isEqualTo(Outcome.PERMITTED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("sampled")
+    void theAnswerToAQuestionLeadsWhereItSays(FactType type) {
+        Sample sample = sample(type);
+        Licet licet = licet(sample.pattern());
+        Question question = licet.decide(sample.unknown()).questions().get(0);
+        assertThat(question.answers())
+                .extracting(Question.Answer::outcome)
+                .containsExactly(Outcome.PERMITTED, Outcome.PROHIBITED);
+        assertThat(question.answers().get(0).rules()).isEmpty();
+        assertThat(question.answers().get(1).rules()).containsExactly("t.r");
+        assertThat(question.answers().get(1).layers()).containsOnlyKeys(Authority.EXPORT_LAW);
+    }
+
+    private static void assertAsked(Decision decision, FactType type) {
+        assertThat(decision.outcome()).isEqualTo(Outcome.UNDETERMINED);
+        assertThat(decision.questions()).extracting(Question::fact).containsExactly(type.label());
+        assertThat(decision.provisos()).isEmpty();
+        assertThat(decision.findings()).isEmpty();
+    }
+
+    private Sample sample(FactType type) {
+        Transfer.Builder unsaid = Transfer.of(Kind.API).to("GB");
+        return switch (type) {
+            case ARTIFACT ->
+                new Sample(
+                        "Artifact( kind == Kind.WEIGHTS )",
+                        transfer(Transfer.of(Kind.WEIGHTS)),
+                        transfer(Transfer.of(Kind.API)),
+                        transfer(Transfer.of(Given.unstated())),
+                        transfer(Transfer.of(Given.unknown())),
+                        false);
+            case PUBLICATION ->
+                new Sample(
+                        "Publication( published )",
+                        model(Model.named("m").open()),
+                        model(Model.named("m").closed()),
+                        model(Model.named("m")),
+                        model(Model.named("m").release(Given.unknown())),
+                        false);
+            case ORIGIN ->
+                new Sample(
+                        "Origin( includes(\"US\") )",
+                        model(Model.named("m").developer("a", "GB").developer("b", "US")),
+                        model(Model.named("m").developer("a", "GB")),
+                        model(Model.named("m")),
+                        model(Model.named("m").developersUnknown()),
+                        false);
+            case TRAINING ->
+                new Sample(
+                        "Training( reaches(\"t.large\") )",
+                        model(Model.named("m").open().trainingOperations(1e26)),
+                        model(Model.named("m").open().trainingOperations(9.99e25)),
+                        model(Model.named("m").open()),
+                        model(Model.named("m").open().trainingOperations(Given.unknown())),
+                        true);
+            case MODALITIES ->
+                new Sample(
+                        "Modalities( includes(\"video\") )",
+                        model(Model.named("m").modalities("text", "video")),
+                        model(Model.named("m").modalities("text")),
+                        model(Model.named("m")),
+                        model(Model.named("m").modalities(Given.unknown())),
+                        false);
+            case EXPORTER -> {
+                Model gb = Model.named("m").developer("d", "GB").build();
+                yield new Sample(
+                        "Exporter( includes(\"US\") )",
+                        request(gb, Transfer.of(Kind.API).from(Party.unnamed().in("US"))),
+                        request(gb, Transfer.of(Kind.API).from(Party.unnamed().in("GB"))),
+                        request(gb, Transfer.of(Kind.API)),
+                        request(gb, Transfer.of(Kind.API).from(Party.unnamed().in(Given.unknown()))),
+                        true);
+            }
+            case DESTINATION ->
+                new Sample(
+                        "Destination( on(\"t.c\") )",
+                        transfer(Transfer.of(Kind.API).to("CN")),
+                        transfer(Transfer.of(Kind.API).to("GB")),
+                        transfer(Transfer.of(Kind.API)),
+                        transfer(Transfer.of(Kind.API).to(Given.unknown())),
+                        false);
+            case REGION ->
+                new Sample(
+                        "Region( on(\"t.r\") )",
+                        transfer(Transfer.of(Kind.API).to("UA").region("UA-DNR")),
+                        transfer(Transfer.of(Kind.API).to("UA").region("UA-30")),
+                        transfer(Transfer.of(Kind.API).to("UA")),
+                        transfer(Transfer.of(Kind.API).to("UA").region(Given.unknown())),
+                        false);
+            case RESIDENCE ->
+                recipient(
+                        "Residence( is(\"CN\") )",
+                        Party.unnamed().in("CN"),
+                        Party.unnamed().in("GB"),
+                        Party.unnamed().in(Given.unknown()));
+            case HEADQUARTERS ->
+                recipient(
+                        "Headquarters( on(\"t.c\") )",
+                        Party.unnamed().headquarteredIn("CN"),
+                        Party.unnamed().headquarteredIn("GB"),
+                        Party.unnamed().headquarteredIn(Given.unknown()));
+            case ULTIMATE_PARENT ->
+                recipient(
+                        "UltimateParent( on(\"t.c\") )",
+                        Party.unnamed().withUltimateParentIn("CN"),
+                        Party.unnamed().withUltimateParentIn("GB"),
+                        Party.unnamed().withUltimateParentIn(Given.unknown()));
+            case RECIPIENT ->
+                recipient(
+                        "Recipient( on(\"t.p\") )",
+                        Party.named("x").screened("t.p"),
+                        Party.named("x").screened(),
+                        Party.named("x").screened(Given.unknown()));
+            case BODY ->
+                recipient(
+                        "Body( type == RecipientType.MILITARY )",
+                        Party.unnamed().ofType(RecipientType.MILITARY),
+                        Party.unnamed().ofType(RecipientType.RESEARCH),
+                        Party.unnamed().ofType(Given.unknown()));
+            case INTERMEDIARY ->
+                new Sample(
+                        "Intermediary( on(\"t.p\") )",
+                        transfer(Transfer.of(Kind.API)
+                                .intermediary(Party.named("x").screened("t.p"))),
+                        transfer(Transfer.of(Kind.API)
+                                .intermediary(Party.named("x").screened())),
+                        transfer(Transfer.of(Kind.API)),
+                        transfer(Transfer.of(Kind.API)
+                                .intermediary(Party.named("x").screened(Given.unknown()))),
+                        true);
+            case PURPOSE ->
+                new Sample(
+                        "Purpose( endUse == EndUse.MILITARY )",
+                        transfer(Transfer.of(Kind.API).endUse(EndUse.MILITARY)),
+                        transfer(Transfer.of(Kind.API).endUse(EndUse.SURVEILLANCE)),
+                        transfer(unsaid),
+                        transfer(Transfer.of(Kind.API).endUse(Given.unknown())),
+                        true);
+            case PUBLIC_OFFER ->
+                new Sample(
+                        "PublicOffer( offered )",
+                        transfer(Transfer.of(Kind.API).offeredToPublic(true)),
+                        transfer(Transfer.of(Kind.API).offeredToPublic(false)),
+                        transfer(unsaid),
+                        transfer(Transfer.of(Kind.API).offeredToPublic(Given.unknown())),
+                        true);
+            case RED_FLAGS ->
+                new Sample(
+                        "RedFlags( includes(Signal.PROXY) )",
+                        transfer(Transfer.of(Kind.API).signals(Signal.PROXY, Signal.ODD_ROUTING)),
+                        transfer(Transfer.of(Kind.API).signals()),
+                        transfer(unsaid),
+                        transfer(Transfer.of(Kind.API).signals(Given.unknown())),
+                        true);
+            case LICENSES ->
+                new Sample(
+                        "Licenses( on(\"t.n\") )",
+                        model(Model.named("m").open().license("Own-1.0")),
+                        model(Model.named("m").open().license("mit")),
+                        model(Model.named("m").open()),
+                        model(Model.named("m").closed().license(Given.unknown())),
+                        false);
+            case OWNERSHIP ->
+                recipient(
+                        "Ownership( heldBy(\"t.p\", \"t.half\") )",
+                        Party.named("x").ownedBy(List.of(owner("Bad Co", 30), owner("bad co.", 20))),
+                        Party.named("x").ownedBy(List.of(owner("Bad Co", 49.9))),
+                        Party.named("x").ownedBy(Given.unknown()));
+            case NATIONALITY ->
+                recipient(
+                        "Nationality( on(\"t.c\") )",
+                        Party.unnamed().ofNationality("CN"),
+                        Party.unnamed().ofNationality("GB"),
+                        Party.unnamed().ofNationality(Given.unknown()));
+            case CLASSIFICATION ->
+                new Sample(
+                        "Classification( is(\"9Z\") )",
+                        transfer(Transfer.of(Kind.API).classified(Given.of("9Z"))),
+                        transfer(Transfer.of(Kind.API).classified(Given.of("9Y"))),
+                        transfer(unsaid),
+                        transfer(Transfer.of(Kind.API).classified(Given.unknown())),
+                        true);
+            case USERS ->
+                recipient(
+                        "Users( exceed(\"t.half\") )",
+                        Party.unnamed().withMonthlyUsers(Given.of(51L)),
+                        Party.unnamed().withMonthlyUsers(Given.of(50L)),
+                        Party.unnamed().withMonthlyUsers(Given.unknown()));
+            case COMMERCE ->
+                new Sample(
+                        "Commerce( !commercial )",
+                        transfer(Transfer.of(Kind.API).commercial(Given.of(false))),
+                        transfer(Transfer.of(Kind.API).commercial(Given.of(true))),
+                        transfer(unsaid),
+                        transfer(Transfer.of(Kind.API).commercial(Given.unknown())),
+                        true);
+            case ATTESTATIONS, PROVIDER, MODEL_NAME, TEACHER_LICENSES, DERIVATION, ANCESTRY, GEO_GATE, TERM ->
+                throw new AssertionError("has tests of its own");
+        };
+    }
+
+    private static Owner owner(String name, double share) {
+        return new Owner(name, Given.unstated(), Given.of(share), Given.of(Set.of()));
+    }
+
+    private static Sample recipient(String pattern, Party so, Party notSo, Party unknown) {
+        return new Sample(
+                pattern,
+                transfer(Transfer.of(Kind.API).to("GB").recipient(so)),
+                transfer(Transfer.of(Kind.API).to("GB").recipient(notSo)),
+                transfer(Transfer.of(Kind.API).to("GB")),
+                transfer(Transfer.of(Kind.API).to("GB").recipient(unknown)),
+                true);
+    }
+
+    @Test
+    void nothingAttestedIsAKnownFact() {
+        for (Licet licet : List.of(
+                licet("Attestations( !includes(\"safe\") )"),
+                licet("Attestations( !includes(\"safe\") )").strict())) {
+            assertThat(licet.decide(transfer(Transfer.of(Kind.API))).outcome()).isEqualTo(Outcome.PROHIBITED);
+            assertThat(licet.decide(transfer(Transfer.of(Kind.API).attested(Given.unknown())))
+                            .outcome())
+                    .isEqualTo(Outcome.PROHIBITED);
+            assertThat(licet.decide(transfer(Transfer.of(Kind.API).attested())).outcome())
+                    .isEqualTo(Outcome.PROHIBITED);
+            assertThat(licet.decide(transfer(Transfer.of(Kind.API).attested("safe")))
+                            .outcome())
+                    .isEqualTo(Outcome.PERMITTED);
+        }
+    }
+
+    @Test
+    void whatCouldBeAttestedIsNeverAProviso() {
+        Decision decision = licet("Attestations( includes(\"guilty\") )").decide(transfer(Transfer.of(Kind.API)));
+        assertThat(decision.outcome()).isEqualTo(Outcome.PERMITTED);
+        assertThat(decision.provisos()).isEmpty();
+    }
+
+    @Test
+    void residenceHeadquartersAndParentArePresumedOneFromTheOther() {
+        Licet licet = licet("UltimateParent( is(\"CN\") )");
+        assertThat(presumed(licet, Party.unnamed())).contains("GB");
+        assertThat(presumed(licet, Party.unnamed().in("FR"))).contains("FR");
+        assertThat(presumed(licet, Party.unnamed().in("FR").headquarteredIn("DE")))
+                .contains("DE");
+        assertThat(licet.decide(recipientOf(Party.unnamed().headquarteredIn("CN")))
+                        .outcome())
+                .isEqualTo(Outcome.PROHIBITED);
+        assertThat(licet.decide(recipientOf(Party.unnamed().headquarteredIn("CN")))
+                        .findings()
+                        .get(0)
+                        .facts())
+                .extracting(Finding.FactUsed::basis)
+                .containsExactly(Basis.PRESUMED);
+        assertThat(licet.decide(recipientOf(Party.unnamed().headquarteredIn(Given.unknown())))
+                        .outcome())
+                .as("nothing is presumed from what is unknown")
+                .isEqualTo(Outcome.UNDETERMINED);
+    }
+
+    private static Optional<String> presumed(Licet licet, Party party) {
+        return licet.decide(recipientOf(party)).provisos().stream()
+                .map(Proviso::presumed)
+                .findFirst();
+    }
+
+    private static Request recipientOf(Party party) {
+        return transfer(Transfer.of(Kind.API).to("GB").recipient(party));
+    }
+
+    @Test
+    void aRecipientInAnUnknownDestinationIsAsked() {
+        Decision decision = licet("Residence( is(\"CN\") )").decide(transfer(Transfer.of(Kind.API)));
+        assertThat(decision.outcome()).isEqualTo(Outcome.UNDETERMINED);
+        assertThat(decision.questions()).extracting(Question::fact).containsExactly(FactType.RESIDENCE.label());
+    }
+
+    @Test
+    void theExporterIsPresumedInEveryCountryOfTheOrigin() {
+        Licet licet = licet("Exporter( includes(\"US\") )");
+        Request joint = model(Model.named("m").developer("a", "GB").developer("b", "US"));
+        assertThat(licet.decide(joint).outcome()).isEqualTo(Outcome.PROHIBITED);
+    }
+
+    @Test
+    void theExporterOfAModelOfUnknownOriginIsAsked() {
+        Licet licet = licet("Exporter( includes(\"US\") )");
+        assertAsked(licet.decide(model(Model.named("m"))), FactType.EXPORTER);
+        assertAsked(licet.decide(model(Model.named("m").developersUnknown())), FactType.EXPORTER);
+    }
+
+    @Test
+    void aJointModelOfWhichOneDeveloperIsUnknownIsAskedOnlyWhereItMatters() {
+        Model model = Model.named("m")
+                .developer("a", "US")
+                .developer(new Developer("b", Given.unknown()))
+                .build();
+        assertThat(licet("Origin( includes(\"US\") )")
+                        .decide(request(model, Transfer.of(Kind.API)))
+                        .outcome())
+                .isEqualTo(Outcome.PROHIBITED);
+        assertAsked(licet("Origin( includes(\"CN\") )").decide(request(model, Transfer.of(Kind.API))), FactType.ORIGIN);
+        assertThat(licet("Origin( !includes(\"US\") )")
+                        .decide(request(model, Transfer.of(Kind.API)))
+                        .outcome())
+                .isEqualTo(Outcome.PERMITTED);
+    }
+
+    @Test
+    void aClosedModelsOperationsAreNeverPresumed() {
+        Licet licet = licet("Training( reaches(\"t.large\") )");
+        assertAsked(licet.decide(model(Model.named("m").closed())), FactType.TRAINING);
+        assertAsked(licet.decide(model(Model.named("m"))), FactType.TRAINING);
+        assertAsked(licet.decide(model(Model.named("m").release(Release.WEIGHTS_GATED_AUTO))), FactType.TRAINING);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Release.class)
+    void aReleaseIsPublishedGatedOrClosed(Release release) {
+        String expected = release == Release.WEIGHTS_PUBLIC
+                ? "published"
+                : release.name().startsWith("WEIGHTS_GATED") ? "gated" : "closed";
+        for (String flag : List.of("published", "gated", "closed")) {
+            assertThat(licet("Publication( " + flag + " )")
+                            .decide(model(Model.named("m").release(release)))
+                            .outcome())
+                    .as(flag)
+                    .isEqualTo(flag.equals(expected) ? Outcome.PROHIBITED : Outcome.PERMITTED);
+        }
+    }
+
+    @Test
+    void anUnknownReleaseIsAskedByWhatRulesCanTellApart() {
+        Decision decision = licet("Publication( gated )").decide(model(Model.named("m")));
+        assertThat(decision.questions().get(0).answers().get(1).members())
+                .containsExactly("WEIGHTS_GATED_AUTO", "WEIGHTS_GATED_MANUAL");
+    }
+
+    @Test
+    void theProviderIsTheExporterByNameElseTheDevelopers() {
+        Licet licet = licet("Provider( on(\"t.p\") )");
+        Transfer.Builder byBad = Transfer.of(Kind.API).from(Party.named("Bad Co"));
+        Transfer.Builder byGood = Transfer.of(Kind.API).from(Party.named("Good Co"));
+        Model bad = Model.named("m").developer("BAD CO", "US").build();
+        assertThat(licet.decide(request(Model.named("m").build(), byBad)).outcome())
+                .isEqualTo(Outcome.PROHIBITED);
+        assertThat(licet.decide(request(bad, Transfer.of(Kind.API))).outcome()).isEqualTo(Outcome.PROHIBITED);
+        assertThat(licet.decide(request(bad, byGood)).outcome()).isEqualTo(Outcome.PERMITTED);
+        Decision unsaid = licet.decide(request(Model.named("m").build(), Transfer.of(Kind.API)));
+        assertThat(unsaid.outcome()).isEqualTo(Outcome.CONDITIONAL);
+        assertThat(unsaid.provisos()).extracting(Proviso::fact).containsExactly(FactType.PROVIDER.label());
+    }
+
+    @Test
+    void aModelIsFoundByItsNameHoweverItIsSpelt() {
+        assertThat(licet("ModelName( on(\"t.m\") )")
+                        .decide(model(Model.named("famous-7b")))
+                        .outcome())
+                .isEqualTo(Outcome.PROHIBITED);
+        assertThat(licet("ModelName( on(\"t.m\") )")
+                        .decide(model(Model.named("Famous-70B")))
+                        .outcome())
+                .isEqualTo(Outcome.PERMITTED);
+        assertThat(licet("ModelName( beginsWith(\"Fam\") )")
+                        .decide(model(Model.named("Famous-70B")))
+                        .outcome())
+                .isEqualTo(Outcome.PROHIBITED);
+    }
+
+    @Test
+    void theLicensesOfWeightsComeDownTheirLineage() {
+        Model base = Model.named("base").open().license("own-1.0").build();
+        Model.Builder tuned = Model.named("m").open().license("mit").madeFrom(Relation.FINE_TUNE, base);
+        Model.Builder taught = Model.named("m").open().license("mit").madeFrom(Relation.DISTILLATION, base);
+        assertThat(licet("Licenses( on(\"t.n\") )").decide(model(tuned)).outcome())
+                .isEqualTo(Outcome.PROHIBITED);
+        assertThat(licet("Licenses( on(\"t.n\") )").decide(model(taught)).outcome())
+                .isEqualTo(Outcome.PERMITTED);
+        assertThat(licet("TeacherLicenses( on(\"t.n\") )").decide(model(taught)).outcome())
+                .isEqualTo(Outcome.PROHIBITED);
+        assertThat(licet("TeacherLicenses( on(\"t.n\") )").decide(model(tuned)).outcome())
+                .isEqualTo(Outcome.PERMITTED);
+        assertAsked(
+                licet("Licenses( on(\"t.n\") )")
+                        .decide(model(Model.named("m").open().license("mit").lineage(Given.unknown()))),
+                FactType.LICENSES);
+        assertThat(licet("Licenses( unlisted )")
+                        .decide(model(Model.named("m").open().license("mine")))
+                        .outcome())
+                .isEqualTo(Outcome.PROHIBITED);
+        assertThat(licet("Licenses( unlisted ) Origin( !on(\"t.c\") )")
+                        .decide(model(
+                                Model.named("m").developer("d", "GB").open().license("mit")))
+                        .outcome())
+                .isEqualTo(Outcome.PERMITTED);
+    }
+
+    @Test
+    void aClosedModelHasNoLicenseOfWeights() {
+        assertThat(licet("Licenses( on(\"t.n\") )")
+                        .decide(model(Model.named("m").closed()))
+                        .outcome())
+                .isEqualTo(Outcome.PERMITTED);
+    }
+
+    @Test
+    void aGateRefusesTheDestinationsItNames() {
+        Licet licet = licet("GeoGate( refuses )");
+        Model gated = Model.named("m").geoGate("CN", "RU").build();
+        assertThat(licet.decide(request(gated, Transfer.of(Kind.API).to("CN"))).outcome())
+                .isEqualTo(Outcome.PROHIBITED);
+        assertThat(licet.decide(request(gated, Transfer.of(Kind.API).to("GB"))).outcome())
+                .isEqualTo(Outcome.PERMITTED);
+        assertAsked(licet.decide(request(gated, Transfer.of(Kind.API))), FactType.GEO_GATE);
+        assertThat(licet.decide(transfer(Transfer.of(Kind.API).to("CN"))).outcome())
+                .isEqualTo(Outcome.PERMITTED);
+    }
+
+    @Test
+    void aSmallChangeOfPublishedWeightsIsADerivationWithinItsFigures() {
+        Licet licet = licet("Derivation( within(\"t.large\", \"t.half\") )");
+        Model open = Model.named("base").open().trainingOperations(1e27).build();
+        Model closed = Model.named("base").closed().trainingOperations(1e27).build();
+        assertThat(licet.decide(model(derived(open, 1e26))).outcome()).isEqualTo(Outcome.PROHIBITED);
+        assertThat(licet.decide(model(derived(open, 2e27))).outcome()).isEqualTo(Outcome.PERMITTED);
+        assertThat(licet.decide(model(derived(closed, 1e26))).outcome()).isEqualTo(Outcome.PERMITTED);
+        assertThat(licet.decide(model(Model.named("m"))).outcome()).isEqualTo(Outcome.PERMITTED);
+        assertAsked(licet.decide(model(Model.named("m").lineage(Given.unknown()))), FactType.DERIVATION);
+    }
+
+    @Test
+    void unpublishedWeightsOfACountryComeDownByNameAndDegree() {
+        Licet licet = licet("Ancestry( unpublishedFrom(\"US\") )");
+        Model closed = Model.named("Closed-1").developer("a", "US").closed().build();
+        Model parent = Model.named("Parent-1")
+                .developer("b", "FR")
+                .closed()
+                .lineage(List.of(Ancestor.of(Relation.FINE_TUNE, closed)))
+                .build();
+        Decision decision =
+                licet.decide(model(derived(parent, 1e26).developer("c", "DE").closed()));
+        assertThat(decision.outcome()).isEqualTo(Outcome.PROHIBITED);
+        assertThat(decision.findings().get(0).facts().get(0).inherited())
+                .contains(new Inherited("US", "Closed-1", Relation.FINE_TUNE, 2));
+        assertThat(decision.explain(200)).contains("US from its grandparent Closed-1");
+        assertThat(licet.decide(model(Model.named("m"))).outcome()).isEqualTo(Outcome.PERMITTED);
+        assertAsked(licet.decide(model(Model.named("m").lineage(Given.unknown()))), FactType.ANCESTRY);
+    }
+
+    private static Model.Builder derived(Model base, double added) {
+        return Model.named("m")
+                .lineage(List.of(new Ancestor(
+                        Relation.FINE_TUNE, Given.of(Operations.of(added)), Given.unstated(), Given.unstated(), base)));
+    }
+
+    @Test
+    void sharesOfOwnersAddUp() {
+        Licet held = licet("Ownership( heldBy(\"t.p\", \"t.half\") )");
+        Owner unsaid = new Owner("Bad Co", Given.unstated(), Given.unknown(), Given.unstated());
+        assertThat(owned(held, owner("Bad Co", 50))).as("as much as the figure").isEqualTo(Outcome.PROHIBITED);
+        assertThat(owned(held, unsaid, owner("Good Co", 40))).isEqualTo(Outcome.UNDETERMINED);
+        assertThat(owned(held, unsaid, owner("Good Co", 51))).isEqualTo(Outcome.PERMITTED);
+        Licet any = licet("Ownership( includes(\"t.p\") )");
+        assertThat(owned(any, owner("Bad Co", 0))).isEqualTo(Outcome.PROHIBITED);
+        assertThat(owned(any, owner("Good Co", 100))).isEqualTo(Outcome.PERMITTED);
+        assertThat(owned(any, new Owner("x", Given.unstated(), Given.of(1.0), Given.unknown())))
+                .isEqualTo(Outcome.UNDETERMINED);
+    }
+
+    @Test
+    void seatsOfOwnersAddUp() {
+        Licet inside = licet("Ownership( seatedIn(\"t.c\", \"t.half\") )");
+        assertThat(owned(inside, seated("CN", 50), seated("GB", 50)))
+                .as("not more")
+                .isEqualTo(Outcome.PERMITTED);
+        assertThat(owned(inside, seated("CN", 30), seated("RU", 21))).isEqualTo(Outcome.PROHIBITED);
+        assertThat(owned(inside, owner("x", 51)))
+                .as("a seat that is not stated")
+                .isEqualTo(Outcome.UNDETERMINED);
+        Licet outside = licet("Ownership( seatedOutside(\"t.c\", \"t.half\") )");
+        assertThat(owned(outside, seated("CN", 49), seated("GB", 51))).isEqualTo(Outcome.PROHIBITED);
+        assertThat(owned(outside, seated("CN", 50), seated("GB", 50))).isEqualTo(Outcome.PERMITTED);
+    }
+
+    private static Owner seated(String country, double share) {
+        return new Owner("in " + country, Given.of(Country.of(country)), Given.of(share), Given.unstated());
+    }
+
+    private static Outcome owned(Licet licet, Owner... owners) {
+        return licet.decide(recipientOf(Party.named("x").ownedBy(List.of(owners))))
+                .outcome();
+    }
+
+    @Test
+    void whatTeachersAddCountsWhereARuleAsksForIt() {
+        Licet licet = licet("Training( reachesWithSynthetic(\"t.large\", \"t.tenth\") )");
+        Model teacher = Model.named("teacher").closed().trainingOperations(2e26).build();
+        assertThat(licet.decide(model(taught(teacher, 50))).outcome()).isEqualTo(Outcome.PROHIBITED);
+        assertThat(licet.decide(model(taught(teacher, 10))).outcome())
+                .as("not more")
+                .isEqualTo(Outcome.PERMITTED);
+        assertAsked(
+                licet.decide(model(Model.named("m").trainingOperations(1e24).madeFrom(Relation.DISTILLATION, teacher))),
+                FactType.TRAINING);
+        assertThat(licet("Training( reaches(\"t.large\") )")
+                        .decide(model(taught(teacher, 50)))
+                        .outcome())
+                .isEqualTo(Outcome.PERMITTED);
+    }
+
+    @Test
+    void theTeachersOfTheWeightsItWasMadeFromCountToo() {
+        Licet licet = licet("Training( reachesWithSynthetic(\"t.large\", \"t.tenth\") )");
+        Model teacher = Model.named("teacher").closed().trainingOperations(2e26).build();
+        Model.Builder copy = Model.named("copy")
+                .madeFrom(Relation.QUANTIZATION, taught(teacher, 50).build());
+        assertAsked(licet.decide(model(copy)), FactType.TRAINING);
+    }
+
+    private static Model.Builder taught(Model teacher, double share) {
+        return Model.named("m")
+                .trainingOperations(1e24)
+                .lineage(List.of(new Ancestor(
+                        Relation.DISTILLATION,
+                        Given.unstated(),
+                        Given.of(share),
+                        Given.of(Operations.of(0)),
+                        teacher)));
+    }
+
+    @Test
+    void aStatedNumberOfUsersIsShownAsItWasStated() {
+        Decision decision = licet("Users( exceed(\"t.half\") )")
+                .decide(recipientOf(Party.unnamed().withMonthlyUsers(Given.of(51L))));
+        assertThat(decision.findings().get(0).facts())
+                .extracting(Finding.FactUsed::value)
+                .containsExactly("51");
+    }
+
+    @Test
+    void constraintsOfOnePatternAreJoinedAsTheyRead() {
+        assertThat(china("Destination( on(\"t.c\"), !is(\"RU\") )")).isEqualTo(Outcome.PROHIBITED);
+        assertThat(china("Destination( on(\"t.c\") && !is(\"CN\") )")).isEqualTo(Outcome.PERMITTED);
+        assertThat(china("Destination( is(\"CN\") || is(\"RU\") && is(\"GB\") )"))
+                .as("&& binds more than ||")
+                .isEqualTo(Outcome.PROHIBITED);
+        assertThat(china("Destination( ( is(\"CN\") || is(\"RU\") ) && is(\"GB\") )"))
+                .isEqualTo(Outcome.PERMITTED);
+        assertThat(china("Destination( !( is(\"RU\") || is(\"GB\") ) )")).isEqualTo(Outcome.PROHIBITED);
+        assertThat(china("Artifact( kind in (Kind.WEIGHTS, Kind.API) )")).isEqualTo(Outcome.PROHIBITED);
+        assertThat(china("Artifact( !( kind in (Kind.WEIGHTS, Kind.API) ) )")).isEqualTo(Outcome.PERMITTED);
+        assertThat(china("Artifact( kind != Kind.WEIGHTS && kind != Kind.APP )"))
+                .isEqualTo(Outcome.PROHIBITED);
+        assertThat(china("Artifact( kind == Kind.WEIGHTS || kind == Kind.API )"))
+                .isEqualTo(Outcome.PROHIBITED);
+    }
+
+    private Outcome china(String pattern) {
+        return licet(pattern).decide(transfer(Transfer.of(Kind.API).to("CN"))).outcome();
+    }
+
+    @Test
+    void aPartyMayBeOnTwoListsAtOnce() {
+        Licet licet = licet("Recipient( on(\"t.p\") && on(\"t.q\") )");
+        assertThat(licet.decide(transfer(Transfer.of(Kind.API))).outcome()).isEqualTo(Outcome.CONDITIONAL);
+        assertThat(licet.strict().decide(transfer(Transfer.of(Kind.API))).outcome())
+                .isEqualTo(Outcome.UNDETERMINED);
+    }
+
+    @Test
+    void aModelMayHaveTwoModalitiesAtOnce() {
+        Licet licet = licet("Modalities( includes(\"image\") && includes(\"video\") )");
+        assertAsked(licet.decide(model(Model.named("m"))), FactType.MODALITIES);
+    }
+
+    @Test
+    void twoRedFlagsMayBeSeenAtOnce() {
+        Licet licet = licet("RedFlags( includes(Signal.PROXY), includes(Signal.ODD_ROUTING) )");
+        assertThat(licet.decide(transfer(Transfer.of(Kind.API))).outcome()).isEqualTo(Outcome.CONDITIONAL);
+        assertAsked(licet.strict().decide(transfer(Transfer.of(Kind.API))), FactType.RED_FLAGS);
+    }
+
+    @Test
+    void someOfWhatRulesAskForMayHoldWithoutTheRest() {
+        assertThat(licet("Recipient( on(\"t.p\") && on(\"t.q\") && !on(\"t.s\") )")
+                        .decide(transfer(Transfer.of(Kind.API)))
+                        .outcome())
+                .isEqualTo(Outcome.CONDITIONAL);
+        assertAsked(
+                licet("Modalities( includes(\"image\") && includes(\"video\") && !includes(\"text\") )")
+                        .decide(model(Model.named("m"))),
+                FactType.MODALITIES);
+        assertAsked(
+                licet("Origin( includes(\"US\") && includes(\"CN\") && !includes(\"GB\") )")
+                        .decide(model(Model.named("m"))),
+                FactType.ORIGIN);
+        assertAsked(
+                licet(
+                                "RedFlags( includes(Signal.PROXY), includes(Signal.ODD_ROUTING), !includes(Signal.ACCOUNT_FARMING) )")
+                        .strict()
+                        .decide(transfer(Transfer.of(Kind.API))),
+                FactType.RED_FLAGS);
+    }
+
+    @Test
+    void anyOfWhatRulesAskForMayHoldWithoutTheRest() {
+        Licet licet = licet(
+                "Modalities( includes(\"image\"), includes(\"video\"), !includes(\"text\"), !includes(\"audio\") )");
+        assertThat(licet.decide(model(Model.named("m").modalities("image", "video")))
+                        .outcome())
+                .isEqualTo(Outcome.PROHIBITED);
+        assertAsked(licet.decide(model(Model.named("m"))), FactType.MODALITIES);
+    }
+
+    @Test
+    void aModelOfUnknownOriginMayBeJoint() {
+        Licet licet = licet("Origin( includes(\"US\") && includes(\"CN\") )");
+        assertAsked(licet.decide(model(Model.named("m").developersUnknown())), FactType.ORIGIN);
+    }
+
+    @Test
+    void theAnswersToAQuestionOfPlaceCoverEveryCountryOnce() {
+        for (String pattern :
+                List.of("Destination", "Residence", "Headquarters", "UltimateParent", "Origin", "Exporter")) {
+            String asks = pattern + "( on(\"t.c\") || " + (pattern.matches("Origin|Exporter") ? "includes" : "is")
+                    + "(\"GB\") )";
+            assertCovered(
+                    licet(asks + " Origin( on(\"t.c\") || !on(\"t.c\") )".repeat(pattern.equals("Exporter") ? 1 : 0))
+                            .decide(transfer(Transfer.of(Given.unstated()))));
+        }
+    }
+
+    @Test
+    void withoutPresumptionsTheAnswersCoverEveryCountryToo() {
+        for (String pattern : List.of("Residence", "Headquarters", "UltimateParent")) {
+            for (String to : List.of("CN", "FR", "GB")) {
+                assertCovered(licet(pattern + "( on(\"t.c\") )")
+                        .strict()
+                        .decide(transfer(Transfer.of(Kind.API).to(to))));
+            }
+        }
+    }
+
+    private static void assertCovered(Decision decision) {
+        assertThat(decision.questions()).hasSize(1);
+        assertThat(decision.questions().get(0).answers().stream()
+                        .flatMap(answer -> answer.members().stream())
+                        .filter(member -> member.length() == 2)
+                        .sorted())
+                .containsExactlyElementsOf(
+                        Country.all().stream().map(Country::code).toList());
+    }
+
+    @Test
+    void aFactThatNoRuleAsksIsNeverAProvisoNorAQuestion() {
+        Decision decision = licet("Artifact( kind == Kind.WEIGHTS )").decide(transfer(Transfer.of(Kind.API)));
+        assertThat(decision.outcome()).isEqualTo(Outcome.PERMITTED);
+        assertThat(decision.questions()).isEmpty();
+        assertThat(decision.provisos()).isEmpty();
+    }
+
+    private Licet licet(String pattern) {
+        return PackFiles.in(temp)
+                .rule("r", pattern, PROHIBIT)
+                .countries("c", "CN", "RU")
+                .parties("p", "Bad Co")
+                .parties("q", "Worse Co")
+                .parties("s", "Worst Co")
+                .regions("r", "UA-DNR")
+                .models("m", "Famous 7B")
+                .licenses("n", "own-1.0")
+                .licenses("o", "mit")
+                .figure("large", 1e26)
+                .figure("half", 50)
+                .figure("tenth", 10)
+                .licet();
+    }
+
+    private static Request transfer(Transfer.Builder transfer) {
+        return request(Model.named("m").build(), transfer);
+    }
+
+    private static Request model(Model.Builder model) {
+        return request(model.build(), Transfer.of(Kind.API));
+    }
+
+    private static Request request(Model model, Transfer.Builder transfer) {
+        return new Request(model, transfer.on(DAY));
+    }
+}

@@ -1,0 +1,165 @@
+package dev.licet.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.licet.Licet;
+import dev.licet.RulePack;
+import dev.licet.answer.Decision;
+import dev.licet.answer.Finding;
+import dev.licet.answer.Proviso;
+import dev.licet.answer.Question;
+import dev.licet.facts.Kind;
+import dev.licet.law.Outcome;
+import dev.licet.request.Country;
+import dev.licet.request.Given;
+import dev.licet.request.Model;
+import dev.licet.request.Owner;
+import dev.licet.request.Party;
+import dev.licet.request.Transfer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How much of a recipient is held by whom; and definitions, through which one rule of this pack asks. */
+class OwnershipTest {
+
+    private static final LocalDate DAY = LocalDate.of(2025, 6, 1);
+    private static final Model MODEL =
+            Model.named("m").developer("d", "US").closed().build();
+
+    @TempDir
+    private Path folder;
+
+    private Licet licet;
+
+    @BeforeEach
+    void load() throws IOException {
+        Path pack = folder.resolve("t");
+        Files.createDirectories(pack.resolve("lists"));
+        Files.writeString(
+                pack.resolve("pack.properties"),
+                "title=t\nversion=1\njurisdiction=t\nauthority=EXPORT_LAW\nasOf=2026-11-23\n"
+                        + "files=held.drl,seated.drl,listed.drl,item.drl,figures.csv,lists/bad.csv,lists/served.csv\n");
+        Files.writeString(
+                pack.resolve("figures.csv"),
+                "figure,value,since,until,cite\nhalf,50,2024-01-01,,c\nmajority,50,2024-01-01,,c\n");
+        Files.writeString(pack.resolve("lists/bad.csv"), "party,since,until,cite\nBad Co.,2024-01-01,,c\n");
+        Files.writeString(
+                pack.resolve("lists/served.csv"), "country,since,until,cite\nGB,2024-01-01,,c\nUS,2024-01-01,,c\n");
+        rule(pack, "item", "Origin( includes(\"US\") )", "define( \"t.item\" )");
+        rule(
+                pack,
+                "held",
+                "Ownership( heldBy(\"t.bad\", \"t.half\") )\n    Term( is(\"t.item\") )",
+                "requireLicense( Policy.DENIAL, \"held\" )");
+        rule(pack, "listed", "Ownership( includes(\"t.bad\") )", "impose( \"look closer\", \"an owner is listed\" )");
+        rule(
+                pack,
+                "seated",
+                "Ownership( seatedOutside(\"t.served\", \"t.majority\") )",
+                "prohibit( \"owned from outside\" )");
+        licet = Licet.of(List.of(RulePack.folder(pack)));
+    }
+
+    private static void rule(Path pack, String name, String when, String then) throws IOException {
+        Files.writeString(pack.resolve(name + ".drl"), """
+                package licet.t
+                import dev.licet.facts.*
+                global dev.licet.facts.Findings findings
+
+                rule "t.%s"
+                    @title( "t" )
+                    @cite( "c" )
+                    @source( "https://licet.dev" )
+                    @since( "2024-01-01" )
+                    @confidence( "A" )
+                when
+                    %s
+                then
+                    findings.%s;
+                end
+                """.formatted(name, when, then));
+    }
+
+    private Decision decide(Owner... owners) {
+        return decide(MODEL, Given.of(List.of(owners)));
+    }
+
+    private Decision decide(Model model, Given<List<Owner>> owners) {
+        Party recipient = Party.named("r").in("SG").screened().ownedBy(owners);
+        return licet.decide(
+                model, Transfer.of(Kind.API).to("SG").recipient(recipient).on(DAY));
+    }
+
+    private static Owner owner(String name, String country, double share) {
+        return new Owner(name, Given.of(Country.of(country)), Given.of(share), Given.of(Set.of()));
+    }
+
+    private static List<String> standing(Decision decision) {
+        return decision.findings().stream()
+                .filter(finding -> !finding.lifted())
+                .map(finding -> finding.rule().id())
+                .toList();
+    }
+
+    @Test
+    void owners_found_on_a_list_by_name_hold_half_together() {
+        assertThat(standing(decide(owner("BAD CO", "GB", 30), owner("bad co.", "GB", 20))))
+                .containsExactly("t.held", "t.listed");
+        assertThat(standing(decide(owner("Bad Co", "GB", 49.9)))).containsExactly("t.listed");
+    }
+
+    @Test
+    void just_half_seated_outside_is_not_a_majority() {
+        assertThat(standing(decide(owner("x", "CN", 50)))).isEmpty();
+        assertThat(standing(decide(owner("x", "CN", 30), owner("y", "RU", 20.1))))
+                .containsExactly("t.seated");
+    }
+
+    @Test
+    void a_share_that_is_not_known_is_a_question_where_it_could_reach_the_figure() {
+        var unknown = new Owner("Bad Co", Given.of(Country.of("GB")), Given.unknown(), Given.of(Set.of()));
+        Decision decision = decide(unknown);
+        assertThat(decision.outcome()).isEqualTo(Outcome.UNDETERMINED);
+        assertThat(decision.questions()).extracting(Question::fact).containsExactly("owners of the recipient");
+        assertThat(standing(decide(unknown, owner("x", "GB", 60)))).containsExactly("t.listed");
+        assertThat(decide(unknown, owner("x", "GB", 60)).outcome()).isEqualTo(Outcome.CONDITIONAL);
+    }
+
+    @Test
+    void a_seat_that_is_not_known_is_a_question_where_it_decides() {
+        var unknown = new Owner("x", Given.unknown(), Given.of(80.0), Given.of(Set.of()));
+        assertThat(decide(unknown).outcome()).isEqualTo(Outcome.UNDETERMINED);
+        assertThat(decide(new Owner("x", Given.unknown(), Given.of(40.0), Given.of(Set.of())))
+                        .permitted())
+                .isTrue();
+    }
+
+    @Test
+    void owners_of_whom_nothing_is_said_are_presumed_to_be_harmless_and_the_presumption_is_reported() {
+        Decision decision = decide(MODEL, Given.unstated());
+        assertThat(decision.outcome()).isEqualTo(Outcome.CONDITIONAL);
+        assertThat(decision.provisos()).extracting(Proviso::fact).containsExactly("owners of the recipient");
+        assertThat(decide(MODEL, Given.unknown()).outcome()).isEqualTo(Outcome.UNDETERMINED);
+    }
+
+    @Test
+    void a_definition_hands_on_the_facts_it_rests_on() {
+        Decision known = decide(owner("Bad Co", "GB", 60));
+        assertThat(known.findings().get(0).facts())
+                .extracting(Finding.FactUsed::fact)
+                .containsExactly("origin of the model", "owners of the recipient");
+        Decision foreign = decide(
+                Model.named("m").developer("d", "FR").closed().build(), Given.of(List.of(owner("Bad Co", "GB", 60))));
+        assertThat(standing(foreign)).containsExactly("t.listed");
+        Decision open = decide(Model.named("m").closed().build(), Given.of(List.of(owner("Bad Co", "GB", 60))));
+        assertThat(open.outcome()).isEqualTo(Outcome.UNDETERMINED);
+        assertThat(open.questions()).extracting(Question::fact).containsExactly("origin of the model");
+    }
+}
