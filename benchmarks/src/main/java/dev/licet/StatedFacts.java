@@ -1,9 +1,9 @@
 package dev.licet;
 
 import dev.licet.RulePack;
-import dev.licet.engine.Dimension;
+import dev.licet.engine.Variable;
 import dev.licet.engine.Facts;
-import dev.licet.engine.LawOfDay;
+import dev.licet.engine.PointInTimeLaw;
 import dev.licet.engine.Library;
 import dev.licet.facts.Findings;
 import dev.licet.facts.Findings.Verdict;
@@ -17,7 +17,7 @@ import java.util.function.Consumer;
  * none of it.
  */
 public final class StatedFacts {
-    private final LawOfDay law;
+    private final PointInTimeLaw law;
 
     /** The facts of requests about one day, under these packs. */
     public StatedFacts(List<RulePack> packs, LocalDate day) {
@@ -26,32 +26,32 @@ public final class StatedFacts {
 
     /** The facts of a request that states all: of each fact the one value that it has. */
     public List<Object> of(Request request) {
-        return dimensions(request).stream().map(StatedFacts::value).toList();
+        return variables(request).stream().map(StatedFacts::value).toList();
     }
 
-    private static Object value(Dimension fact) {
+    private static Object value(Variable fact) {
         if (fact.unknown()) {
             throw new IllegalArgumentException(
                     "The request does not state a fact (%s).\nMaybe a rule asks for something new."
                             .formatted(fact.type().label()));
         }
-        return fact.alternatives().get(fact.base()).fact();
+        return fact.values().get(fact.base()).fact();
     }
 
-    /** All of a request on which a judgment depends; requests of one shape share it. */
+    /** All of a request on which a evaluation depends; requests of one shape share it. */
     public Object shape(Request request) {
-        return dimensions(request).stream().map(Dimension::shape).toList();
+        return variables(request).stream().map(Variable::shape).toList();
     }
 
-    private List<Dimension> dimensions(Request request) {
+    private List<Variable> variables(Request request) {
         return Facts.of(request.model(), request.transfer(), law, true);
     }
 
     /** The global of the rule files, for an engine that runs their consequences. */
-    public static Findings findings(Runnable found, Consumer<String> lifted, Consumer<String> defined) {
+    public static Findings findings(Runnable found, Consumer<String> excepted, Consumer<String> defined) {
         return new Findings(verdict -> {
-            if (verdict instanceof Verdict.Lifted lift) {
-                lifted.accept(lift.rule());
+            if (verdict instanceof Verdict.Lifted exception) {
+                excepted.accept(exception.rule());
             } else if (verdict instanceof Verdict.Defined definition) {
                 defined.accept(definition.term());
             } else {

@@ -1,24 +1,24 @@
 package dev.licet;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import dev.licet.answer.Amendment;
 import dev.licet.answer.Changes;
 import dev.licet.answer.Decision;
 import dev.licet.answer.Finding;
+import dev.licet.answer.LegalChange;
 import dev.licet.answer.Replay;
 import dev.licet.answer.Timeline;
 import dev.licet.answer.WhyNot;
 import dev.licet.answer.WorldMap;
 import dev.licet.engine.Counterfactuals;
-import dev.licet.engine.Dimension;
 import dev.licet.engine.Facts;
 import dev.licet.engine.InOrder;
-import dev.licet.engine.LawOfDay;
 import dev.licet.engine.Lazy;
 import dev.licet.engine.Library;
 import dev.licet.engine.NearMisses;
+import dev.licet.engine.PointInTimeLaw;
 import dev.licet.engine.Reasoning;
 import dev.licet.engine.RuleInForce;
+import dev.licet.engine.Variable;
 import dev.licet.law.Outcome;
 import dev.licet.law.Stance;
 import dev.licet.pack.RuleFile;
@@ -47,8 +47,8 @@ import org.slf4j.LoggerFactory;
  *
  * <pre>{@code
  * Licet licet = Licet.standard();
- * Model model = Model.named("Example-70B").developer("Example AI", "US").closed().trainingOperations(3e26).build();
- * Decision decision = licet.decide(model, Transfer.of(Kind.WEIGHTS).to("CN").on(LocalDate.of(2026, 11, 23)));
+ * Model model = Model.named("Example-70B").developer("Example AI", "US").closed().trainingCompute(3e26).build();
+ * Decision decision = licet.decide(model, Transfer.of(TransferKind.WEIGHTS).to("CN").on(LocalDate.of(2026, 11, 23)));
  * }</pre>
  */
 public final class Licet {
@@ -57,21 +57,21 @@ public final class Licet {
     private final List<RulePack> packs;
     private final Library library;
     private final Stance stance;
-    private final boolean presume;
+    private final boolean assume;
     private final Cache<Request, Decision> seen;
 
-    private Licet(List<RulePack> packs, Library library, Stance stance, boolean presume) {
+    private Licet(List<RulePack> packs, Library library, Stance stance, boolean assume) {
         this.packs = packs;
         this.library = library;
         this.stance = stance;
-        this.presume = presume;
-        this.seen = library.memory().decisions(stance, presume);
+        this.assume = assume;
+        this.seen = library.memory().decisions(stance, assume);
     }
 
     /**
      * With all packs on the class path.
      *
-     * @return a new instance with the stance {@link Stance#AS_WRITTEN}, presumptions on
+     * @return a new instance with the stance {@link Stance#AS_WRITTEN}, assumptions on
      * @throws RulePackException if there is no pack, or one is not sound
      */
     public static Licet standard() {
@@ -82,7 +82,7 @@ public final class Licet {
      * With certain packs.
      *
      * @param packs the packs
-     * @return a new instance with the stance {@link Stance#AS_WRITTEN}, presumptions on
+     * @return a new instance with the stance {@link Stance#AS_WRITTEN}, assumptions on
      * @throws RulePackException if there is no pack, or they are not sound together: an unknown list or figure, two rules with one
      *     id, a rule that does not compile
      */
@@ -102,11 +102,11 @@ public final class Licet {
      * @return a changed copy
      */
     public Licet under(Stance stance) {
-        return new Licet(packs, library, stance, presume);
+        return new Licet(packs, library, stance, assume);
     }
 
     /**
-     * The same packs with all presumptions off: what is not stated is unknown.
+     * The same packs with all assumptions off: what is not stated is unknown.
      *
      * @return a changed copy
      */
@@ -148,12 +148,12 @@ public final class Licet {
 
     private Decision decideAnew(Request request) {
         library.refuseUnknownNames(request.transfer());
-        LawOfDay law = library.on(request.transfer().on());
-        List<Dimension> facts = facts(request, law);
+        PointInTimeLaw law = library.on(request.transfer().on());
+        List<Variable> facts = facts(request, law);
         return new Decision(
                 request,
                 stance,
-                !presume,
+                !assume,
                 law.outcomes(facts),
                 new Lazy<>(() -> Reasoning.of(request, stance, library, facts)));
     }
@@ -192,7 +192,7 @@ public final class Licet {
     }
 
     /**
-     * Decides a recorded decision again: under its stance, with or without presumptions as it was.
+     * Decides a recorded decision again: under its stance, with or without assumptions as it was.
      *
      * @param record the record as a tree of maps, lists, strings, numbers and booleans, as any JSON library makes it
      * @return the decision of now, and in what its record differs
@@ -261,13 +261,13 @@ public final class Licet {
         RuleInForce inForce =
                 library.on(decision.request().transfer().on()).rules().get(rule);
         if (inForce == null) {
-            return new WhyNot(file.rule(), WhyNot.Reason.NOT_IN_BOOK, List.of());
+            return new WhyNot(file.rule(), WhyNot.Reason.NOT_IN_FORCE, List.of());
         }
-        Set<String> lifted = decision.findings().stream()
-                .filter(Finding::lifted)
+        Set<String> excepted = decision.findings().stream()
+                .filter(Finding::excepted)
                 .map(finding -> finding.rule().id())
                 .collect(Collectors.toSet());
-        return nearMisses(decision).whyNot(inForce, lifted);
+        return nearMisses(decision).whyNot(inForce, excepted);
     }
 
     /**
@@ -290,7 +290,7 @@ public final class Licet {
      * @return the changes; none if the outcome is {@link Outcome#PERMITTED} or nothing was found
      */
     public Changes changes(Decision decision, boolean hypotheticals) {
-        LawOfDay law = library.on(decision.request().transfer().on());
+        PointInTimeLaw law = library.on(decision.request().transfer().on());
         return new Counterfactuals(
                         law,
                         facts(decision.request(), law),
@@ -301,12 +301,12 @@ public final class Licet {
     }
 
     private NearMisses nearMisses(Decision decision) {
-        LawOfDay law = library.on(decision.request().transfer().on());
+        PointInTimeLaw law = library.on(decision.request().transfer().on());
         return new NearMisses(law, decision.stance(), facts(decision.request(), law));
     }
 
-    private List<Dimension> facts(Request request, LawOfDay law) {
-        return Facts.of(request.model(), request.transfer(), law, presume);
+    private List<Variable> facts(Request request, PointInTimeLaw law) {
+        return Facts.of(request.model(), request.transfer(), law, assume);
     }
 
     /**
@@ -341,8 +341,9 @@ public final class Licet {
             LocalDate end = i + 1 < different.size()
                     ? different.get(i + 1).request().transfer().on()
                     : until;
-            List<Amendment> turnedBy = i == 0 ? List.of() : library.turning().between(different.get(i - 1), decision);
-            spans.add(new Timeline.Span(decision.request().transfer().on(), end, decision, turnedBy));
+            List<LegalChange> causes =
+                    i == 0 ? List.of() : library.legalChanges().between(different.get(i - 1), decision);
+            spans.add(new Timeline.Span(decision.request().transfer().on(), end, decision, causes));
         }
         return new Timeline(different.get(0).request(), from, until, spans);
     }

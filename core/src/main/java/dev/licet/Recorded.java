@@ -31,9 +31,9 @@ final class Recorded {
             "lists", new Named("list", List.of("name")),
             "findings", RULE,
             "pending", RULE,
-            "liftedBy", new Named("exception", List.of("rule")),
+            "exceptions", new Named("exception", List.of("rule")),
             "facts", FACT,
-            "provisos", FACT,
+            "assumptions", FACT,
             "questions", FACT);
 
     /** Where a pack is another, its lists may be. */
@@ -43,21 +43,31 @@ final class Recorded {
     private static final Object NOTHING = new Object();
 
     private final Map<String, ?> record;
+    private final boolean former;
     private final List<Difference> differences = new ArrayList<>();
 
-    private Recorded(Map<String, ?> record) {
+    private Recorded(Map<String, ?> record, boolean former) {
         this.record = record;
+        this.former = former;
     }
 
     /** Reads a record; throws IllegalArgumentException if it is of another version. */
-    static Recorded of(Map<String, ?> record) {
+    static Recorded of(Map<String, ?> written) {
+        Map<String, ?> record = Verification.today(written);
         Object schema = value(record, "schema");
         if (!schema.equals(Verification.SCHEMA)) {
             throw new IllegalArgumentException("The schema of the record (%s) is not that of this version (%s).\n"
                             .formatted(schema == NOTHING ? "none" : schema, Verification.SCHEMA)
                     + "Maybe it is no record, or another version of Licet wrote it.");
         }
-        return new Recorded(record);
+        return record == written ? new Recorded(record, false) : former(record);
+    }
+
+    /** What stands in a request is put in order by its fields' names, and those have changed. */
+    private static Recorded former(Map<String, ?> record) {
+        var ordered = new LinkedHashMap<String, Object>(record);
+        ordered.put("request", new Recorded(record, true).request().document());
+        return new Recorded(ordered, true);
     }
 
     Request request() {
@@ -94,6 +104,10 @@ final class Recorded {
         fields.addAll(now.keySet());
         fields.remove(CanonicalJson.DIGEST);
         fields.add(CanonicalJson.DIGEST);
+        if (former) {
+            // Another version of Licet wrote it: that these differ says nothing of the answer.
+            fields.removeAll(List.of("engine", CanonicalJson.DIGEST));
+        }
         fields.forEach(
                 field -> compare(field, "/" + Pointer.escaped(field), "", value(record, field), value(now, field)));
         return differences;

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.licet.answer.Decision;
 import dev.licet.answer.Replay;
-import dev.licet.facts.Kind;
+import dev.licet.facts.TransferKind;
 import dev.licet.law.Outcome;
 import dev.licet.law.Stance;
 import dev.licet.request.Model;
@@ -57,9 +57,9 @@ class DecideAllTest {
             model.closed();
         }
         if (random.nextBoolean()) {
-            model.trainingOperations(random.nextBoolean() ? 1e25 : 3e26);
+            model.trainingCompute(random.nextBoolean() ? 1e25 : 3e26);
         }
-        Transfer.Builder transfer = Transfer.of(random.nextBoolean() ? Kind.WEIGHTS : Kind.API)
+        Transfer.Builder transfer = Transfer.of(random.nextBoolean() ? TransferKind.WEIGHTS : TransferKind.API)
                 .to(List.of("CN", "GB", "RU", "FR").get(random.nextInt(4)));
         if (random.nextBoolean()) {
             transfer.recipient(Party.named(random.nextBoolean() ? "Bad Co" : "Acme")
@@ -71,7 +71,7 @@ class DecideAllTest {
     private static Request unknownList() {
         return new Request(
                 Model.named("M").build(),
-                Transfer.of(Kind.API)
+                Transfer.of(TransferKind.API)
                         .to("GB")
                         .recipient(Party.named("Acme").screened("t.no-such-list"))
                         .on(DAY));

@@ -2,10 +2,10 @@ package dev.licet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.licet.answer.Assumption;
 import dev.licet.answer.Decision;
-import dev.licet.answer.Proviso;
 import dev.licet.facts.EndUse;
-import dev.licet.facts.Kind;
+import dev.licet.facts.TransferKind;
 import dev.licet.law.Outcome;
 import dev.licet.request.Model;
 import dev.licet.request.Party;
@@ -33,13 +33,13 @@ class ExamplesTest {
     @BeforeEach
     void load() {
         licet = PackFiles.in(temp, "guardrails")
-                .set("authority", "HOUSE_POLICY")
+                .set("layer", "HOUSE_POLICY")
                 .countries("restricted", "CN", "HK")
                 .parties("listed", "Listed Ltd")
                 .rule(
                         "closed",
                         "Publication( closed ) Origin( includes(\"US\") ) Destination( $to : country, on(\"guardrails.restricted\") )",
-                        "findings.requireLicense( Policy.PRESUMPTION_OF_DENIAL, \"a closed model of US origin is to go to \" + $to );")
+                        "findings.requireLicense( ReviewPolicy.PRESUMPTION_OF_DENIAL, \"a closed model of US origin is to go to \" + $to );")
                 .rule(
                         "listed",
                         "Recipient( on(\"guardrails.listed\") )",
@@ -53,18 +53,18 @@ class ExamplesTest {
         Model model = Model.named("Example-70B")
                 .developer("Example AI", "US")
                 .closed()
-                .trainingOperations(3e26)
+                .trainingCompute(3e26)
                 .build();
         Decision decision =
-                licet.decide(model, Transfer.of(Kind.WEIGHTS).to("CN").on(LocalDate.of(2026, 11, 23)));
+                licet.decide(model, Transfer.of(TransferKind.WEIGHTS).to("CN").on(LocalDate.of(2026, 11, 23)));
         assertThat(decision.outcome()).isEqualTo(Outcome.LICENSE_REQUIRED);
         assertThat(decision.permitted()).isFalse();
         assertThat(decision.explain()).contains("a closed model of US origin is to go to CN");
         assertThat(Files.readString(Path.of("src/main/java/dev/licet/Licet.java"))
                         .replaceAll("\\s*\\*?\\s+", " "))
                 .contains(
-                        "Model.named(\"Example-70B\").developer(\"Example AI\", \"US\").closed().trainingOperations(3e26).build();",
-                        "licet.decide(model, Transfer.of(Kind.WEIGHTS).to(\"CN\").on(LocalDate.of(2026, 11, 23)));");
+                        "Model.named(\"Example-70B\").developer(\"Example AI\", \"US\").closed().trainingCompute(3e26).build();",
+                        "licet.decide(model, Transfer.of(TransferKind.WEIGHTS).to(\"CN\").on(LocalDate.of(2026, 11, 23)));");
     }
 
     @Test
@@ -73,11 +73,11 @@ class ExamplesTest {
                 .developer("Example AI", "US")
                 .closed()
                 .build();
-        Transfer.Builder toBritain = Transfer.of(Kind.API).to("GB");
+        Transfer.Builder toBritain = Transfer.of(TransferKind.API).to("GB");
         Decision brief = licet.decide(model, toBritain.on(LocalDate.of(2026, 11, 23)));
         assertThat(brief.outcome()).isEqualTo(Outcome.CONDITIONAL);
-        assertThat(brief.provisos())
-                .extracting(Proviso::fact)
+        assertThat(brief.assumptions())
+                .extracting(Assumption::fact)
                 .containsExactly("lists that the recipient is on", "end use");
         Decision stated = licet.decide(
                 model,
@@ -93,7 +93,7 @@ class ExamplesTest {
     void aServiceCanSwitchOverEveryOutcome() {
         Decision decision = licet.decide(
                 Model.named("m").open().build(),
-                Transfer.of(Kind.WEIGHTS).to("CN").on(LocalDate.of(2026, 11, 23)));
+                Transfer.of(TransferKind.WEIGHTS).to("CN").on(LocalDate.of(2026, 11, 23)));
         String answer = switch (decision.outcome()) {
             case PERMITTED -> "go";
             case CONDITIONAL, UNDETERMINED -> "ask";

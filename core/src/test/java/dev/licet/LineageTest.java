@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.licet.facts.Release;
 import dev.licet.request.Ancestor;
+import dev.licet.request.Compute;
 import dev.licet.request.Given;
 import dev.licet.request.Inherited;
 import dev.licet.request.Model;
-import dev.licet.request.Operations;
 import dev.licet.request.Relation;
 import dev.licet.vocabulary.AncestryOfWeights;
 import dev.licet.vocabulary.Atom;
-import dev.licet.vocabulary.CountedOperations;
+import dev.licet.vocabulary.CountedCompute;
 import dev.licet.vocabulary.FactType;
 import dev.licet.vocabulary.LicensesOfLineage;
 import java.util.List;
@@ -19,13 +19,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What comes down a lineage: operations, each counted once, and licenses. */
+/** What comes down a lineage: compute, each counted once, and licenses. */
 class LineageTest {
 
     private static final double TEN_PERCENT = 10;
 
-    private static Model model(String name, double operations, Release release) {
-        return Model.named(name).trainingOperations(operations).release(release).build();
+    private static Model model(String name, double compute, Release release) {
+        return Model.named(name).trainingCompute(compute).release(release).build();
     }
 
     private static Ancestor step(Relation relation, Model model) {
@@ -34,12 +34,12 @@ class LineageTest {
 
     private static Ancestor taught(Model teacher, double share, double generation) {
         return new Ancestor(
-                Relation.DISTILLATION, Given.unstated(), Given.of(share), Given.of(Operations.of(generation)), teacher);
+                Relation.DISTILLATION, Given.unstated(), Given.of(share), Given.of(Compute.of(generation)), teacher);
     }
 
-    private static Model student(double operations, Ancestor... lineage) {
+    private static Model student(double compute, Ancestor... lineage) {
         return Model.named("student")
-                .trainingOperations(operations)
+                .trainingCompute(compute)
                 .closed()
                 .lineage(List.of(lineage))
                 .build();
@@ -48,63 +48,62 @@ class LineageTest {
     @Test
     void a_closed_teacher_of_more_than_the_share_adds_its_training_and_the_making_of_its_output() {
         Model teacher = model("teacher", 3e25, Release.HOSTED);
-        assertThat(CountedOperations.synthetic(student(8e25, taught(teacher, 30, 1e24)), TEN_PERCENT))
-                .isEqualTo(Operations.of(1e24 + 3e25));
+        assertThat(CountedCompute.synthetic(student(8e25, taught(teacher, 30, 1e24)), TEN_PERCENT))
+                .isEqualTo(Compute.of(1e24 + 3e25));
     }
 
     @Test
     void a_published_teacher_adds_the_making_of_its_output_alone() {
         Model teacher = model("teacher", 3e25, Release.WEIGHTS_PUBLIC);
-        assertThat(CountedOperations.synthetic(student(8e25, taught(teacher, 30, 1e24)), TEN_PERCENT))
-                .isEqualTo(Operations.of(1e24));
+        assertThat(CountedCompute.synthetic(student(8e25, taught(teacher, 30, 1e24)), TEN_PERCENT))
+                .isEqualTo(Compute.of(1e24));
     }
 
     @Test
     void a_teacher_of_just_the_share_adds_nothing() {
         Model teacher = model("teacher", 3e25, Release.HOSTED);
-        assertThat(CountedOperations.synthetic(student(8e25, taught(teacher, 10, 1e24)), TEN_PERCENT))
-                .isEqualTo(Operations.of(0));
+        assertThat(CountedCompute.synthetic(student(8e25, taught(teacher, 10, 1e24)), TEN_PERCENT))
+                .isEqualTo(Compute.of(0));
     }
 
     @Test
     void of_several_closed_teachers_only_the_largest_adds_its_training() {
         Model large = model("large", 5e25, Release.HOSTED);
         Model small = model("small", 3e25, Release.INTERNAL);
-        assertThat(CountedOperations.synthetic(
-                        student(8e25, taught(large, 6, 1e24), taught(small, 6, 1e24)), TEN_PERCENT))
-                .isEqualTo(Operations.of(5e25));
+        assertThat(CountedCompute.synthetic(student(8e25, taught(large, 6, 1e24), taught(small, 6, 1e24)), TEN_PERCENT))
+                .isEqualTo(Compute.of(5e25));
     }
 
     @Test
     void a_teacher_whose_weights_the_student_was_made_from_is_not_counted_twice() {
         Model base = model("base", 3e25, Release.HOSTED);
         Model student = student(4e25, step(Relation.FINE_TUNE, base), taught(base, 30, 1e24));
-        assertThat(CountedOperations.synthetic(student, TEN_PERCENT)).isEqualTo(Operations.of(1e24));
+        assertThat(CountedCompute.synthetic(student, TEN_PERCENT)).isEqualTo(Compute.of(1e24));
     }
 
     @Test
     void a_share_that_is_not_known_leaves_open_what_the_teacher_adds() {
         Model teacher = model("teacher", 3e25, Release.HOSTED);
         Model student = student(8e25, step(Relation.DISTILLATION, teacher));
-        assertThat(CountedOperations.synthetic(student, TEN_PERCENT))
-                .isEqualTo(Operations.between(0, Double.POSITIVE_INFINITY));
+        assertThat(CountedCompute.synthetic(student, TEN_PERCENT))
+                .isEqualTo(Compute.between(0, Double.POSITIVE_INFINITY));
     }
 
     @Test
     void a_gated_teacher_may_or_may_not_add_its_training() {
         Model teacher = model("teacher", 3e25, Release.WEIGHTS_GATED_AUTO);
-        assertThat(CountedOperations.synthetic(student(8e25, taught(teacher, 30, 1e24)), TEN_PERCENT))
-                .isEqualTo(Operations.between(1e24, 1e24 + 3e25));
+        assertThat(CountedCompute.synthetic(student(8e25, taught(teacher, 30, 1e24)), TEN_PERCENT))
+                .isEqualTo(Compute.between(1e24, 1e24 + 3e25));
     }
 
     private static Optional<Boolean> within(double total, double added, Release base) {
         Ancestor step = new Ancestor(
                 Relation.FINE_TUNE,
-                Given.of(Operations.of(added)),
+                Given.of(Compute.of(added)),
                 Given.unstated(),
                 Given.unstated(),
                 model("base", total - added, base));
-        return CountedOperations.derivedWithin(student(total, step), 2.5e25, 25);
+        return CountedCompute.derivedWithin(student(total, step), 2.5e25, 25);
     }
 
     @Test
@@ -122,16 +121,16 @@ class LineageTest {
     @Test
     void a_model_with_a_lineage_that_is_not_known_may_be_within() {
         Model model = Model.named("m")
-                .trainingOperations(1.2e26)
+                .trainingCompute(1.2e26)
                 .lineage(Given.unknown())
                 .build();
-        assertThat(CountedOperations.derivedWithin(model, 2.5e25, 25)).isEmpty();
+        assertThat(CountedCompute.derivedWithin(model, 2.5e25, 25)).isEmpty();
     }
 
     @Test
     void a_model_of_no_lineage_is_not_derived() {
-        assertThat(CountedOperations.derivedWithin(
-                        Model.named("m").trainingOperations(1).build(), 2.5e25, 25))
+        assertThat(CountedCompute.derivedWithin(
+                        Model.named("m").trainingCompute(1).build(), 2.5e25, 25))
                 .contains(false);
     }
 

@@ -20,7 +20,7 @@ public final class PackFiles {
 
     public static final String SOURCE = "https://licet.dev/source";
     public static final String PROHIBIT = "findings.prohibit( \"x\" );";
-    public static final String LICENSE = "findings.requireLicense( Policy.CASE_BY_CASE, \"x\" );";
+    public static final String LICENSE = "findings.requireLicense( ReviewPolicy.CASE_BY_CASE, \"x\" );";
     public static final String FLAG = "findings.flag( \"x\" );";
     public static final String IMPOSE = "findings.impose( \"do it\", \"x\" );";
 
@@ -37,7 +37,7 @@ public final class PackFiles {
         properties.put("title", "A test pack");
         properties.put("version", "1");
         properties.put("jurisdiction", "Nowhere");
-        properties.put("authority", "EXPORT_LAW");
+        properties.put("layer", "EXPORT_LAW");
         properties.put("asOf", "2026-11-23");
     }
 

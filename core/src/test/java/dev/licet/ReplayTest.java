@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.licet.answer.Decision;
 import dev.licet.answer.Replay;
-import dev.licet.facts.Kind;
+import dev.licet.facts.TransferKind;
 import dev.licet.law.Stance;
 import dev.licet.request.Model;
 import dev.licet.request.Request;
@@ -43,7 +43,7 @@ class ReplayTest {
     private static Decision decide(Licet licet) {
         return licet.decide(
                 Model.named("M").developer("D", "US").closed().build(),
-                Transfer.of(Kind.WEIGHTS).to("CN").on(DAY));
+                Transfer.of(TransferKind.WEIGHTS).to("CN").on(DAY));
     }
 
     @Test

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.licet.answer.Decision;
-import dev.licet.facts.Kind;
+import dev.licet.facts.TransferKind;
 import dev.licet.law.Outcome;
 import dev.licet.law.Rule;
 import dev.licet.law.RulePackException;
@@ -89,7 +89,7 @@ class RulePackTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"title", "version", "jurisdiction", "authority", "asOf"})
+    @ValueSource(strings = {"title", "version", "jurisdiction", "layer", "asOf"})
     void aMissingKeyIsRefused(String key) {
         assertRefused(sound().unset(key), "pack.properties", "(" + key + ")", key + "=");
         assertRefused(sound().set(key, ""), "pack.properties", "(" + key + ")");
@@ -123,7 +123,7 @@ class RulePackTest {
 
     @Test
     void anUnknownAuthorityIsRefused() {
-        assertRefused(sound().set("authority", "LAW"), "pack.properties", "(LAW)", "EXPORT_LAW");
+        assertRefused(sound().set("layer", "LAW"), "pack.properties", "(LAW)", "EXPORT_LAW");
     }
 
     @Test
@@ -331,14 +331,14 @@ class RulePackTest {
 
     @Test
     void aLiftOfAnUnknownRuleIsRefused() {
-        assertThatThrownBy(sound().rule("q", CHINA, "findings.lift( \"t.none\", \"x\" );")::licet)
+        assertThatThrownBy(sound().rule("q", CHINA, "findings.except( \"t.none\", \"x\" );")::licet)
                 .isInstanceOf(RulePackException.class)
                 .hasMessageMatching("(?s).*q\\.drl:1[45]: .*\\(t\\.none\\).*\nMaybe .*\\[t\\.q, t\\.r\\].*");
     }
 
     @Test
     void aRuleThatLiftsItselfIsRefused() {
-        assertThatThrownBy(sound().rule("q", CHINA, "findings.lift( \"t.q\", \"x\" );")::licet)
+        assertThatThrownBy(sound().rule("q", CHINA, "findings.except( \"t.q\", \"x\" );")::licet)
                 .isInstanceOf(RulePackException.class)
                 .hasMessageMatching("(?s).*q\\.drl:1[45]: .*\\(t\\.q\\).*\nMaybe .*");
     }
@@ -346,7 +346,7 @@ class RulePackTest {
     @Test
     void aPackMayLiftARuleOfAnother() {
         RulePack other = PackFiles.in(temp, "u")
-                .rule("x", "Artifact( kind == Kind.API )", "findings.lift( \"t.r\", \"x\" );")
+                .rule("x", "Artifact( kind == TransferKind.API )", "findings.except( \"t.r\", \"x\" );")
                 .pack();
         assertThat(Licet.of(List.of(sound().pack(), other)).packs()).hasSize(2);
         assertThatThrownBy(() -> Licet.of(List.of(other))).hasMessageContaining("(t.r)");
@@ -357,7 +357,7 @@ class RulePackTest {
         RulePack one = sound().pack();
         RulePack two = PackFiles.in(temp, "u")
                 .set("namespace", "t")
-                .rule("r", "Artifact( kind == Kind.API )", PROHIBIT)
+                .rule("r", "Artifact( kind == TransferKind.API )", PROHIBIT)
                 .pack();
         assertRefused(
                 () -> Licet.of(List.of(one, two)),
@@ -470,6 +470,6 @@ class RulePackTest {
     }
 
     private static Transfer toChina() {
-        return Transfer.of(Kind.WEIGHTS).to("CN").on(LocalDate.of(2026, 11, 23));
+        return Transfer.of(TransferKind.WEIGHTS).to("CN").on(LocalDate.of(2026, 11, 23));
     }
 }

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.licet.answer.Decision;
 import dev.licet.answer.Finding;
-import dev.licet.facts.Kind;
+import dev.licet.facts.TransferKind;
 import dev.licet.law.Outcome;
 import dev.licet.law.RulePackException;
 import dev.licet.request.Model;
@@ -79,8 +79,8 @@ class SmugglingTest {
                 "findings.prohibit( 'x' ); CODE",
                 "findings\n.prohibit( \"x\" ); CODE",
                 "findings.prohibit( \"x\" + ( CODE ) );",
-                "findings.lift( \"t.r\" + CODE, \"x\" );",
-                "findings.requireLicense( Policy.valueOf( CODE ), \"x\" );",
+                "findings.except( \"t.r\" + CODE, \"x\" );",
+                "findings.requireLicense( ReviewPolicy.valueOf( CODE ), \"x\" );",
                 "findings.prohibit( \"x\" ); end rule \"t.q\" when then CODE",
                 "findings.prohibit( \"x\" );\nend\nrule \"t.q\" when then CODE",
                 "findings.prohibit( \"x\" );\nend\nfunction void f() { CODE }",
@@ -235,7 +235,7 @@ class SmugglingTest {
                     .file("r.drl", drl("t.r", "", "Attestations( !includes(\"" + name + "\") )", PROHIBIT))
                     .licet();
             Model model = Model.named("m").build();
-            var to = Transfer.of(Kind.API);
+            var to = Transfer.of(TransferKind.API);
             LocalDate day = LocalDate.of(2026, 1, 1);
             assertThat(licet.decide(model, to.on(day)).outcome()).as(name).isEqualTo(Outcome.PROHIBITED);
             assertThat(licet.decide(model, to.attested(name).on(day)).outcome())
@@ -277,6 +277,6 @@ class SmugglingTest {
                 .licet()
                 .decide(
                         Model.named("m").developer("d", "US").closed().build(),
-                        Transfer.of(Kind.WEIGHTS).to("CN").on(LocalDate.of(2026, 1, 1)));
+                        Transfer.of(TransferKind.WEIGHTS).to("CN").on(LocalDate.of(2026, 1, 1)));
     }
 }

@@ -9,10 +9,10 @@ import static dev.licet.Refusals.assertWrong;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.licet.answer.Amendment;
 import dev.licet.answer.Decision;
+import dev.licet.answer.LegalChange;
 import dev.licet.answer.Timeline;
-import dev.licet.facts.Kind;
+import dev.licet.facts.TransferKind;
 import dev.licet.law.Outcome;
 import dev.licet.law.Stance;
 import dev.licet.request.Model;
@@ -41,7 +41,7 @@ class TimelineTest {
         return PackFiles.in(temp);
     }
 
-    private Licet turning() {
+    private Licet legalChanges() {
         return pack().file(
                         "lists/places.csv",
                         "country,since,until,cite\nCN,2025-02-01,2025-11-01,c\nCN,2025-11-01,2025-12-01,c\n"
@@ -65,26 +65,26 @@ class TimelineTest {
                 .licet();
     }
 
-    private static Request to(String country, double operations) {
+    private static Request to(String country, double compute) {
         return new Request(
                 Model.named("M")
                         .developer("D", "US")
                         .closed()
-                        .trainingOperations(operations)
+                        .trainingCompute(compute)
                         .build(),
-                Transfer.of(Kind.WEIGHTS).to(country).on(FROM));
+                Transfer.of(TransferKind.WEIGHTS).to(country).on(FROM));
     }
 
     @Test
     void theAnswerTurnsOnTheDaysOnWhichWhatItRestsOnTurns() {
-        Timeline china = turning().timeline(to("CN", 1e20), FROM, UNTIL);
+        Timeline china = legalChanges().timeline(to("CN", 1e20), FROM, UNTIL);
 
         assertThat(china.spans())
                 .extracting(
                         span -> span.from().toString(),
                         span -> span.decision().outcome(),
                         span -> span.decision().outcome(Stance.AS_ENFORCED),
-                        span -> span.turnedBy().stream().map(Amendment::what).toList())
+                        span -> span.causes().stream().map(LegalChange::what).toList())
                 .containsExactly(
                         tuple("2025-01-01", Outcome.PERMITTED, Outcome.PERMITTED, List.of()),
                         tuple(
@@ -102,20 +102,20 @@ class TimelineTest {
 
     @Test
     void aPlanThatBecomesLawAndAFigureThatRisesTurnIt() {
-        assertThat(turning().timeline(to("GB", 1e20), FROM, UNTIL).spans())
-                .extracting(span -> span.from().toString(), Timeline.Span::turnedBy)
+        assertThat(legalChanges().timeline(to("GB", 1e20), FROM, UNTIL).spans())
+                .extracting(span -> span.from().toString(), Timeline.Span::causes)
                 .containsExactly(
                         tuple("2025-01-01", List.of()),
                         tuple(
                                 "2025-09-01",
-                                List.of(new Amendment(
+                                List.of(new LegalChange(
                                         LocalDate.of(2025, 9, 1),
                                         "t.planned",
                                         "the status of t.planned turns from PENDING to IN_FORCE"))));
-        assertThat(turning().timeline(to("JP", 5e25), FROM, UNTIL).spans())
+        assertThat(legalChanges().timeline(to("JP", 5e25), FROM, UNTIL).spans())
                 .extracting(
                         span -> span.decision().decidingRules(),
-                        span -> span.turnedBy().stream().map(Amendment::what).toList())
+                        span -> span.causes().stream().map(LegalChange::what).toList())
                 .containsExactly(
                         tuple(List.of("t.large"), List.of()),
                         tuple(List.of(), List.of("the figure t.size becomes 1.0E26")));
@@ -131,7 +131,7 @@ class TimelineTest {
                 .extracting(
                         span -> span.decision().outcome(),
                         span -> span.decision().outcome(Stance.AS_ENFORCED),
-                        span -> span.turnedBy().stream().map(Amendment::what).toList())
+                        span -> span.causes().stream().map(LegalChange::what).toList())
                 .containsExactly(
                         tuple(Outcome.LICENSE_REQUIRED, Outcome.LICENSE_REQUIRED, List.of()),
                         tuple(
@@ -142,10 +142,11 @@ class TimelineTest {
 
     @Test
     void anExceptionThatBeginsIsWhatTurnsIt() {
-        String lift = drl("t.exception", "", "Artifact( kind == Kind.WEIGHTS )", "findings.lift( \"t.r\", \"x\" );");
+        String exception = drl(
+                "t.exception", "", "Artifact( kind == TransferKind.WEIGHTS )", "findings.except( \"t.r\", \"x\" );");
         Licet licet = pack().rule("r", LISTED, LICENSE)
                 .countries("places", "CN")
-                .file("exception.drl", lift.replace("2024-01-01", "2025-03-01"))
+                .file("exception.drl", exception.replace("2024-01-01", "2025-03-01"))
                 .licet();
 
         List<Timeline.Span> spans = licet.timeline(to("CN", 1e20), FROM, UNTIL).spans();
@@ -153,15 +154,15 @@ class TimelineTest {
         assertThat(spans)
                 .extracting(span -> span.decision().outcome())
                 .containsExactly(Outcome.LICENSE_REQUIRED, Outcome.PERMITTED);
-        assertThat(spans.get(1).turnedBy())
+        assertThat(spans.get(1).causes())
                 .containsExactly(
-                        new Amendment(LocalDate.of(2025, 3, 1), "t.exception", "t.exception comes into force"));
+                        new LegalChange(LocalDate.of(2025, 3, 1), "t.exception", "t.exception comes into force"));
     }
 
     @ParameterizedTest
     @EnumSource(Stance.class)
     void everyDayIsDecidedAsItsSpanSays(Stance stance) {
-        Licet licet = turning().under(stance);
+        Licet licet = legalChanges().under(stance);
         for (Request request : List.of(to("CN", 1e20), to("FR", 5e25), to("GB", 5e25), to("IN", 1e27), unstated())) {
             Timeline timeline = licet.timeline(request, FROM, UNTIL);
             var ends = new ArrayList<LocalDate>(List.of(FROM));
@@ -183,7 +184,7 @@ class TimelineTest {
                 assertThat(span.decision().layers().equals(before.layers())
                                 && span.decision().decidedBy().equals(before.decidedBy()))
                         .isFalse();
-                assertThat(span.turnedBy())
+                assertThat(span.causes())
                         .isNotEmpty()
                         .allSatisfy(change -> assertThat(change.day()).isEqualTo(span.from()));
             }
@@ -191,48 +192,50 @@ class TimelineTest {
     }
 
     private static Request unstated() {
-        return new Request(Model.named("M").build(), Transfer.of(Kind.WEIGHTS).on(FROM));
+        return new Request(
+                Model.named("M").build(), Transfer.of(TransferKind.WEIGHTS).on(FROM));
     }
 
     @Test
     void aTimelineNeedsADay() {
-        assertWrong(() -> turning().timeline(to("CN", 1e20), FROM, FROM), "(2025-01-01)");
+        assertWrong(() -> legalChanges().timeline(to("CN", 1e20), FROM, FROM), "(2025-01-01)");
     }
 
     @Test
     void aDecisionTellsTheNextChangeOfWhatItRestsOn() {
-        Licet licet = turning();
+        Licet licet = legalChanges();
         // To China a license is required by a rule that ends on 2025-06-01; Russia's row and the figure are nothing to
         // it.
         Decision march = licet.decide(to("CN", 1e20).model(), on(LocalDate.of(2025, 3, 2), "CN"));
-        assertThat(march.nextChanges()).containsExactly(new Amendment(LocalDate.of(2025, 6, 1), "t.old", "t.old ends"));
+        assertThat(march.nextChanges())
+                .containsExactly(new LegalChange(LocalDate.of(2025, 6, 1), "t.old", "t.old ends"));
         assertThat(march.explain()).contains("\nNext change known: 2025-06-01 (t.old ends)\n");
         assertThat(march.toJson())
                 .contains("\"nextChanges\":[{\"day\":\"2025-06-01\",\"name\":\"t.old\",\"what\":\"t.old ends\"}]");
 
         Decision july = licet.decide(to("CN", 1e20).model(), on(LocalDate.of(2025, 7, 2), "CN"));
         assertThat(july.nextChanges())
-                .extracting(Amendment::what)
+                .extracting(LegalChange::what)
                 .containsExactly("the status of t.paused turns from IN_FORCE to SUSPENDED");
 
         Decision october = licet.decide(to("CN", 1e20).model(), on(LocalDate.of(2025, 10, 1), "CN"));
-        assertThat(october.nextChanges()).extracting(Amendment::what).containsExactly("CN leaves list t.places");
+        assertThat(october.nextChanges()).extracting(LegalChange::what).containsExactly("CN leaves list t.places");
     }
 
     @Test
     void aPlanTellsTheDayOnWhichItBinds() {
-        Decision june = turning().decide(to("GB", 1e20).model(), on(LocalDate.of(2025, 6, 1), "GB"));
+        Decision june = legalChanges().decide(to("GB", 1e20).model(), on(LocalDate.of(2025, 6, 1), "GB"));
 
         assertThat(june.outcome()).isEqualTo(Outcome.PERMITTED);
         assertThat(june.pending()).hasSize(1);
         assertThat(june.nextChanges())
-                .extracting(Amendment::what)
+                .extracting(LegalChange::what)
                 .containsExactly("the status of t.planned turns from PENDING to IN_FORCE");
     }
 
     @Test
     void whereNothingItRestsOnTurnsNoChangeIsTold() {
-        Decision decision = turning().decide(to("JP", 1e20).model(), on(LocalDate.of(2025, 3, 2), "JP"));
+        Decision decision = legalChanges().decide(to("JP", 1e20).model(), on(LocalDate.of(2025, 3, 2), "JP"));
 
         assertThat(decision.findings()).isEmpty();
         assertThat(decision.nextChanges()).isEmpty();
@@ -240,6 +243,6 @@ class TimelineTest {
     }
 
     private static Transfer on(LocalDate day, String country) {
-        return Transfer.of(Kind.WEIGHTS).to(country).on(day);
+        return Transfer.of(TransferKind.WEIGHTS).to(country).on(day);
     }
 }

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.licet.answer.Decision;
 import dev.licet.answer.WorldMap;
-import dev.licet.facts.Kind;
-import dev.licet.law.Authority;
+import dev.licet.facts.TransferKind;
+import dev.licet.law.Layer;
 import dev.licet.law.Outcome;
 import dev.licet.request.Country;
 import dev.licet.request.Model;
@@ -42,11 +42,11 @@ class WorldMapTest {
                 .regions("occupied", "UA-DNR")
                 .rule("bar", "Destination( on(\"t.barred\") )", PROHIBIT)
                 .rule("license", "Destination( on(\"t.licensed\") )", LICENSE)
-                .rule("duty", "Destination( is(\"FR\") )", IMPOSE)
+                .rule("obligation", "Destination( is(\"FR\") )", IMPOSE)
                 .rule("suspect", "Destination( is(\"JP\") ) Recipient( on(\"t.suspects\") )", PROHIBIT)
                 .rule("land", "Region( on(\"t.occupied\") )", PROHIBIT)
                 .licet();
-        everywhere = licet.map(MODEL, Transfer.of(Kind.WEIGHTS).on(DAY));
+        everywhere = licet.map(MODEL, Transfer.of(TransferKind.WEIGHTS).on(DAY));
     }
 
     @Test
@@ -71,7 +71,7 @@ class WorldMapTest {
                 .contains(
                         tuple(Outcome.PROHIBITED, List.of("t.bar"), "CN RU"),
                         tuple(Outcome.LICENSE_REQUIRED, List.of("t.license"), "BR IN VN"),
-                        tuple(Outcome.CONDITIONAL, List.of("t.duty"), "FR"),
+                        tuple(Outcome.CONDITIONAL, List.of("t.obligation"), "FR"),
                         tuple(Outcome.CONDITIONAL, List.of("t.suspect"), "JP"),
                         tuple(Outcome.UNDETERMINED, List.of("t.land"), "UA"));
         assertThat(groups).hasSize(6);
@@ -82,19 +82,21 @@ class WorldMapTest {
 
     @Test
     void aDecisionOfTheMapIsTheDecisionAlone() {
-        WorldMap map = licet.map(MODEL, Transfer.of(Kind.WEIGHTS).to("GB").on(DAY));
+        WorldMap map =
+                licet.map(MODEL, Transfer.of(TransferKind.WEIGHTS).to("GB").on(DAY));
 
         for (String code : List.of("CN", "FR", "GB", "UA")) {
             assertThat(map.decisions().get(Country.of(code)))
                     .isEqualTo(licet.decide(
-                            MODEL, Transfer.of(Kind.WEIGHTS).to(code).on(DAY)));
+                            MODEL, Transfer.of(TransferKind.WEIGHTS).to(code).on(DAY)));
         }
     }
 
     @Test
     void aRegionStaysWithItsCountry() {
         WorldMap map = licet.map(
-                MODEL, Transfer.of(Kind.WEIGHTS).to("UA").region("UA-DNR").on(DAY));
+                MODEL,
+                Transfer.of(TransferKind.WEIGHTS).to("UA").region("UA-DNR").on(DAY));
 
         assertThat(map.decisions().get(Country.of("UA")).outcome()).isEqualTo(Outcome.PROHIBITED);
         assertThat(map.decisions().get(Country.of("GB")).outcome()).isEqualTo(Outcome.PERMITTED);
@@ -103,11 +105,11 @@ class WorldMapTest {
     @Test
     void theRulesOfAMilderLayerOrAMilderEffectDoNotDecide() {
         Decision decision =
-                licet.decide(MODEL, Transfer.of(Kind.WEIGHTS).to("CN").on(DAY));
+                licet.decide(MODEL, Transfer.of(TransferKind.WEIGHTS).to("CN").on(DAY));
 
         assertThat(decision.findings()).hasSize(2);
         assertThat(decision.decidingRules()).containsExactly("t.bar");
-        assertThat(decision.decidedBy()).containsOnlyKeys(Authority.EXPORT_LAW);
+        assertThat(decision.decidedBy()).containsOnlyKeys(Layer.EXPORT_LAW);
     }
 
     private static String codes(WorldMap.Group group) {

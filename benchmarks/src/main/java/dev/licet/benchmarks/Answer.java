@@ -9,7 +9,7 @@ import java.util.Map;
  * What an engine answers.
  *
  * @param outcome the strictest of what stands
- * @param rules the ids of the rules that stand, in no order; of a lifted rule nothing is said
+ * @param rules the ids of the rules that stand, in no order; of a excepted rule nothing is said
  */
 public record Answer(Outcome outcome, List<String> rules) {
 

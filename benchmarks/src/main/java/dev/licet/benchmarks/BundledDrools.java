@@ -34,9 +34,9 @@ final class BundledDrools {
      * What has fired.
      *
      * @param found the rules that have found something
-     * @param lifted the rules that exceptions lift
+     * @param excepted the rules that exceptions exception
      */
-    record Fired(Set<String> found, Set<String> lifted) {}
+    record Fired(Set<String> found, Set<String> excepted) {}
 
     BundledDrools(boolean pooled) {
         KieServices services = KieServices.Factory.get();
@@ -69,7 +69,7 @@ final class BundledDrools {
             session.addEventListener(firing);
             session.setGlobal(
                     "findings",
-                    StatedFacts.findings(() -> fired.found().add(firing.rule), fired.lifted()::add, term -> {
+                    StatedFacts.findings(() -> fired.found().add(firing.rule), fired.excepted()::add, term -> {
                         // Two definitions of one term are one fact.
                         if (terms.add(term)) {
                             session.insert(new Term(term));
@@ -94,7 +94,7 @@ final class BundledDrools {
 
     /**
      * Compares with Licet: the rules that find something, bills and what is not enforced among them, and of these the ones that are
-     * lifted. Outcomes cannot be compared, as the files do not say what a status makes of them.
+     * excepted. Outcomes cannot be compared, as the files do not say what a status makes of them.
      *
      * @throws IllegalStateException naming the first case on which they differ
      */
@@ -105,9 +105,9 @@ final class BundledDrools {
             Request request = Requests.withUnknown(asked, 0);
             Fired wanted = found(licet, request);
             Fired fired = drools.decide(stated.of(request));
-            var lifted = new TreeSet<>(fired.lifted());
-            lifted.retainAll(fired.found());
-            Fired given = new Fired(fired.found(), lifted);
+            var excepted = new TreeSet<>(fired.excepted());
+            excepted.retainAll(fired.found());
+            Fired given = new Fired(fired.found(), excepted);
             if (!given.equals(wanted)) {
                 throw new IllegalStateException(
                         "Drools answers (%s) and not (%s) to (%s).\nMaybe its facts are not the same."
@@ -121,8 +121,8 @@ final class BundledDrools {
         var decision = licet.decide(request);
         Stream.concat(decision.findings().stream(), decision.pending().stream()).forEach(finding -> {
             fired.found().add(finding.rule().id());
-            if (finding.lifted()) {
-                fired.lifted().add(finding.rule().id());
+            if (finding.excepted()) {
+                fired.excepted().add(finding.rule().id());
             }
         });
         return fired;

@@ -52,7 +52,7 @@ final class CasbinEngine implements Engine {
                 asked.kind().name(),
                 asked.closed() ? "closed" : asked.gated() ? "gated" : "published",
                 asked.origin(),
-                asked.operations(),
+                asked.compute(),
                 asked.destination(),
                 asked.headquarters(),
                 asked.endUse().name(),

@@ -1,7 +1,7 @@
 package dev.licet.benchmarks;
 
 import dev.licet.facts.EndUse;
-import dev.licet.facts.Kind;
+import dev.licet.facts.TransferKind;
 import dev.licet.facts.Release;
 
 /**
@@ -12,7 +12,7 @@ import dev.licet.facts.Release;
  * @param kind what is provided
  * @param release how the model is released
  * @param origin the country of the model's developer
- * @param operations the operations of the model's training
+ * @param compute the compute of the model's training
  * @param destination the country it goes to
  * @param endUse what it is used for
  * @param recipient the recipient's name
@@ -20,10 +20,10 @@ import dev.licet.facts.Release;
  */
 public record Case(
         String model,
-        Kind kind,
+        TransferKind kind,
         Release release,
         String origin,
-        double operations,
+        double compute,
         String destination,
         EndUse endUse,
         String recipient,
@@ -44,14 +44,14 @@ public record Case(
         return !published() && !gated();
     }
 
-    /** The same of a model, a recipient and operations that nobody has asked about before. */
+    /** The same of a model, a recipient and compute that nobody has asked about before. */
     Case fresh(long number) {
         return new Case(
                 "Model " + number,
                 kind,
                 release,
                 origin,
-                operations * (1 + number % 1_000_000_000 * 1e-12),
+                compute * (1 + number % 1_000_000_000 * 1e-12),
                 destination,
                 endUse,
                 "Party " + number,

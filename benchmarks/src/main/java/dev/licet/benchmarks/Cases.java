@@ -1,7 +1,7 @@
 package dev.licet.benchmarks;
 
 import dev.licet.facts.EndUse;
-import dev.licet.facts.Kind;
+import dev.licet.facts.TransferKind;
 import dev.licet.facts.RecipientType;
 import dev.licet.facts.Release;
 import dev.licet.request.Country;
@@ -23,7 +23,7 @@ final class Cases {
             Country.all().stream().map(Country::code).toList();
     private static final List<String> OFTEN =
             List.of("CN", "RU", "IR", "BY", "VE", "HK", "KH", "US", "GB", "FR", "DE", "JP", "IN", "BR", "CU", "NL");
-    private static final List<Kind> KINDS = List.of(Kind.WEIGHTS, Kind.WEIGHTS, Kind.API, Kind.API, Kind.COMPUTE);
+    private static final List<TransferKind> KINDS = List.of(TransferKind.WEIGHTS, TransferKind.WEIGHTS, TransferKind.API, TransferKind.API, TransferKind.COMPUTE);
 
     private static final List<String> LICENSES = List.of("apache-2.0", "mit", "llama3.1", "gemma", "proprietary");
 
@@ -35,7 +35,7 @@ final class Cases {
         this.asked = first;
     }
 
-    /** Those of one thread: no other is ever given the same names and operations. */
+    /** Those of one thread: no other is ever given the same names and compute. */
     static Cases ofThread() {
         long thread = Thread.currentThread().getId();
         return new Cases(thread, thread * 10_000_000_000L);
@@ -47,7 +47,7 @@ final class Cases {
         return Stream.generate(cases::one).limit(many).toList();
     }
 
-    /** A case with a model, a recipient and operations that nobody has asked about; all else is drawn as for any other. */
+    /** A case with a model, a recipient and compute that nobody has asked about; all else is drawn as for any other. */
     Case fresh() {
         return one().fresh(++asked);
     }
@@ -61,10 +61,10 @@ final class Cases {
     Case anything() {
         return new Case(
                         "Model",
-                        of(List.of(Kind.values())),
+                        of(List.of(TransferKind.values())),
                         of(List.of(Release.values())),
                         chance(0.5) ? "US" : anyCountry(),
-                        operations(),
+                        compute(),
                         anyCountry(),
                         of(List.of(EndUse.values())),
                         recipient(),
@@ -95,10 +95,10 @@ final class Cases {
         String destination = country();
         return new Case(
                 "Model",
-                chance(0.8) ? of(KINDS) : of(List.of(Kind.values())),
+                chance(0.8) ? of(KINDS) : of(List.of(TransferKind.values())),
                 of(List.of(Release.values())),
                 chance(0.5) ? "US" : country(),
-                operations(),
+                compute(),
                 destination,
                 chance(0.6) ? EndUse.CIVIL : of(List.of(EndUse.values())),
                 recipient(),
@@ -106,7 +106,7 @@ final class Cases {
     }
 
     // On the thresholds too: an engine that takes "more than" for "as many as" must not pass.
-    private double operations() {
+    private double compute() {
         return chance(0.1) ? (chance(0.5) ? 1e25 : 1e26) : Math.pow(10, 23 + 4 * random.nextDouble());
     }
 

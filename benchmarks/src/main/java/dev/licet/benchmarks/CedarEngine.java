@@ -8,7 +8,7 @@ import com.cedarpolicy.model.AuthorizationSuccessResponse;
 import com.cedarpolicy.model.entity.Entity;
 import com.cedarpolicy.model.exception.AuthException;
 import com.cedarpolicy.model.exception.CacheException;
-import com.cedarpolicy.model.policy.Policy;
+import com.cedarpolicy.model.policy.ReviewPolicy;
 import com.cedarpolicy.model.policy.PolicySet;
 import com.cedarpolicy.value.EntityTypeName;
 import com.cedarpolicy.value.EntityUID;
@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
 
 /**
  * The fifteen rules as Cedar policies that forbid. Lists are groups, of which countries and recipients are members; with each
- * request go the entities that it names. Operations are counted in units of 10^18, as Cedar has whole numbers of 64 bits alone.
+ * request go the entities that it names. Compute are counted in units of 10^18, as Cedar has whole numbers of 64 bits alone.
  */
 final class CedarEngine implements Engine {
     private static final EntityTypeName LIST = type("List");
@@ -42,13 +42,13 @@ final class CedarEngine implements Engine {
     private final Map<String, Set<String>> lists = Lists.all();
 
     CedarEngine() {
-        var all = new HashSet<Policy>();
+        var all = new HashSet<ReviewPolicy>();
         for (String text : Resources.text("peers/rules.cedar").split("\n\n")) {
             Matcher id = ID.matcher(text);
             if (!id.find()) {
                 throw new IllegalStateException("a policy without an id: " + text);
             }
-            all.add(new Policy(text, id.group(1)));
+            all.add(new ReviewPolicy(text, id.group(1)));
         }
         policies = new PolicySet(all);
         try {
@@ -86,7 +86,7 @@ final class CedarEngine implements Engine {
                 "gated", new PrimBool(asked.gated()),
                 "closed", new PrimBool(asked.closed()),
                 "origin", new PrimString(asked.origin()),
-                "operations", new PrimLong((long) (asked.operations() / 1e18)),
+                "compute", new PrimLong((long) (asked.compute() / 1e18)),
                 "destination", destination.getEUID(),
                 "headquarters", headquarters.getEUID(),
                 "endUse", new PrimString(asked.endUse().name()));

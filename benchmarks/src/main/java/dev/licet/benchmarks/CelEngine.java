@@ -13,13 +13,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The fifteen rules as expressions, an expression a rule, compiled once; the exception stands in the rule that it lifts. */
+/** The fifteen rules as expressions, an expression a rule, compiled once; the exception stands in the rule that it exceptions. */
 final class CelEngine implements Engine {
     private static final Map<String, String> EXPRESSIONS = Map.ofEntries(
             Map.entry("benchmark.embargo", "destination in embargoed"),
             Map.entry(
                     "benchmark.closed-weights",
-                    "kind == 'WEIGHTS' && closed && operations >= 1e26 && destination != 'US'"
+                    "kind == 'WEIGHTS' && closed && compute >= 1e26 && destination != 'US'"
                             + " && !(destination in allies && headquarters in allies)"),
             Map.entry("benchmark.closed-us-models", "closed && origin == 'US' && destination in restricted"),
             Map.entry("benchmark.gated-us-models", "gated && origin == 'US' && destination in restricted"),
@@ -31,7 +31,7 @@ final class CelEngine implements Engine {
             Map.entry("benchmark.denied-persons", "recipient in denied"),
             Map.entry("benchmark.headquarters", "kind == 'WEIGHTS' && closed && headquarters in restricted"),
             Map.entry("benchmark.compute", "kind == 'COMPUTE' && destination in restricted"),
-            Map.entry("benchmark.notice", "operations >= 1e25 && destination in union"),
+            Map.entry("benchmark.notice", "compute >= 1e25 && destination in union"),
             Map.entry("benchmark.keep-a-log", "kind == 'API' && closed && destination != 'US'"));
 
     private final Map<String, CelRuntime.Program> programs = new LinkedHashMap<>();
@@ -44,7 +44,7 @@ final class CelEngine implements Engine {
                 .addVar("gated", SimpleType.BOOL)
                 .addVar("closed", SimpleType.BOOL)
                 .addVar("origin", SimpleType.STRING)
-                .addVar("operations", SimpleType.DOUBLE)
+                .addVar("compute", SimpleType.DOUBLE)
                 .addVar("destination", SimpleType.STRING)
                 .addVar("end_use", SimpleType.STRING)
                 .addVar("recipient", SimpleType.STRING)
@@ -72,7 +72,7 @@ final class CelEngine implements Engine {
         variables.put("gated", asked.gated());
         variables.put("closed", asked.closed());
         variables.put("origin", asked.origin());
-        variables.put("operations", asked.operations());
+        variables.put("compute", asked.compute());
         variables.put("destination", asked.destination());
         variables.put("end_use", asked.endUse().name());
         variables.put("recipient", asked.recipient());

@@ -38,7 +38,7 @@ final class DmnEngine implements Engine {
         context.set("gated", asked.gated());
         context.set("closed", asked.closed());
         context.set("origin", asked.origin());
-        context.set("operations", asked.operations());
+        context.set("compute", asked.compute());
         context.set("destination", asked.destination());
         context.set("endUse", asked.endUse().name());
         context.set("recipient", asked.recipient());

@@ -1,7 +1,7 @@
 package dev.licet.benchmarks;
 
 import dev.licet.facts.EndUse;
-import dev.licet.facts.Kind;
+import dev.licet.facts.TransferKind;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -11,7 +11,7 @@ import org.jeasy.rules.api.RulesEngine;
 import org.jeasy.rules.core.DefaultRulesEngine;
 import org.jeasy.rules.core.RuleBuilder;
 
-/** The fifteen rules in Easy Rules, by its fluent builder; the exception stands in the rule that it lifts. */
+/** The fifteen rules in Easy Rules, by its fluent builder; the exception stands in the rule that it exceptions. */
 final class EasyRulesEngine implements Engine {
     private final Rules rules = new Rules();
     private final RulesEngine engine = new DefaultRulesEngine();
@@ -22,15 +22,15 @@ final class EasyRulesEngine implements Engine {
         Set<String> arms = lists.get("arms");
         Set<String> allies = lists.get("allies");
         Predicate<Case> toRestricted = asked -> restricted.contains(asked.destination());
-        Predicate<Case> lifted = asked -> allies.contains(asked.destination()) && allies.contains(asked.headquarters());
+        Predicate<Case> excepted = asked -> allies.contains(asked.destination()) && allies.contains(asked.headquarters());
         add("benchmark.embargo", asked -> lists.get("embargoed").contains(asked.destination()));
         add(
                 "benchmark.closed-weights",
-                asked -> asked.kind() == Kind.WEIGHTS
+                asked -> asked.kind() == TransferKind.WEIGHTS
                         && asked.closed()
-                        && asked.operations() >= 1e26
+                        && asked.compute() >= 1e26
                         && !asked.destination().equals("US")
-                        && !lifted.test(asked));
+                        && !excepted.test(asked));
         add(
                 "benchmark.closed-us-models",
                 asked -> asked.closed() && asked.origin().equals("US") && toRestricted.test(asked));
@@ -53,14 +53,14 @@ final class EasyRulesEngine implements Engine {
         add("benchmark.denied-persons", asked -> lists.get("denied").contains(asked.recipient()));
         add(
                 "benchmark.headquarters",
-                asked -> asked.kind() == Kind.WEIGHTS && asked.closed() && restricted.contains(asked.headquarters()));
-        add("benchmark.compute", asked -> asked.kind() == Kind.COMPUTE && toRestricted.test(asked));
+                asked -> asked.kind() == TransferKind.WEIGHTS && asked.closed() && restricted.contains(asked.headquarters()));
+        add("benchmark.compute", asked -> asked.kind() == TransferKind.COMPUTE && toRestricted.test(asked));
         add(
                 "benchmark.notice",
-                asked -> asked.operations() >= 1e25 && lists.get("union").contains(asked.destination()));
+                asked -> asked.compute() >= 1e25 && lists.get("union").contains(asked.destination()));
         add(
                 "benchmark.keep-a-log",
-                asked -> asked.kind() == Kind.API
+                asked -> asked.kind() == TransferKind.API
                         && asked.closed()
                         && !asked.destination().equals("US"));
     }

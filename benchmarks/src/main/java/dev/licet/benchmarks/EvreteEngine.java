@@ -4,7 +4,7 @@ import dev.licet.benchmarks.PlainDrools.Model;
 import dev.licet.benchmarks.PlainDrools.Recipient;
 import dev.licet.benchmarks.PlainDrools.Transfer;
 import dev.licet.facts.EndUse;
-import dev.licet.facts.Kind;
+import dev.licet.facts.TransferKind;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -13,7 +13,7 @@ import org.evrete.api.Knowledge;
 import org.evrete.api.RhsContext;
 import org.evrete.api.StatelessSession;
 
-/** The fifteen rules in Evrete, by its builder and a stateless session each; the exception stands in the rule that it lifts. */
+/** The fifteen rules in Evrete, by its builder and a stateless session each; the exception stands in the rule that it exceptions. */
 final class EvreteEngine implements Engine {
     private static final String STANDING = "standing";
 
@@ -28,7 +28,7 @@ final class EvreteEngine implements Engine {
         Set<String> union = lists.get("union");
         Set<String> entities = lists.get("entities");
         Set<String> denied = lists.get("denied");
-        Predicate<Object[]> lifted = places -> allies.contains(places[0]) && allies.contains(places[1]);
+        Predicate<Object[]> excepted = places -> allies.contains(places[0]) && allies.contains(places[1]);
         knowledge = new KnowledgeService()
                 .newKnowledge()
                 .builder()
@@ -39,10 +39,10 @@ final class EvreteEngine implements Engine {
                 .newRule("benchmark.closed-weights")
                 .forEach("$m", Model.class, "$t", Transfer.class, "$r", Recipient.class)
                 .where(value(m -> (boolean) m), "$m.closed")
-                .where(value(m -> (double) m >= 1e26), "$m.operations")
-                .where(value(t -> t == Kind.WEIGHTS), "$t.kind")
+                .where(value(m -> (double) m >= 1e26), "$m.compute")
+                .where(value(t -> t == TransferKind.WEIGHTS), "$t.kind")
                 .where(value(t -> !t.equals("US")), "$t.destination")
-                .where(lifted.negate(), "$t.destination", "$r.headquarters")
+                .where(excepted.negate(), "$t.destination", "$r.headquarters")
                 .execute(EvreteEngine::stands)
                 .newRule("benchmark.closed-us-models")
                 .forEach("$m", Model.class, "$t", Transfer.class)
@@ -87,23 +87,23 @@ final class EvreteEngine implements Engine {
                 .newRule("benchmark.headquarters")
                 .forEach("$m", Model.class, "$t", Transfer.class, "$r", Recipient.class)
                 .where(value(m -> (boolean) m), "$m.closed")
-                .where(value(t -> t == Kind.WEIGHTS), "$t.kind")
+                .where(value(t -> t == TransferKind.WEIGHTS), "$t.kind")
                 .where(value(r -> restricted.contains(r)), "$r.headquarters")
                 .execute(EvreteEngine::stands)
                 .newRule("benchmark.compute")
                 .forEach("$t", Transfer.class)
-                .where(value(t -> t == Kind.COMPUTE), "$t.kind")
+                .where(value(t -> t == TransferKind.COMPUTE), "$t.kind")
                 .where(value(t -> restricted.contains(t)), "$t.destination")
                 .execute(EvreteEngine::stands)
                 .newRule("benchmark.notice")
                 .forEach("$m", Model.class, "$t", Transfer.class)
-                .where(value(m -> (double) m >= 1e25), "$m.operations")
+                .where(value(m -> (double) m >= 1e25), "$m.compute")
                 .where(value(t -> union.contains(t)), "$t.destination")
                 .execute(EvreteEngine::stands)
                 .newRule("benchmark.keep-a-log")
                 .forEach("$m", Model.class, "$t", Transfer.class)
                 .where(value(m -> (boolean) m), "$m.closed")
-                .where(value(t -> t == Kind.API), "$t.kind")
+                .where(value(t -> t == TransferKind.API), "$t.kind")
                 .where(value(t -> !t.equals("US")), "$t.destination")
                 .execute(EvreteEngine::stands)
                 .build();
@@ -113,7 +113,7 @@ final class EvreteEngine implements Engine {
         return values -> condition.test(values[0]);
     }
 
-    private static void stands(RhsContext context) {
+    private static void applies(RhsContext context) {
         Answer.Standing standing = context.getRuntime().get(STANDING);
         standing.add(context.getRule().getName());
     }
@@ -123,7 +123,7 @@ final class EvreteEngine implements Engine {
         var standing = new Answer.Standing();
         StatelessSession session = knowledge.newStatelessSession();
         session.set(STANDING, standing);
-        session.insert(new Model(asked.origin(), asked.operations(), asked.published(), asked.gated(), asked.closed()));
+        session.insert(new Model(asked.origin(), asked.compute(), asked.published(), asked.gated(), asked.closed()));
         session.insert(new Transfer(asked.kind(), asked.destination(), asked.endUse()));
         session.insert(new Recipient(asked.recipient(), asked.headquarters()));
         session.fire();

@@ -3,7 +3,7 @@ package dev.licet.benchmarks;
 import dev.licet.Licet;
 import dev.licet.answer.Decision;
 import dev.licet.answer.Finding;
-import dev.licet.answer.Proviso;
+import dev.licet.answer.Assumption;
 import dev.licet.answer.Question;
 import dev.licet.law.Outcome;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -38,26 +38,26 @@ public class ExplanationBenchmark {
         for (Finding finding : decision.findings()) {
             hole.consume(finding.rule());
             hole.consume(finding.because());
-            hole.consume(finding.duty());
+            hole.consume(finding.obligation());
             finding.facts().forEach(fact -> {
                 hole.consume(fact.value());
                 hole.consume(fact.conditions());
             });
-            finding.liftedBy().forEach(hole::consume);
+            finding.exceptions().forEach(hole::consume);
         }
-        for (Proviso proviso : decision.provisos()) {
-            hole.consume(proviso.fact());
-            proviso.noneOf().forEach(hole::consume);
+        for (Assumption assumption : decision.assumptions()) {
+            hole.consume(assumption.fact());
+            assumption.noneOf().forEach(hole::consume);
         }
         for (Question question : decision.questions()) {
             hole.consume(question.fact());
             question.answers().forEach(hole::consume);
         }
-        decision.decidedBy().forEach((authority, rules) -> {
-            hole.consume(authority);
+        decision.decidedBy().forEach((layer, rules) -> {
+            hole.consume(layer);
             rules.forEach(hole::consume);
         });
-        decision.waysOut().forEach(hole::consume);
+        decision.availableExceptions().forEach(hole::consume);
         decision.pending().forEach(hole::consume);
         decision.nextChanges().forEach(hole::consume);
         return decision.outcome();

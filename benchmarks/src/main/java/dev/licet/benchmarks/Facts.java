@@ -6,6 +6,6 @@ public enum Facts {
     SEEN,
     /** The same thousand again and again, each time made anew, as a service meets them: equal, and not the same object. */
     EQUAL,
-    /** A model, a recipient and operations that nobody has asked about; all else is drawn anew too. */
+    /** A model, a recipient and compute that nobody has asked about; all else is drawn anew too. */
     NEW
 }

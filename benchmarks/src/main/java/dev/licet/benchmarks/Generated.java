@@ -146,7 +146,7 @@ final class Generated {
                 title=Made for growth
                 version=1
                 jurisdiction=Made up for the benchmarks
-                authority=HOUSE_POLICY
+                layer=HOUSE_POLICY
                 asOf=2026-11-23
                 files=%s
                 """.formatted(String.join(", ", files)));

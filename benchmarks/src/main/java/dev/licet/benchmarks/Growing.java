@@ -14,7 +14,7 @@ public class Growing {
 
     /** Whether facts of one shape were met before: that is which conditions they meet, whatever the names. */
     public enum Shape {
-        /** A hundred cases, with new names and operations each time. */
+        /** A hundred cases, with new names and compute each time. */
         SEEN,
         /** Drawn from so many that hardly one comes again. */
         NEW

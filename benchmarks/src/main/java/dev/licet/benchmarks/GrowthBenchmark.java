@@ -122,7 +122,7 @@ public class GrowthBenchmark {
             }
         }
 
-        /** Draws one of these, with new names and operations. */
+        /** Draws one of these, with new names and compute. */
         @Setup(Level.Invocation)
         public void draw() {
             at = (at + 1) % speaking.size();
@@ -135,12 +135,12 @@ public class GrowthBenchmark {
                     .flatMap(List::stream)
                     .map(Finding::rule)
                     .forEach(rule -> rules.add(rule.id()));
-            decision.provisos().forEach(proviso -> rules.addAll(proviso.rules()));
+            decision.assumptions().forEach(assumption -> rules.addAll(assumption.rules()));
             return rules;
         }
     }
 
-    // The rules that are made from the fifteen have no exception: where one could lift, outcomes may differ.
+    // The rules that are made from the fifteen have no exception: where one could exception, outcomes may differ.
     private static void checkOutcomes(Licet licet, Predicate<Case> comparable) {
         var judge = new HandWritten();
         for (Case asked : Cases.random(Agreement.FEW, Agreement.FEW)) {

@@ -1,7 +1,7 @@
 package dev.licet.benchmarks;
 
 import dev.licet.facts.EndUse;
-import dev.licet.facts.Kind;
+import dev.licet.facts.TransferKind;
 import dev.licet.law.Outcome;
 import java.util.Map;
 import java.util.Set;
@@ -37,9 +37,9 @@ final class HandWritten implements Engine {
         if (embargoed.contains(to)) {
             standing.add("benchmark.embargo", Outcome.PROHIBITED);
         }
-        if (asked.kind() == Kind.WEIGHTS
+        if (asked.kind() == TransferKind.WEIGHTS
                 && closed
-                && asked.operations() >= 1e26
+                && asked.compute() >= 1e26
                 && !to.equals("US")
                 && !(allies.contains(to) && allies.contains(asked.headquarters()))) {
             standing.add("benchmark.closed-weights", Outcome.LICENSE_REQUIRED);
@@ -68,16 +68,16 @@ final class HandWritten implements Engine {
         if (denied.contains(asked.recipient())) {
             standing.add("benchmark.denied-persons", Outcome.PROHIBITED);
         }
-        if (asked.kind() == Kind.WEIGHTS && closed && restricted.contains(asked.headquarters())) {
+        if (asked.kind() == TransferKind.WEIGHTS && closed && restricted.contains(asked.headquarters())) {
             standing.add("benchmark.headquarters", Outcome.LICENSE_REQUIRED);
         }
-        if (asked.kind() == Kind.COMPUTE && toRestricted) {
+        if (asked.kind() == TransferKind.COMPUTE && toRestricted) {
             standing.add("benchmark.compute", Outcome.LICENSE_REQUIRED);
         }
-        if (asked.operations() >= 1e25 && union.contains(to)) {
+        if (asked.compute() >= 1e25 && union.contains(to)) {
             standing.add("benchmark.notice", Outcome.CONDITIONAL);
         }
-        if (asked.kind() == Kind.API && closed && !to.equals("US")) {
+        if (asked.kind() == TransferKind.API && closed && !to.equals("US")) {
             standing.add("benchmark.keep-a-log", Outcome.CONDITIONAL);
         }
         return standing.answer();

@@ -27,7 +27,7 @@ final class HandWrittenSixty {
     private static final String NAME = "SixtyRules";
     private static final Map<String, String> CONDITIONS = Map.ofEntries(
             entry("embargo", "EMBARGOED.contains(to)"),
-            entry("closed-weights", "weights && closed && asked.operations() >= 1e26 && !to.equals(\"US\")"),
+            entry("closed-weights", "weights && closed && asked.compute() >= 1e26 && !to.equals(\"US\")"),
             entry("closed-us-models", "closed && usOrigin && toRestricted"),
             entry("gated-us-models", "asked.gated() && usOrigin && toRestricted"),
             entry("military-end-use", "asked.endUse() == EndUse.MILITARY && ARMS.contains(to)"),
@@ -37,9 +37,9 @@ final class HandWrittenSixty {
             entry("entities", "!asked.published() && ENTITIES.contains(asked.recipient())"),
             entry("denied-persons", "DENIED.contains(asked.recipient())"),
             entry("headquarters", "weights && closed && RESTRICTED.contains(asked.headquarters())"),
-            entry("compute", "asked.kind() == Kind.COMPUTE && toRestricted"),
-            entry("notice", "asked.operations() >= 1e25 && UNION.contains(to)"),
-            entry("keep-a-log", "asked.kind() == Kind.API && closed && !to.equals(\"US\")"));
+            entry("compute", "asked.kind() == TransferKind.COMPUTE && toRestricted"),
+            entry("notice", "asked.compute() >= 1e25 && UNION.contains(to)"),
+            entry("keep-a-log", "asked.kind() == TransferKind.API && closed && !to.equals(\"US\")"));
 
     private HandWrittenSixty() {}
 
@@ -63,7 +63,7 @@ final class HandWrittenSixty {
                 package dev.licet.benchmarks;
 
                 import dev.licet.EndUse;
-                import dev.licet.Kind;
+                import dev.licet.TransferKind;
                 import dev.licet.Outcome;
                 import java.util.Set;
 
@@ -114,7 +114,7 @@ final class HandWrittenSixty {
 
                     private static void law%d(Case asked, Answer.Standing standing) {
                         String to = asked.destination();
-                        boolean weights = asked.kind() == Kind.WEIGHTS;
+                        boolean weights = asked.kind() == TransferKind.WEIGHTS;
                         boolean closed = asked.closed();
                         boolean usOrigin = asked.origin().equals("US");
                         boolean toRestricted = RESTRICTED.contains(to);

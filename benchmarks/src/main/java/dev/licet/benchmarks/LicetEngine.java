@@ -18,7 +18,7 @@ final class LicetEngine implements Engine {
         Decision decision = licet.decide(Requests.of(asked));
         var rules = new ArrayList<String>();
         for (Finding finding : decision.findings()) {
-            if (!finding.lifted()) {
+            if (!finding.excepted()) {
                 rules.add(finding.rule().id());
             }
         }

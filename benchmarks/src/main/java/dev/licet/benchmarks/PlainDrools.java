@@ -1,7 +1,7 @@
 package dev.licet.benchmarks;
 
 import dev.licet.facts.EndUse;
-import dev.licet.facts.Kind;
+import dev.licet.facts.TransferKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,15 +21,15 @@ public final class PlainDrools implements Engine {
     private final boolean stateless;
 
     /** The model, as a fact. */
-    public record Model(String origin, double operations, boolean published, boolean gated, boolean closed) {}
+    public record Model(String origin, double compute, boolean published, boolean gated, boolean closed) {}
 
     /** The transfer, as a fact. */
-    public record Transfer(Kind kind, String destination, EndUse endUse) {}
+    public record Transfer(TransferKind kind, String destination, EndUse endUse) {}
 
     /** The recipient, as a fact. */
     public record Recipient(String name, String headquarters) {}
 
-    /** An exception that applies: the fact that a rule is lifted. */
+    /** An exception that applies: the fact that a rule is excepted. */
     public record Lift(String rule) {}
 
     PlainDrools(boolean stateless) {
@@ -47,7 +47,7 @@ public final class PlainDrools implements Engine {
     @Override
     public Answer decide(Case asked) {
         List<Object> facts = List.of(
-                new Model(asked.origin(), asked.operations(), asked.published(), asked.gated(), asked.closed()),
+                new Model(asked.origin(), asked.compute(), asked.published(), asked.gated(), asked.closed()),
                 new Transfer(asked.kind(), asked.destination(), asked.endUse()),
                 new Recipient(asked.recipient(), asked.headquarters()));
         var standing = new Answer.Standing();

@@ -1,12 +1,12 @@
 package dev.licet.benchmarks;
 
 import dev.licet.facts.EndUse;
-import dev.licet.facts.Kind;
+import dev.licet.facts.TransferKind;
 import dev.licet.facts.Release;
 import dev.licet.request.Country;
 import dev.licet.request.Given;
 import dev.licet.request.Model;
-import dev.licet.request.Operations;
+import dev.licet.request.Compute;
 import dev.licet.request.Party;
 import dev.licet.request.Request;
 import dev.licet.request.Transfer;
@@ -32,7 +32,7 @@ final class Requests {
         Model model = Model.named(asked.model())
                 .developer("Developer", asked.origin())
                 .release(asked.release())
-                .trainingOperations(asked.operations())
+                .trainingCompute(asked.compute())
                 .build();
         Transfer transfer = Transfer.of(asked.kind())
                 .to(asked.destination())
@@ -56,17 +56,17 @@ final class Requests {
         boolean screened = left-- <= 0;
         Given<Country> headquarters = left-- > 0 ? Given.unknown() : country(asked.headquarters());
         Given<Country> parent = left-- > 0 ? Given.unknown() : country(around.parent());
-        Given<Operations> operations = left-- > 0 ? Given.unknown() : Given.of(Operations.of(asked.operations()));
+        Given<Compute> compute = left-- > 0 ? Given.unknown() : Given.of(Compute.of(asked.compute()));
         boolean flagged = left-- <= 0;
         Given<Release> release = left-- > 0 ? Given.unknown() : Given.of(asked.release());
         boolean developed = left-- <= 0;
-        Given<Kind> kind = left-- > 0 ? Given.unknown() : Given.of(asked.kind());
+        Given<TransferKind> kind = left-- > 0 ? Given.unknown() : Given.of(asked.kind());
         Given<Country> destination = left > 0 ? Given.unknown() : country(asked.destination());
 
         Model.Builder model = Model.named(asked.model())
                 .release(release)
                 .license(around.license())
-                .trainingOperations(operations)
+                .trainingCompute(compute)
                 .modalities("text")
                 .lineage(List.of());
         model = developed ? model.developer("Developer", asked.origin()) : model.developersUnknown();
@@ -90,7 +90,7 @@ final class Requests {
         if (destination.value().filter(UKRAINE::equals).isPresent()) {
             transfer.region(KYIV);
         }
-        transfer = flagged ? transfer.signals() : transfer.signals(Given.unknown());
+        transfer = flagged ? transfer.redFlags() : transfer.redFlags(Given.unknown());
         return new Request(model.build(), transfer.on(DAY));
     }
 

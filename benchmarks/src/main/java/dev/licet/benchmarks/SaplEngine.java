@@ -54,7 +54,7 @@ final class SaplEngine implements Engine {
         JsonNode action = JSON.textNode(asked.kind().name());
         JsonNode resource = JSON.objectNode()
                 .put("origin", asked.origin())
-                .put("operations", asked.operations())
+                .put("compute", asked.compute())
                 .put("published", asked.published())
                 .put("gated", asked.gated())
                 .put("closed", asked.closed())

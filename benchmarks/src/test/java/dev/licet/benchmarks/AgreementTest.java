@@ -2,7 +2,7 @@ package dev.licet.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.licet.facts.Kind;
+import dev.licet.facts.TransferKind;
 import dev.licet.law.Outcome;
 import java.util.List;
 import java.util.Map;
@@ -54,9 +54,9 @@ class AgreementTest {
     void theExceptionLiftsInManyOfTheCasesAndNotInAll() {
         Engine engine = Engine.Named.HAND_WRITTEN.make();
         List<Case> most = Cases.random(1, Agreement.CASES).stream()
-                .filter(asked -> asked.closed() && asked.operations() >= 1e26)
+                .filter(asked -> asked.closed() && asked.compute() >= 1e26)
                 .filter(asked ->
-                        asked.kind() == Kind.WEIGHTS && !asked.destination().equals("US"))
+                        asked.kind() == TransferKind.WEIGHTS && !asked.destination().equals("US"))
                 .toList();
         long standing = most.stream()
                 .filter(asked -> engine.decide(asked).rules().contains("benchmark.closed-weights"))

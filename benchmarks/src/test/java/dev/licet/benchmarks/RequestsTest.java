@@ -7,7 +7,7 @@ import dev.licet.RulePack;
 import dev.licet.StatedFacts;
 import dev.licet.answer.Decision;
 import dev.licet.facts.EndUse;
-import dev.licet.facts.Kind;
+import dev.licet.facts.TransferKind;
 import dev.licet.facts.Release;
 import dev.licet.request.Request;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class RequestsTest {
     private static final Licet FIFTEEN = Licet.of(List.of(RulePack.bundled("benchmark")));
     private static final Case ORDINARY =
-            new Case("Model", Kind.WEIGHTS, Release.HOSTED, "US", 3e25, "FR", EndUse.CIVIL, "Party 1", "FR");
+            new Case("Model", TransferKind.WEIGHTS, Release.HOSTED, "US", 3e25, "FR", EndUse.CIVIL, "Party 1", "FR");
 
     @Test
     void nothingIsLeftOpenWhereAllIsStated() {
@@ -74,6 +74,6 @@ class RequestsTest {
     }
 
     private static int open(Decision decision) {
-        return decision.questions().size() + decision.provisos().size();
+        return decision.questions().size() + decision.assumptions().size();
     }
 }

@@ -3,9 +3,9 @@ package dev.licet.answer;
 import dev.licet.answer.Passage.Span;
 import dev.licet.answer.Passage.Style;
 import dev.licet.json.CanonicalJson;
-import dev.licet.law.Authority;
+import dev.licet.law.Layer;
 import dev.licet.law.Outcome;
-import dev.licet.request.Operations;
+import dev.licet.request.Compute;
 import dev.licet.vocabulary.FactType;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -54,9 +54,9 @@ public record Changes(Decision decision, boolean hypotheticals, List<Counterfact
      *
      * @param steps the changes, each of one field
      * @param outcome the outcome that they lead to
-     * @param layers the outcome of each authority then
+     * @param layers the outcome of each layer then
      */
-    public record Counterfactual(List<Step> steps, Outcome outcome, Map<Authority, Outcome> layers) {
+    public record Counterfactual(List<Step> steps, Outcome outcome, Map<Layer, Outcome> layers) {
         /** Copies. */
         public Counterfactual {
             steps = List.copyOf(steps);
@@ -117,12 +117,10 @@ public record Changes(Decision decision, boolean hypotheticals, List<Counterfact
         String and = "; " + words.of("and") + " ";
         String steps = each.steps().stream().map(step -> said(step, words)).collect(Collectors.joining(and));
         var layers = new ArrayList<Span>();
-        each.layers().forEach((authority, outcome) -> {
-            if (decision.outcome(authority) != outcome) {
+        each.layers().forEach((layer, outcome) -> {
+            if (decision.outcome(layer) != outcome) {
                 layers.addAll(words.say(
-                        layers.isEmpty() ? "changes.layer" : "changes.layer.next",
-                        words.of(authority),
-                        Span.of(outcome)));
+                        layers.isEmpty() ? "changes.layer" : "changes.layer.next", words.of(layer), Span.of(outcome)));
             }
         });
         Passage below = Passage.of(Style.LINE, layers);
@@ -189,7 +187,7 @@ public record Changes(Decision decision, boolean hypotheticals, List<Counterfact
         if (value instanceof Boolean yes) {
             return words.of(yes ? "value.yes" : "value.no");
         }
-        return value instanceof Double number ? Operations.inWords(number) : String.valueOf(value);
+        return value instanceof Double number ? Compute.inWords(number) : String.valueOf(value);
     }
 
     /**
@@ -215,9 +213,9 @@ public record Changes(Decision decision, boolean hypotheticals, List<Counterfact
                 Map.of("decision", decision.record(), "hypotheticals", hypotheticals, "changes", all));
     }
 
-    private static Map<String, Object> names(Map<Authority, Outcome> layers) {
+    private static Map<String, Object> names(Map<Layer, Outcome> layers) {
         var names = new TreeMap<String, Object>();
-        layers.forEach((authority, outcome) -> names.put(authority.name(), outcome.name()));
+        layers.forEach((layer, outcome) -> names.put(layer.name(), outcome.name()));
         return names;
     }
 }

@@ -1,7 +1,7 @@
 package dev.licet.answer;
 
-import dev.licet.law.Authority;
 import dev.licet.law.Effect;
+import dev.licet.law.Layer;
 import dev.licet.law.Outcome;
 import dev.licet.law.Stance;
 import dev.licet.request.Request;
@@ -20,14 +20,14 @@ public final class Decision {
     private final Request request;
     private final Stance stance;
     private final boolean strict;
-    private final Map<Stance, Map<Authority, Outcome>> layers;
+    private final Map<Stance, Map<Layer, Outcome>> layers;
     private final Supplier<Reasons> reasons;
 
     public Decision(
             Request request,
             Stance stance,
             boolean strict,
-            Map<Stance, Map<Authority, Outcome>> layers,
+            Map<Stance, Map<Layer, Outcome>> layers,
             Supplier<Reasons> reasons) {
         this.request = request;
         this.stance = stance;
@@ -55,35 +55,35 @@ public final class Decision {
     }
 
     /**
-     * Whether nothing was presumed.
+     * Whether nothing was assumed.
      *
-     * @return true if presumptions were off
+     * @return true if assumptions were off
      */
     public boolean strict() {
         return strict;
     }
 
     /**
-     * The outcome of each authority of which a loaded rule speaks on the day.
+     * The outcome of each layer of which a loaded rule speaks on the day.
      *
-     * @return the outcomes by authority, for each stance
+     * @return the outcomes by layer, for each stance
      */
-    public Map<Stance, Map<Authority, Outcome>> layers() {
+    public Map<Stance, Map<Layer, Outcome>> layers() {
         return layers;
     }
 
     /**
-     * The rules that make the outcome of each authority what it is under the stance of the decision: those that forbid or demand,
-     * that lay down duties or rest on presumptions, or that stand in question; none if it is permitted.
+     * The rules that make the outcome of each layer what it is under the stance of the decision: those that forbid or demand,
+     * that lay down obligations or rest on assumptions, or that stand in question; none if it is permitted.
      *
-     * @return the ids by authority, for those of which a loaded rule speaks on the day
+     * @return the ids by layer, for those of which a loaded rule speaks on the day
      */
-    public Map<Authority, List<String>> decidedBy() {
+    public Map<Layer, List<String>> decidedBy() {
         return reasons.get().decidedBy();
     }
 
     /**
-     * What rules say of the request, lifted and unenforced ones included.
+     * What rules say of the request, excepted and unenforced ones included.
      *
      * @return the findings, strictest first
      */
@@ -92,12 +92,12 @@ public final class Decision {
     }
 
     /**
-     * The presumptions that mattered.
+     * The assumptions that mattered.
      *
-     * @return the presumptions, each with what must not be
+     * @return the assumptions, each with what must not be
      */
-    public List<Proviso> provisos() {
-        return reasons.get().provisos();
+    public List<Assumption> assumptions() {
+        return reasons.get().assumptions();
     }
 
     /**
@@ -110,21 +110,21 @@ public final class Decision {
     }
 
     /**
-     * The rules that the provisos and questions are about: they do not stand and could.
+     * The rules that the assumptions and questions are about: they do not stand and could.
      *
-     * @return the rules by authority and effect
+     * @return the rules by layer and effect
      */
     public List<Open> open() {
         return reasons.get().open();
     }
 
     /**
-     * The exceptions that would lift a finding on other facts.
+     * The exceptions that would exception a finding on other facts.
      *
      * @return the ways out
      */
-    public List<WayOut> waysOut() {
-        return reasons.get().waysOut();
+    public List<AvailableException> availableExceptions() {
+        return reasons.get().availableExceptions();
     }
 
     /**
@@ -141,7 +141,7 @@ public final class Decision {
      *
      * @return the turns, all on one day; empty if none is known
      */
-    public List<Amendment> nextChanges() {
+    public List<LegalChange> nextChanges() {
         return reasons.get().nextChanges();
     }
 
@@ -155,7 +155,7 @@ public final class Decision {
     }
 
     /**
-     * The strictest outcome over all authorities, under the stance of the decision.
+     * The strictest outcome over all layers, under the stance of the decision.
      *
      * @return the outcome
      */
@@ -164,13 +164,13 @@ public final class Decision {
     }
 
     /**
-     * The strictest outcome over all authorities, under a stance.
+     * The strictest outcome over all layers, under a stance.
      *
      * @param stance the stance
      * @return the outcome; {@link Outcome#UNDETERMINED} if no loaded rule speaks on the day
      */
     public Outcome outcome(Stance stance) {
-        Map<Authority, Outcome> each = layers.getOrDefault(stance, Map.of());
+        Map<Layer, Outcome> each = layers.getOrDefault(stance, Map.of());
         Outcome strictest = each.isEmpty() ? Outcome.UNDETERMINED : Outcome.PERMITTED;
         for (Outcome outcome : each.values()) {
             strictest = strictest.strictest(outcome);
@@ -179,13 +179,13 @@ public final class Decision {
     }
 
     /**
-     * The outcome of one authority's rules alone, under the stance of the decision.
+     * The outcome of one layer's rules alone, under the stance of the decision.
      *
-     * @param authority the authority
+     * @param layer the layer
      * @return its outcome; {@link Outcome#UNDETERMINED} if no loaded rule of the day speaks for it
      */
-    public Outcome outcome(Authority authority) {
-        return layers.getOrDefault(stance, Map.of()).getOrDefault(authority, Outcome.UNDETERMINED);
+    public Outcome outcome(Layer layer) {
+        return layers.getOrDefault(stance, Map.of()).getOrDefault(layer, Outcome.UNDETERMINED);
     }
 
     /**
@@ -216,12 +216,12 @@ public final class Decision {
     }
 
     /**
-     * The duties that go with it, those of exceptions included.
+     * The obligations that go with it, those of exceptions included.
      *
      * @return what is to be done, each with the rule that says so
      */
-    public List<Duty> duties() {
-        return Duty.of(this);
+    public List<Obligation> obligations() {
+        return Obligation.of(this);
     }
 
     /**
@@ -312,44 +312,46 @@ public final class Decision {
     }
 
     /**
-     * Rules of one authority and one effect that do not stand and could.
+     * Rules of one layer and one effect that do not stand and could.
      *
-     * @param authority the authority in whose layer they would stand
+     * @param layer the layer in whose layer they would stand
      * @param effect what they would do there
      * @param asked the ids of those that hang on an unknown fact, in order
-     * @param presumed the ids of those that would stand if presumptions failed, in order
+     * @param assumed the ids of those that would stand if assumptions failed, in order
      */
-    public record Open(Authority authority, Effect effect, List<String> asked, List<String> presumed) {
+    public record Open(Layer layer, Effect effect, List<String> asked, List<String> assumed) {
         /** Copies. */
         public Open {
             asked = List.copyOf(asked);
-            presumed = List.copyOf(presumed);
+            assumed = List.copyOf(assumed);
         }
     }
 
     /**
-     * A duty.
+     * A obligation.
      *
-     * @param duty what is to be done
+     * @param obligation what is to be done
      * @param rule the id of the rule that says so
      */
-    public record Duty(String duty, String rule) {
-        static List<Duty> of(Decision decision) {
-            var duties = new ArrayList<Duty>();
+    public record Obligation(String obligation, String rule) {
+        static List<Obligation> of(Decision decision) {
+            var obligations = new ArrayList<Obligation>();
             for (Finding finding : decision.findings()) {
                 if (finding.status().binds(decision.stance())) {
-                    if (!finding.lifted() && !finding.duty().isEmpty()) {
-                        duties.add(new Duty(finding.duty(), finding.rule().id()));
+                    if (!finding.excepted() && !finding.obligation().isEmpty()) {
+                        obligations.add(new Obligation(
+                                finding.obligation(), finding.rule().id()));
                     }
-                    boolean free = finding.liftedBy().stream()
-                            .anyMatch(lift -> lift.duty().isEmpty());
-                    finding.liftedBy().stream()
-                            .filter(lift -> !free && !lift.duty().isEmpty())
-                            .forEach(lift ->
-                                    duties.add(new Duty(lift.duty(), lift.rule().id())));
+                    boolean free = finding.exceptions().stream()
+                            .anyMatch(exception -> exception.obligation().isEmpty());
+                    finding.exceptions().stream()
+                            .filter(exception ->
+                                    !free && !exception.obligation().isEmpty())
+                            .forEach(exception -> obligations.add(new Obligation(
+                                    exception.obligation(), exception.rule().id())));
                 }
             }
-            return duties.stream().distinct().toList();
+            return obligations.stream().distinct().toList();
         }
     }
 }

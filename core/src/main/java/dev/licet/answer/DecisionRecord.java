@@ -1,9 +1,9 @@
 package dev.licet.answer;
 
 import dev.licet.json.CanonicalJson;
-import dev.licet.law.Authority;
 import dev.licet.law.Effect;
 import dev.licet.law.EngineVersion;
+import dev.licet.law.Layer;
 import dev.licet.law.Outcome;
 import dev.licet.law.Rule;
 import dev.licet.law.Stance;
@@ -11,6 +11,7 @@ import dev.licet.verify.Verification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** Writes a decision as the tree that the schema of records describes. */
@@ -26,13 +27,19 @@ final class DecisionRecord {
 
     /** The record as canonical JSON. */
     static String json(Decision decision) {
-        String content = CanonicalJson.write(content(decision));
-        // In the order of names, the digest is the first.
-        String digest = CanonicalJson.write(Map.of(CanonicalJson.DIGEST, CanonicalJson.digest(content)));
-        return digest.substring(0, digest.length() - 1) + "," + content.substring(1);
+        // Written in two parts, so that the digest of both can be put between them without writing anything twice.
+        NavigableMap<String, Object> tree = content(decision);
+        String before = CanonicalJson.write(tree.headMap(CanonicalJson.DIGEST, false));
+        String after = CanonicalJson.write(tree.tailMap(CanonicalJson.DIGEST, false));
+        String digest = CanonicalJson.digest(joined(before, after));
+        return joined(joined(before, CanonicalJson.write(Map.of(CanonicalJson.DIGEST, digest))), after);
     }
 
-    private static Map<String, Object> content(Decision decision) {
+    private static String joined(String one, String other) {
+        return one.substring(0, one.length() - 1) + "," + other.substring(1);
+    }
+
+    private static NavigableMap<String, Object> content(Decision decision) {
         var tree = new TreeMap<String, Object>();
         tree.put("schema", Verification.SCHEMA);
         tree.put("engine", EngineVersion.NAME);
@@ -57,20 +64,22 @@ final class DecisionRecord {
                 "pending",
                 decision.pending().stream().map(DecisionRecord::finding).toList());
         tree.put(
-                "provisos",
-                decision.provisos().stream().map(DecisionRecord::proviso).toList());
+                "assumptions",
+                decision.assumptions().stream().map(DecisionRecord::assumption).toList());
         tree.put(
                 "questions",
                 decision.questions().stream().map(DecisionRecord::question).toList());
         tree.put("open", decision.open().stream().map(DecisionRecord::open).toList());
         tree.put(
-                "duties",
-                decision.duties().stream()
-                        .map(duty -> Map.of("duty", duty.duty(), "rule", duty.rule()))
+                "obligations",
+                decision.obligations().stream()
+                        .map(obligation -> Map.of("obligation", obligation.obligation(), "rule", obligation.rule()))
                         .toList());
         tree.put(
-                "waysOut",
-                decision.waysOut().stream().map(DecisionRecord::wayOut).toList());
+                "availableExceptions",
+                decision.availableExceptions().stream()
+                        .map(DecisionRecord::availableException)
+                        .toList());
         tree.put(
                 "nextChanges",
                 decision.nextChanges().stream()
@@ -85,9 +94,9 @@ final class DecisionRecord {
         return names(decision.layers().getOrDefault(stance, Map.of()));
     }
 
-    private static Map<String, Object> names(Map<Authority, Outcome> outcomes) {
+    private static Map<String, Object> names(Map<Layer, Outcome> outcomes) {
         var layers = new TreeMap<String, Object>();
-        outcomes.forEach((authority, outcome) -> layers.put(authority.name(), outcome.name()));
+        outcomes.forEach((layer, outcome) -> layers.put(layer.name(), outcome.name()));
         return layers;
     }
 
@@ -99,31 +108,31 @@ final class DecisionRecord {
         }
         tree.put("status", finding.status().name());
         tree.put("because", finding.because());
-        if (!finding.duty().isEmpty()) {
-            tree.put("duty", finding.duty());
+        if (!finding.obligation().isEmpty()) {
+            tree.put("obligation", finding.obligation());
         }
         tree.put("facts", facts(finding.facts()));
         otherWays(tree, finding.otherWays());
-        tree.put("lifted", finding.lifted());
-        var liftedBy = new ArrayList<Map<String, Object>>();
-        for (Finding.Lift lift : finding.liftedBy()) {
-            var by = new TreeMap<String, Object>(rule(lift.rule()));
-            by.put("because", lift.because());
-            if (!lift.duty().isEmpty()) {
-                by.put("duty", lift.duty());
+        tree.put("excepted", finding.excepted());
+        var exceptions = new ArrayList<Map<String, Object>>();
+        for (Finding.AppliedException exception : finding.exceptions()) {
+            var by = new TreeMap<String, Object>(rule(exception.rule()));
+            by.put("because", exception.because());
+            if (!exception.obligation().isEmpty()) {
+                by.put("obligation", exception.obligation());
             }
-            by.put("facts", facts(lift.facts()));
-            otherWays(by, lift.otherWays());
-            liftedBy.add(by);
+            by.put("facts", facts(exception.facts()));
+            otherWays(by, exception.otherWays());
+            exceptions.add(by);
         }
-        tree.put("liftedBy", liftedBy);
+        tree.put("exceptions", exceptions);
         return tree;
     }
 
     private static Map<String, Object> rule(Rule rule) {
         var tree = new TreeMap<String, Object>();
         tree.put("rule", rule.id());
-        tree.put("authority", rule.authority().name());
+        tree.put("layer", rule.layer().name());
         tree.put("title", rule.title());
         tree.put("cite", rule.cite());
         tree.put("source", rule.source().toString());
@@ -141,10 +150,10 @@ final class DecisionRecord {
 
     private static Map<String, Object> open(Decision.Open open) {
         var tree = new TreeMap<String, Object>();
-        tree.put("authority", open.authority().name());
+        tree.put("layer", open.layer().name());
         tree.put("effect", open.effect().name());
         tree.put("asked", open.asked());
-        tree.put("presumed", open.presumed());
+        tree.put("assumed", open.assumed());
         return tree;
     }
 
@@ -178,16 +187,16 @@ final class DecisionRecord {
         return trees;
     }
 
-    private static Map<String, Object> proviso(Proviso proviso) {
+    private static Map<String, Object> assumption(Assumption assumption) {
         return new TreeMap<>(Map.of(
                 "fact",
-                proviso.fact(),
-                "presumed",
-                proviso.presumed(),
+                assumption.fact(),
+                "assumed",
+                assumption.assumed(),
                 "noneOf",
-                proviso.noneOf(),
+                assumption.noneOf(),
                 "rules",
-                proviso.rules()));
+                assumption.rules()));
     }
 
     private static Map<String, Object> question(Question question) {
@@ -207,9 +216,16 @@ final class DecisionRecord {
         return new TreeMap<>(Map.of("fact", question.fact(), "answers", answers));
     }
 
-    private static Map<String, Object> wayOut(WayOut way) {
+    private static Map<String, Object> availableException(AvailableException way) {
         return new TreeMap<>(Map.of(
-                "lifts", way.lifts(), "by", way.by().id(), "because", way.because(), "needs", facts(way.needs())));
+                "rule",
+                way.rule(),
+                "exception",
+                way.exception().id(),
+                "because",
+                way.because(),
+                "needs",
+                facts(way.needs())));
     }
 
     private static Map<String, Object> examined(Examined examined) {
@@ -230,6 +246,6 @@ final class DecisionRecord {
                 "lists",
                 lists,
                 "uncovered",
-                examined.uncovered().stream().map(Authority::name).toList()));
+                examined.uncovered().stream().map(Layer::name).toList()));
     }
 }

@@ -1,6 +1,6 @@
 package dev.licet.answer;
 
-import dev.licet.law.Authority;
+import dev.licet.law.Layer;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -12,9 +12,9 @@ import java.util.TreeSet;
  *
  * @param packs the packs that were loaded
  * @param lists the lists that rules of the day ask for
- * @param uncovered the authorities of which no loaded rule speaks on the day
+ * @param uncovered the layers of which no loaded rule speaks on the day
  */
-public record Examined(List<Pack> packs, List<ListUsed> lists, Set<Authority> uncovered) {
+public record Examined(List<Pack> packs, List<ListUsed> lists, Set<Layer> uncovered) {
     /** Copies. */
     public Examined {
         packs = List.copyOf(packs);

@@ -3,8 +3,8 @@ package dev.licet.answer;
 import dev.licet.answer.Passage.Mark;
 import dev.licet.answer.Passage.Span;
 import dev.licet.answer.Passage.Style;
-import dev.licet.law.Authority;
 import dev.licet.law.Effect;
+import dev.licet.law.Layer;
 import dev.licet.law.Outcome;
 import dev.licet.law.Rule;
 import dev.licet.law.Stance;
@@ -59,17 +59,22 @@ final class Explanation {
         answer();
         section("title.findings", numbered(decision.findings()));
         section(
-                "title.provisos",
-                decision.provisos().stream().map(this::proviso).toList());
+                "title.assumptions",
+                decision.assumptions().stream().map(this::assumption).toList());
         section(
-                "title.duties",
-                decision.duties().stream()
-                        .map(duty -> bullet(words.say("duty", duty.duty(), Span.rule(duty.rule()))))
+                "title.obligations",
+                decision.obligations().stream()
+                        .map(obligation ->
+                                bullet(words.say("obligation", obligation.obligation(), Span.rule(obligation.rule()))))
                         .toList());
         section(
                 "title.questions",
                 decision.questions().stream().map(this::question).toList());
-        section("title.waysOut", decision.waysOut().stream().map(this::wayOut).toList());
+        section(
+                "title.availableExceptions",
+                decision.availableExceptions().stream()
+                        .map(this::availableException)
+                        .toList());
         section("title.pending", numbered(decision.pending()));
         nextChange();
         section("title.examined", examined());
@@ -82,7 +87,7 @@ final class Explanation {
     }
 
     private void nextChange() {
-        List<Amendment> next = decision.nextChanges();
+        List<LegalChange> next = decision.nextChanges();
         if (!next.isEmpty()) {
             String what =
                     next.stream().map(change -> values.say("", change.what())).collect(Collectors.joining("; "));
@@ -102,11 +107,11 @@ final class Explanation {
         Span outcome = Span.of(decision.outcome());
         passages.add(Passage.of(Style.ANSWER, words.say("answer", outcome, words.of(meaning()))));
         var layers = new ArrayList<Passage>();
-        Map<Authority, Outcome> written = decision.layers().getOrDefault(Stance.AS_WRITTEN, Map.of());
-        Map<Authority, Outcome> enforced = decision.layers().getOrDefault(Stance.AS_ENFORCED, Map.of());
-        written.forEach((authority, one) -> {
-            Outcome other = enforced.getOrDefault(authority, one);
-            String name = sentence(words.of(authority));
+        Map<Layer, Outcome> written = decision.layers().getOrDefault(Stance.AS_WRITTEN, Map.of());
+        Map<Layer, Outcome> enforced = decision.layers().getOrDefault(Stance.AS_ENFORCED, Map.of());
+        written.forEach((layer, one) -> {
+            Outcome other = enforced.getOrDefault(layer, one);
+            String name = sentence(words.of(layer));
             layers.add(line(one == other ? "layer" : "layer.both", name, Span.of(one), Span.of(other)));
         });
         passages.add(new Passage(Style.PARAGRAPH, asked(), layers));
@@ -124,12 +129,12 @@ final class Explanation {
             return "meaning.silence";
         }
         String meaning = "meaning." + decision.outcome().name();
-        boolean conditions = !decision.provisos().isEmpty();
-        boolean duties = !decision.duties().isEmpty();
-        if (decision.outcome() != Outcome.CONDITIONAL || conditions == duties) {
+        boolean conditions = !decision.assumptions().isEmpty();
+        boolean obligations = !decision.obligations().isEmpty();
+        if (decision.outcome() != Outcome.CONDITIONAL || conditions == obligations) {
             return meaning;
         }
-        return meaning + (conditions ? ".conditions" : ".duties");
+        return meaning + (conditions ? ".conditions" : ".obligations");
     }
 
     private List<Span> asked() {
@@ -152,12 +157,12 @@ final class Explanation {
 
     private Passage finding(Finding finding) {
         Rule rule = finding.rule();
-        var remarks = new ArrayList<String>(List.of(words.of(rule.authority())));
+        var remarks = new ArrayList<String>(List.of(words.of(rule.layer())));
         if (finding.effect() == Effect.REQUIRE_LICENSE) {
             remarks.add(words.of(finding.policy()));
         }
-        if (finding.lifted()) {
-            remarks.add(words.of("finding.lifted"));
+        if (finding.excepted()) {
+            remarks.add(words.of("finding.excepted"));
         }
         var below = new ArrayList<Passage>();
         below.add(line("because", finding.because()));
@@ -165,15 +170,17 @@ final class Explanation {
         below.add(cited(rule, finding.status()));
         below.add(Passage.of(
                 Style.LINE, List.of(new Span(Mark.ADDRESS, rule.source().toString()))));
-        for (Finding.Lift lift : finding.liftedBy()) {
+        for (Finding.AppliedException exception : finding.exceptions()) {
             below.add(new Passage(
                     Style.LINE,
                     words.say(
-                            "liftedBy",
-                            lift.rule().title(),
-                            Span.rule(lift.rule().id()),
-                            lift.because()),
-                    List.of(facts(lift.facts()), cited(lift.rule(), lift.rule().statusOn(day)))));
+                            "exceptions",
+                            exception.rule().title(),
+                            Span.rule(exception.rule().id()),
+                            exception.because()),
+                    List.of(
+                            facts(exception.facts()),
+                            cited(exception.rule(), exception.rule().statusOn(day)))));
         }
         return new Passage(
                 Style.NUMBERED,
@@ -212,7 +219,7 @@ final class Explanation {
         String value = name ? used.value() : values.say(used.fact(), used.value());
         String key = switch (used.basis()) {
             case STATED -> "fact";
-            case PRESUMED -> "fact.presumed";
+            case ASSUMED -> "fact.assumed";
             case POSSIBLE -> "fact.possible";
         };
         String told = words.fill(key, values.name(used.fact()), value);
@@ -226,7 +233,7 @@ final class Explanation {
         return words.fill("fact.inherited", told, inherited);
     }
 
-    /** The operations of a model that it was made from are among its own; those of a teacher are counted beside them. */
+    /** The compute of a model that it was made from are among its own; those of a teacher are counted beside them. */
     private static String inherited(Finding.FactUsed used, Inherited from) {
         boolean training =
                 FactType.labelled(used.fact()).filter(FactType.TRAINING::equals).isPresent();
@@ -240,15 +247,15 @@ final class Explanation {
         return words.of("ancestor." + kin);
     }
 
-    private Passage proviso(Proviso proviso) {
-        String presumed = values.say(proviso.fact(), proviso.presumed());
+    private Passage assumption(Assumption assumption) {
+        String assumed = values.say(assumption.fact(), assumption.assumed());
         return bullet(words.say(
-                holds(proviso.fact(), proviso.presumed()).isPresent() || Values.nothing(proviso.presumed())
-                        ? "proviso"
-                        : "proviso.presumed",
-                condition(proviso),
-                rules(proviso.rules()),
-                presumed));
+                holds(assumption.fact(), assumption.assumed()).isPresent() || Values.nothing(assumption.assumed())
+                        ? "assumption"
+                        : "assumption.assumed",
+                condition(assumption),
+                rules(assumption.rules()),
+                assumed));
     }
 
     /** That a fact which is yes or no has one of these values. */
@@ -259,18 +266,18 @@ final class Explanation {
                 .map(words::of);
     }
 
-    private String condition(Proviso proviso) {
-        return holds(proviso.fact(), proviso.presumed()).orElseGet(() -> {
+    private String condition(Assumption assumption) {
+        return holds(assumption.fact(), assumption.assumed()).orElseGet(() -> {
             var rest = new TreeSet<>(Country.all().stream().map(Country::code).toList());
             boolean most =
-                    rest.containsAll(proviso.noneOf()) && proviso.noneOf().size() > rest.size() / 2;
-            proviso.noneOf().forEach(rest::remove);
+                    rest.containsAll(assumption.noneOf()) && assumption.noneOf().size() > rest.size() / 2;
+            assumption.noneOf().forEach(rest::remove);
             String key = most ? "only" : "none";
-            String own = FactType.labelled(proviso.fact())
+            String own = FactType.labelled(assumption.fact())
                     .map(type -> key + "." + type.name())
                     .orElse(key);
-            List<String> said = values.several(proviso.fact(), most ? List.copyOf(rest) : proviso.noneOf());
-            return words.fill(words.has(own) ? own : key, values.name(proviso.fact()), values.either(said));
+            List<String> said = values.several(assumption.fact(), most ? List.copyOf(rest) : assumption.noneOf());
+            return words.fill(words.has(own) ? own : key, values.name(assumption.fact()), values.either(said));
         });
     }
 
@@ -304,18 +311,18 @@ final class Explanation {
     /** The layers in which the answers differ; the whole outcome where no layer does. */
     private List<Span> outcomes(Question question, Question.Answer answer) {
         var spans = new ArrayList<Span>();
-        answer.layers().forEach((authority, outcome) -> {
-            if (question.answers().stream().anyMatch(other -> other.layers().get(authority) != outcome)) {
+        answer.layers().forEach((layer, outcome) -> {
+            if (question.answers().stream().anyMatch(other -> other.layers().get(layer) != outcome)) {
                 if (!spans.isEmpty()) {
                     spans.add(Span.plain(", "));
                 }
-                spans.addAll(words.say("question.layer", words.of(authority), Span.of(outcome)));
+                spans.addAll(words.say("question.layer", words.of(layer), Span.of(outcome)));
             }
         });
         return spans.isEmpty() ? List.of(Span.of(answer.outcome())) : spans;
     }
 
-    private Passage wayOut(WayOut way) {
+    private Passage availableException(AvailableException way) {
         // Facts that need the same are told together.
         var needs = new LinkedHashMap<List<String>, List<String>>();
         for (Finding.FactUsed need : way.needs()) {
@@ -328,10 +335,10 @@ final class Explanation {
                 .map(need -> needed(need.getValue(), need.getKey()))
                 .collect(Collectors.joining(and));
         return bullet(words.say(
-                "wayOut",
-                Span.rule(way.lifts()),
-                way.by().title(),
-                Span.rule(way.by().id()),
+                "availableException",
+                Span.rule(way.rule()),
+                way.exception().title(),
+                Span.rule(way.exception().id()),
                 told));
     }
 

@@ -30,7 +30,7 @@ final class FactsSeen {
         var facts = new FactsSeen();
         Stream.concat(decision.findings().stream(), decision.pending().stream()).forEach(finding -> {
             facts.add(finding.facts(), finding.otherWays());
-            finding.liftedBy().forEach(lift -> facts.add(lift.facts(), lift.otherWays()));
+            finding.exceptions().forEach(exception -> facts.add(exception.facts(), exception.otherWays()));
         });
         var trees = new ArrayList<Map<String, Object>>();
         facts.seen.forEach((fact, values) -> {

@@ -1,6 +1,6 @@
 package dev.licet.answer;
 
-import dev.licet.facts.Policy;
+import dev.licet.facts.ReviewPolicy;
 import dev.licet.law.Effect;
 import dev.licet.law.Rule;
 import dev.licet.law.Status;
@@ -16,37 +16,37 @@ import java.util.List;
  * @param policy how an application would be reviewed, if it requires a license
  * @param status what holds for the rule on the day
  * @param because the reason, a phrase that goes on after "because"
- * @param duty what is to be done, if it lays down a duty; else empty
+ * @param obligation what is to be done, if it lays down a obligation; else empty
  * @param facts the facts that it rests on
  * @param otherWays the further ways in which it is met, each with its facts; only where no way alone is met whatever the unknown
  *     facts are
- * @param liftedBy the exceptions that lift it; empty if it stands
+ * @param exceptions the exceptions that exception it; empty if it stands
  */
 public record Finding(
         Rule rule,
         Effect effect,
-        Policy policy,
+        ReviewPolicy policy,
         Status status,
         String because,
-        String duty,
+        String obligation,
         List<FactUsed> facts,
         List<List<FactUsed>> otherWays,
-        List<Lift> liftedBy) {
+        List<AppliedException> exceptions) {
 
     /** Copies. */
     public Finding {
         facts = List.copyOf(facts);
         otherWays = List.copyOf(otherWays);
-        liftedBy = List.copyOf(liftedBy);
+        exceptions = List.copyOf(exceptions);
     }
 
     /**
      * Whether an exception has taken it away.
      *
-     * @return true if at least one exception lifts it
+     * @return true if at least one exception exceptions it
      */
-    public boolean lifted() {
-        return !liftedBy.isEmpty();
+    public boolean excepted() {
+        return !exceptions.isEmpty();
     }
 
     /**
@@ -54,7 +54,7 @@ public record Finding(
      *
      * @param fact which one
      * @param value its value in words
-     * @param basis whether it was stated, presumed, or is only possible
+     * @param basis whether it was stated, assumed, or is only possible
      * @param inherited what of it came down the lineage of the model
      * @param conditions what the rule asks of it, as it stands in the rule file, and in those of the definitions that the rule
      *     asks for; empty if any value will do
@@ -77,18 +77,19 @@ public record Finding(
     }
 
     /**
-     * An exception that lifts a finding.
+     * An exception that exceptions a finding.
      *
      * @param rule the rule of the exception
      * @param because the reason
-     * @param duty the condition that goes with it; else empty
+     * @param obligation the condition that goes with it; else empty
      * @param facts the facts that it rests on
      * @param otherWays the further ways in which it is met, each with its facts; only where no way alone is met whatever the
      *     unknown facts are
      */
-    public record Lift(Rule rule, String because, String duty, List<FactUsed> facts, List<List<FactUsed>> otherWays) {
+    public record AppliedException(
+            Rule rule, String because, String obligation, List<FactUsed> facts, List<List<FactUsed>> otherWays) {
         /** Copies. */
-        public Lift {
+        public AppliedException {
             facts = List.copyOf(facts);
             otherWays = List.copyOf(otherWays);
         }

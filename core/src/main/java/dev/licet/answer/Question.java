@@ -1,6 +1,6 @@
 package dev.licet.answer;
 
-import dev.licet.law.Authority;
+import dev.licet.law.Layer;
 import dev.licet.law.Outcome;
 import java.util.Collections;
 import java.util.List;
@@ -25,11 +25,11 @@ public record Question(String fact, List<Answer> answers) {
      * @param value the answer in words
      * @param members the single values it covers
      * @param outcome the outcome of the decision if this is the answer
-     * @param layers the outcome of each authority if this is the answer
+     * @param layers the outcome of each layer if this is the answer
      * @param rules the rules that this answer brings in
      */
     public record Answer(
-            String value, List<String> members, Outcome outcome, Map<Authority, Outcome> layers, List<String> rules) {
+            String value, List<String> members, Outcome outcome, Map<Layer, Outcome> layers, List<String> rules) {
         /** Copies. */
         public Answer {
             members = List.copyOf(members);

@@ -1,6 +1,6 @@
 package dev.licet.answer;
 
-import dev.licet.law.Authority;
+import dev.licet.law.Layer;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -8,25 +8,25 @@ import java.util.Map;
 
 /** What stands behind the outcomes of a decision; {@link Decision} says what each part is. */
 public record Reasons(
-        Map<Authority, List<String>> decidedBy,
+        Map<Layer, List<String>> decidedBy,
         List<Finding> findings,
-        List<Proviso> provisos,
+        List<Assumption> assumptions,
         List<Question> questions,
         List<Decision.Open> open,
-        List<WayOut> waysOut,
+        List<AvailableException> availableExceptions,
         List<Finding> pending,
-        List<Amendment> nextChanges,
+        List<LegalChange> nextChanges,
         Examined examined) {
 
     public Reasons {
-        var rules = new EnumMap<Authority, List<String>>(Authority.class);
-        decidedBy.forEach((authority, ids) -> rules.put(authority, List.copyOf(ids)));
+        var rules = new EnumMap<Layer, List<String>>(Layer.class);
+        decidedBy.forEach((layer, ids) -> rules.put(layer, List.copyOf(ids)));
         decidedBy = Collections.unmodifiableMap(rules);
         findings = List.copyOf(findings);
-        provisos = List.copyOf(provisos);
+        assumptions = List.copyOf(assumptions);
         questions = List.copyOf(questions);
         open = List.copyOf(open);
-        waysOut = List.copyOf(waysOut);
+        availableExceptions = List.copyOf(availableExceptions);
         pending = List.copyOf(pending);
         nextChanges = List.copyOf(nextChanges);
     }

@@ -26,12 +26,12 @@ public record Timeline(Request request, LocalDate from, LocalDate until, List<Sp
      * @param from the first day
      * @param until the day on which it ends, itself outside
      * @param decision the decision on the first day
-     * @param turnedBy what turned the answer on the first day; empty for the first stretch alone
+     * @param causes what turned the answer on the first day; empty for the first stretch alone
      */
-    public record Span(LocalDate from, LocalDate until, Decision decision, List<Amendment> turnedBy) {
+    public record Span(LocalDate from, LocalDate until, Decision decision, List<LegalChange> causes) {
         /** Copies. */
         public Span {
-            turnedBy = List.copyOf(turnedBy);
+            causes = List.copyOf(causes);
         }
     }
 }

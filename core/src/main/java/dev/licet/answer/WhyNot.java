@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  *
  * @param rule the rule
  * @param reason why in a word
- * @param missed the facts that are not as the rule asks, or are not known; none for a rule that stands, is lifted or is not in the
+ * @param missed the facts that are not as the rule asks, or are not known; none for a rule that stands, is excepted or is not in the
  *     book that day
  */
 public record WhyNot(Rule rule, Reason reason, List<Missed> missed) {
@@ -28,16 +28,16 @@ public record WhyNot(Rule rule, Reason reason, List<Missed> missed) {
     public enum Reason {
         /** A stated fact is not as the rule asks. */
         MISSED,
-        /** Only presumptions speak against it; where that matters, they are provisos of the decision. */
-        PRESUMED,
+        /** Only assumptions speak against it; where that matters, they are assumptions of the decision. */
+        ASSUMED,
         /** It hangs on facts that are not known. */
         IN_QUESTION,
-        /** It applies, and an exception lifts it. */
-        LIFTED,
+        /** It applies, and an exception exceptions it. */
+        EXCEPTED,
         /** It stands. */
-        STANDS,
+        APPLIES,
         /** The day is outside its window. */
-        NOT_IN_BOOK
+        NOT_IN_FORCE
     }
 
     /**
@@ -45,7 +45,7 @@ public record WhyNot(Rule rule, Reason reason, List<Missed> missed) {
      *
      * @param fact which one
      * @param value what it is, in words
-     * @param basis whether that was stated or presumed; possible if it is not known
+     * @param basis whether that was stated or assumed; possible if it is not known
      * @param lists the lists that it is on, among those for which rules ask
      * @param asked what the rule asks of it, each condition as rule files have it
      */
@@ -102,8 +102,7 @@ public record WhyNot(Rule rule, Reason reason, List<Missed> missed) {
                         rule.since().toString(),
                         end.minusDays(1).toString()))
                 .orElseGet(() -> words.fill("window", rule.since().toString()));
-        Passage cited =
-                Passage.of(Style.LINE, words.say("whyNot.cited", words.of(rule.authority()), rule.cite(), window));
+        Passage cited = Passage.of(Style.LINE, words.say("whyNot.cited", words.of(rule.layer()), rule.cite(), window));
         return new Passage(Style.NUMBERED, told, List.of(cited));
     }
 

@@ -1,16 +1,16 @@
 package dev.licet.engine;
 
+import dev.licet.answer.Assumption;
 import dev.licet.answer.Changes;
 import dev.licet.answer.Changes.Counterfactual;
 import dev.licet.answer.Changes.Lever;
 import dev.licet.answer.Changes.Step;
 import dev.licet.answer.Decision;
-import dev.licet.answer.Proviso;
 import dev.licet.facts.EndUse;
-import dev.licet.facts.Kind;
 import dev.licet.facts.RecipientType;
 import dev.licet.facts.Release;
-import dev.licet.law.Authority;
+import dev.licet.facts.TransferKind;
+import dev.licet.law.Layer;
 import dev.licet.law.Outcome;
 import dev.licet.pack.NamedList.Subject;
 import dev.licet.request.Basis;
@@ -45,34 +45,35 @@ public final class Counterfactuals {
     private static final int MOST_COMBINED = 400;
 
     /** Asks again; gives the outcomes of the layers. */
-    public interface Asking extends Function<Request, Map<Authority, Outcome>> {}
+    public interface Asking extends Function<Request, Map<Layer, Outcome>> {}
 
     /** A field with one value written to it, and what that leads to. */
-    private record Tried(Lever lever, String field, Object value, Outcome outcome, Map<Authority, Outcome> layers) {}
+    private record Tried(Lever lever, String field, Object value, Outcome outcome, Map<Layer, Outcome> layers) {}
 
     /** Values of one field that lead to the same. */
-    private record Alike(Lever lever, String field, Outcome outcome, Map<Authority, Outcome> layers) {
+    private record Alike(Lever lever, String field, Outcome outcome, Map<Layer, Outcome> layers) {
         static Alike of(Tried tried) {
             return new Alike(tried.lever(), tried.field(), tried.outcome(), tried.layers());
         }
     }
 
     /** The ways in which a model is provided; other kinds of transfer are of something else. */
-    private static final Set<Kind> WAYS = EnumSet.of(Kind.WEIGHTS, Kind.API, Kind.APP, Kind.FINE_TUNING);
+    private static final Set<TransferKind> WAYS =
+            EnumSet.of(TransferKind.WEIGHTS, TransferKind.API, TransferKind.APP, TransferKind.FINE_TUNING);
 
-    private final LawOfDay law;
-    private final Set<String> presumed;
+    private final PointInTimeLaw law;
+    private final Set<String> assumed;
     private final Decision decision;
     private final Asking asking;
     private final boolean hypotheticals;
     private final Map<String, Object> document;
 
     public Counterfactuals(
-            LawOfDay law, List<Dimension> facts, Decision decision, boolean hypotheticals, Asking asking) {
+            PointInTimeLaw law, List<Variable> facts, Decision decision, boolean hypotheticals, Asking asking) {
         this.law = law;
-        this.presumed = facts.stream()
+        this.assumed = facts.stream()
                 .filter(fact ->
-                        !fact.unknown() && fact.alternatives().get(fact.base()).basis() == Basis.PRESUMED)
+                        !fact.unknown() && fact.values().get(fact.base()).basis() == Basis.ASSUMED)
                 .map(fact -> fact.type().field())
                 .collect(Collectors.toSet());
         this.decision = decision;
@@ -103,7 +104,7 @@ public final class Counterfactuals {
                 }
             });
             found.addAll(pairs(now, groups));
-            found.addAll(allPresumed(now, found));
+            found.addAll(allAssumed(now, found));
         }
         // To another place is no way to take if it may not go there either, or nobody can say whether it may.
         found.removeIf(each -> each.outcome() != Outcome.PERMITTED
@@ -142,7 +143,7 @@ public final class Counterfactuals {
 
     private Optional<Counterfactual> pair(
             Outcome now, Alike one, List<Object> values, Alike other, List<Object> others) {
-        Optional<Map<Authority, Outcome>> together = layers(one.field(), values.get(0), other.field(), others.get(0));
+        Optional<Map<Layer, Outcome>> together = layers(one.field(), values.get(0), other.field(), others.get(0));
         Outcome outcome = together.map(Counterfactuals::strictest).orElse(now);
         if (!now.stricterThan(outcome)
                 || !one.outcome().stricterThan(outcome)
@@ -160,12 +161,12 @@ public final class Counterfactuals {
         return Optional.of(new Counterfactual(steps, outcome, together.orElseThrow()));
     }
 
-    /** All that was presumed and mattered, stated at once, where stating it by one or two does not lead as far. */
-    private List<Counterfactual> allPresumed(Outcome now, List<Counterfactual> found) {
+    /** All that was assumed and mattered, stated at once, where stating it by one or two does not lead as far. */
+    private List<Counterfactual> allAssumed(Outcome now, List<Counterfactual> found) {
         var steps = new ArrayList<Step>();
         Map<String, Object> tree = document;
-        for (Proviso proviso : decision.provisos()) {
-            Optional<Step> step = FactType.labelled(proviso.fact()).flatMap(this::asPresumed);
+        for (Assumption assumption : decision.assumptions()) {
+            Optional<Step> step = FactType.labelled(assumption.fact()).flatMap(this::asAssumed);
             if (step.isEmpty()) {
                 return List.of();
             }
@@ -175,7 +176,7 @@ public final class Counterfactuals {
         if (steps.size() < 3) {
             return List.of();
         }
-        Map<Authority, Outcome> layers = asking.apply(Request.of(tree));
+        Map<Layer, Outcome> layers = asking.apply(Request.of(tree));
         Outcome outcome = strictest(layers);
         boolean further = now.stricterThan(outcome)
                 && found.stream()
@@ -185,7 +186,7 @@ public final class Counterfactuals {
         return further ? List.of(new Counterfactual(steps, outcome, layers)) : List.of();
     }
 
-    private Optional<Step> asPresumed(FactType type) {
+    private Optional<Step> asAssumed(FactType type) {
         Transfer transfer = decision.request().transfer();
         Optional<String> home = transfer.recipient()
                 .country()
@@ -211,7 +212,7 @@ public final class Counterfactuals {
             case COMMERCE -> Optional.of(true);
             case USERS -> Optional.of(0);
             case CLASSIFICATION -> Optional.of("EAR99");
-            case TRAINING -> Optional.of(operations().get(0));
+            case TRAINING -> Optional.of(compute().get(0));
             default -> Optional.empty();
         };
         return value.map(stated -> new Step(Lever.INFORMATION, type.field(), List.of(stated)));
@@ -247,7 +248,7 @@ public final class Counterfactuals {
             case ATTESTATIONS -> attestations();
             case PUBLIC_OFFER, COMMERCE -> List.of(true, false);
             case USERS -> List.of(0);
-            case TRAINING -> operations();
+            case TRAINING -> compute();
             case MODALITIES -> List.of(List.of("text"), List.of());
             case CLASSIFICATION -> {
                 var entries = new TreeSet<>(law.asked(FactType.CLASSIFICATION, Argument.NAME));
@@ -263,8 +264,8 @@ public final class Counterfactuals {
 
     /** The other ways of a model; nothing in place of hardware or software, and any kind where it is not known. */
     private List<Object> kinds() {
-        Optional<Kind> kind = decision.request().transfer().kind().value();
-        return Stream.of(Kind.values())
+        Optional<TransferKind> kind = decision.request().transfer().kind().value();
+        return Stream.of(TransferKind.values())
                 .filter(other -> kind.isEmpty() || WAYS.contains(kind.get()) && WAYS.contains(other))
                 .<Object>map(Enum::name)
                 .toList();
@@ -325,7 +326,7 @@ public final class Counterfactuals {
     }
 
     /** One count in each band between the figures that rules ask for. */
-    private List<Object> operations() {
+    private List<Object> compute() {
         var figures = new TreeSet<Double>();
         law.asked(FactType.TRAINING).stream()
                 .map(atom -> atom.values().get(0))
@@ -372,7 +373,7 @@ public final class Counterfactuals {
             return Lever.PUBLICATION;
         }
         if (!stated(field) && !(field.equals("transfer.exporter.name") && stated("model.developers"))) {
-            return againstPresumption(field, value) ? Lever.HYPOTHETICAL : Lever.INFORMATION;
+            return againstAssumption(field, value) ? Lever.HYPOTHETICAL : Lever.INFORMATION;
         }
         return switch (field) {
             // To send it elsewhere to somebody who is at home in the old place would be diversion.
@@ -380,7 +381,8 @@ public final class Counterfactuals {
                 stated(RECIPIENT + ".country") || stated(RECIPIENT + ".headquarters")
                         ? Lever.HYPOTHETICAL
                         : Lever.PLACE;
-            case "transfer.kind" -> value.equals(Kind.WEIGHTS.name()) && kept() ? Lever.HYPOTHETICAL : Lever.WAY;
+            case "transfer.kind" ->
+                value.equals(TransferKind.WEIGHTS.name()) && kept() ? Lever.HYPOTHETICAL : Lever.WAY;
             case "transfer.offeredToPublic" -> Lever.WAY;
             case "model.release" ->
                 value.equals(Release.WEIGHTS_PUBLIC.name()) ? Lever.PUBLICATION : Lever.HYPOTHETICAL;
@@ -388,12 +390,12 @@ public final class Counterfactuals {
         };
     }
 
-    /** Whether a value is another than the one presumed: that somebody might find it so is no lever. */
-    private boolean againstPresumption(String field, Object value) {
-        return presumed.contains(field)
+    /** Whether a value is another than the one assumed: that somebody might find it so is no lever. */
+    private boolean againstAssumption(String field, Object value) {
+        return assumed.contains(field)
                 && law.types().stream()
                         .filter(type -> type.field().equals(field))
-                        .flatMap(type -> asPresumed(type).stream())
+                        .flatMap(type -> asAssumed(type).stream())
                         .noneMatch(step -> step.values().contains(value));
     }
 
@@ -423,13 +425,13 @@ public final class Counterfactuals {
                 .map(layers -> new Tried(lever, field, value, strictest(layers), layers));
     }
 
-    private Optional<Map<Authority, Outcome>> layers(String field, Object value, String other, Object another) {
+    private Optional<Map<Layer, Outcome>> layers(String field, Object value, String other, Object another) {
         return layers(with(with(document, field, value), other, another));
     }
 
-    private final Map<Map<String, Object>, Optional<Map<Authority, Outcome>>> answers = new LinkedHashMap<>();
+    private final Map<Map<String, Object>, Optional<Map<Layer, Outcome>>> answers = new LinkedHashMap<>();
 
-    private Optional<Map<Authority, Outcome>> layers(Map<String, Object> changed) {
+    private Optional<Map<Layer, Outcome>> layers(Map<String, Object> changed) {
         return answers.computeIfAbsent(changed, tree -> {
             if (tree.equals(document)) {
                 return Optional.empty();
@@ -443,7 +445,7 @@ public final class Counterfactuals {
         });
     }
 
-    private static Outcome strictest(Map<Authority, Outcome> layers) {
+    private static Outcome strictest(Map<Layer, Outcome> layers) {
         return layers.values().stream().reduce(Outcome::strictest).orElse(Outcome.UNDETERMINED);
     }
 

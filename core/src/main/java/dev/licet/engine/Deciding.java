@@ -1,9 +1,9 @@
 package dev.licet.engine;
 
+import dev.licet.answer.Assumption;
 import dev.licet.answer.Finding;
-import dev.licet.answer.Proviso;
 import dev.licet.answer.Question;
-import dev.licet.law.Authority;
+import dev.licet.law.Layer;
 import dev.licet.law.Outcome;
 import dev.licet.law.Stance;
 import dev.licet.pack.RuleFile;
@@ -23,7 +23,7 @@ final class Deciding {
     Deciding(
             Stance stance,
             List<Finding> findings,
-            List<Proviso> provisos,
+            List<Assumption> assumptions,
             List<Question> questions,
             Map<String, RuleFile> rules) {
         this.binding = findings.stream()
@@ -33,19 +33,20 @@ final class Deciding {
                 .flatMap(question -> question.answers().stream())
                 .flatMap(answer -> answer.rules().stream())
                 .toList();
-        this.provided =
-                provisos.stream().flatMap(proviso -> proviso.rules().stream()).toList();
+        this.provided = assumptions.stream()
+                .flatMap(assumption -> assumption.rules().stream())
+                .toList();
         this.rules = rules;
     }
 
-    Map<Authority, List<String>> byLayer(Map<Authority, Outcome> layers) {
-        var deciding = new EnumMap<Authority, List<String>>(Authority.class);
+    Map<Layer, List<String>> byLayer(Map<Layer, Outcome> layers) {
+        var deciding = new EnumMap<Layer, List<String>>(Layer.class);
         layers.forEach((layer, outcome) -> {
             List<Finding> own = binding.stream()
-                    .filter(finding -> finding.rule().authority() == layer)
+                    .filter(finding -> finding.rule().layer() == layer)
                     .toList();
             Stream<String> standing = own.stream()
-                    .filter(finding -> !finding.lifted() && finding.effect().outcome() == outcome)
+                    .filter(finding -> !finding.excepted() && finding.effect().outcome() == outcome)
                     .map(finding -> finding.rule().id());
             Stream<String> further = switch (outcome) {
                 case CONDITIONAL ->
@@ -62,15 +63,17 @@ final class Deciding {
         return deciding;
     }
 
-    /** The exceptions that lift a finding on a condition, if none lifts it without. */
+    /** The exceptions that exception a finding on a condition, if none exceptions it without. */
     private static Stream<String> conditions(Finding finding) {
-        boolean free = finding.liftedBy().stream().anyMatch(lift -> lift.duty().isEmpty());
+        boolean free = finding.exceptions().stream()
+                .anyMatch(exception -> exception.obligation().isEmpty());
         return free
                 ? Stream.of()
-                : finding.liftedBy().stream().map(lift -> lift.rule().id());
+                : finding.exceptions().stream()
+                        .map(exception -> exception.rule().id());
     }
 
-    private boolean speaksFor(String id, Authority layer) {
-        return rules.get(id).rule().authority() == layer;
+    private boolean speaksFor(String id, Layer layer) {
+        return rules.get(id).rule().layer() == layer;
     }
 }

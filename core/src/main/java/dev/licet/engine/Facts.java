@@ -1,6 +1,6 @@
 package dev.licet.engine;
 
-import dev.licet.engine.LawOfDay.CountryClass;
+import dev.licet.engine.PointInTimeLaw.CountryClass;
 import dev.licet.engine.Scale.Band;
 import dev.licet.facts.Ancestry;
 import dev.licet.facts.Artifact;
@@ -15,7 +15,6 @@ import dev.licet.facts.Exporter;
 import dev.licet.facts.GeoGate;
 import dev.licet.facts.Headquarters;
 import dev.licet.facts.Intermediary;
-import dev.licet.facts.Kind;
 import dev.licet.facts.Licenses;
 import dev.licet.facts.Modalities;
 import dev.licet.facts.ModelName;
@@ -28,28 +27,29 @@ import dev.licet.facts.Publication;
 import dev.licet.facts.Purpose;
 import dev.licet.facts.Recipient;
 import dev.licet.facts.RecipientType;
+import dev.licet.facts.RedFlag;
 import dev.licet.facts.RedFlags;
 import dev.licet.facts.Region;
 import dev.licet.facts.Release;
 import dev.licet.facts.Residence;
-import dev.licet.facts.Signal;
 import dev.licet.facts.TeacherLicenses;
 import dev.licet.facts.Training;
+import dev.licet.facts.TransferKind;
 import dev.licet.facts.UltimateParent;
 import dev.licet.facts.Users;
 import dev.licet.pack.NamedList.Subject;
 import dev.licet.request.Basis;
+import dev.licet.request.Compute;
 import dev.licet.request.Country;
 import dev.licet.request.Developer;
 import dev.licet.request.Given;
 import dev.licet.request.Model;
-import dev.licet.request.Operations;
 import dev.licet.request.Owner;
 import dev.licet.request.Party;
 import dev.licet.request.Transfer;
 import dev.licet.vocabulary.AncestryOfWeights;
 import dev.licet.vocabulary.Atom;
-import dev.licet.vocabulary.CountedOperations;
+import dev.licet.vocabulary.CountedCompute;
 import dev.licet.vocabulary.FactType;
 import dev.licet.vocabulary.FactType.Member.Argument;
 import dev.licet.vocabulary.LicensesOfLineage;
@@ -71,7 +71,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Turns a request into facts, each with the value it has and the values it could have. Only facts that a rule of the day asks
+ * LegalChanges a request into facts, each with the value it has and the values it could have. Only facts that a rule of the day asks
  * for are made, and values that no rule can tell apart stand as one.
  */
 public final class Facts {
@@ -86,39 +86,39 @@ public final class Facts {
 
     private final Model model;
     private final Transfer transfer;
-    private final LawOfDay law;
-    private final boolean presume;
+    private final PointInTimeLaw law;
+    private final boolean assume;
 
-    private Facts(Model model, Transfer transfer, LawOfDay law, boolean presume) {
+    private Facts(Model model, Transfer transfer, PointInTimeLaw law, boolean assume) {
         this.model = model;
         this.transfer = transfer;
         this.law = law;
-        this.presume = presume;
+        this.assume = assume;
     }
 
     /**
      * The facts of a request.
      *
-     * @param presume false if nothing is to be presumed
+     * @param assume false if nothing is to be assumed
      */
-    public static List<Dimension> of(Model model, Transfer transfer, LawOfDay law, boolean presume) {
-        var facts = new Facts(model, transfer, law, presume);
-        Iterator<Dimension> known = law.known(facts.inputs(), facts::known).iterator();
+    public static List<Variable> of(Model model, Transfer transfer, PointInTimeLaw law, boolean assume) {
+        var facts = new Facts(model, transfer, law, assume);
+        Iterator<Variable> known = law.known(facts.inputs(), facts::known).iterator();
         List<FactType> types = law.types();
-        var dimensions = new Dimension[types.size()];
-        for (int d = 0; d < dimensions.length; d++) {
+        var variables = new Variable[types.size()];
+        for (int d = 0; d < variables.length; d++) {
             FactType type = types.get(d);
-            dimensions[d] = facts.isEndless(type) ? law.dimension(type, facts.alternatives(type)) : known.next();
+            variables[d] = facts.isEndless(type) ? law.variable(type, facts.alternatives(type)) : known.next();
         }
-        return Arrays.asList(dimensions);
+        return Arrays.asList(variables);
     }
 
     /** The facts that are likely to come again. */
-    private List<Dimension> known() {
-        var known = new ArrayList<Dimension>();
+    private List<Variable> known() {
+        var known = new ArrayList<Variable>();
         for (FactType type : law.types()) {
             if (!isEndless(type)) {
-                known.add(law.dimension(type, presume, input(type), () -> alternatives(type)));
+                known.add(law.variable(type, assume, input(type), () -> alternatives(type)));
             }
         }
         return known;
@@ -130,11 +130,11 @@ public final class Facts {
         Party recipient = transfer.recipient();
         Party intermediary = transfer.intermediary();
         return Arrays.asList(
-                presume,
+                assume,
                 model.developers(),
                 model.release(),
                 model.license(),
-                isEndless(FactType.TRAINING) ? FactType.TRAINING : model.trainingOperations(),
+                isEndless(FactType.TRAINING) ? FactType.TRAINING : model.trainingCompute(),
                 model.modalities(),
                 model.lineage(),
                 model.geoGate(),
@@ -157,7 +157,7 @@ public final class Facts {
                 intermediary.lists(),
                 transfer.endUse(),
                 transfer.offeredToPublic(),
-                transfer.signals(),
+                transfer.redFlags(),
                 transfer.attestations(),
                 transfer.classification(),
                 transfer.commercial());
@@ -167,7 +167,7 @@ public final class Facts {
     private boolean isEndless(FactType type) {
         return switch (type) {
             case MODEL_NAME -> true;
-            case TRAINING -> model.trainingOperations() instanceof Given.Stated && hasNoLineage();
+            case TRAINING -> model.trainingCompute() instanceof Given.Stated && hasNoLineage();
             case USERS -> transfer.recipient().monthlyUsers() instanceof Given.Stated;
             default -> false;
         };
@@ -184,7 +184,7 @@ public final class Facts {
             case ARTIFACT -> List.of(transfer.kind());
             case PUBLICATION -> List.of(model.release());
             case ORIGIN -> List.of(model.developers());
-            case TRAINING -> List.of(model.release(), model.trainingOperations(), model.lineage());
+            case TRAINING -> List.of(model.release(), model.trainingCompute(), model.lineage());
             case MODALITIES -> List.of(model.modalities());
             case EXPORTER -> List.of(transfer.exporter().country(), model.developers());
             case DESTINATION -> List.of(transfer.destination());
@@ -200,7 +200,7 @@ public final class Facts {
                         transfer.intermediary().lists());
             case PURPOSE -> List.of(transfer.endUse());
             case PUBLIC_OFFER -> List.of(transfer.offeredToPublic());
-            case RED_FLAGS -> List.of(transfer.signals());
+            case RED_FLAGS -> List.of(transfer.redFlags());
             case ATTESTATIONS -> List.of(transfer.attestations());
             case PROVIDER ->
                 List.of(transfer.exporter().name(), transfer.exporter().lists(), model.developers());
@@ -209,7 +209,7 @@ public final class Facts {
             case TEACHER_LICENSES -> List.of(model.lineage());
             case ANCESTRY -> List.of(model.lineage());
             case DERIVATION ->
-                hasNoLineage() ? List.of(model.lineage()) : List.of(model.trainingOperations(), model.lineage());
+                hasNoLineage() ? List.of(model.lineage()) : List.of(model.trainingCompute(), model.lineage());
             case OWNERSHIP -> List.of(recipient.owners());
             case NATIONALITY -> List.of(recipient.nationality(), residence());
             case CLASSIFICATION -> List.of(transfer.classification());
@@ -220,10 +220,16 @@ public final class Facts {
         };
     }
 
-    private List<Alternative> alternatives(FactType type) {
+    private List<Value> alternatives(FactType type) {
         return switch (type) {
             case ARTIFACT ->
-                constants(type, Argument.KIND, Kind.class, transfer.kind(), Optional.empty(), Artifact::new);
+                constants(
+                        type,
+                        Argument.TRANSFER_KIND,
+                        TransferKind.class,
+                        transfer.kind(),
+                        Optional.empty(),
+                        Artifact::new);
             case PUBLICATION -> publication();
             case ORIGIN -> origin();
             case TRAINING -> training();
@@ -258,7 +264,7 @@ public final class Facts {
             case ATTESTATIONS -> attestations();
             case PROVIDER -> provider();
             case MODEL_NAME ->
-                List.of(Alternative.of(
+                List.of(Value.of(
                         new ModelName(model.name(), law.listsOf(Subject.MODEL, model.name())),
                         Basis.STATED,
                         model.name()));
@@ -277,64 +283,64 @@ public final class Facts {
         };
     }
 
-    // A fact that is stated has one value. Otherwise it has the presumed value, if there is one, and every other.
-    private List<Alternative> otherwise(Optional<Alternative> presumed, List<Alternative> possible) {
-        var all = new ArrayList<Alternative>();
-        presumed.filter(ordinary -> presume).ifPresent(all::add);
-        presumed.filter(ordinary -> !presume)
-                .ifPresent(ordinary -> all.add(
-                        new Alternative(ordinary.fact(), Basis.POSSIBLE, ordinary.label(), ordinary.members())));
-        for (Alternative other : possible) {
-            if (presumed.map(ordinary -> !ordinary.fact().equals(other.fact())).orElse(true)) {
+    // A fact that is stated has one value. Otherwise it has the assumed value, if there is one, and every other.
+    private List<Value> otherwise(Optional<Value> assumed, List<Value> possible) {
+        var all = new ArrayList<Value>();
+        assumed.filter(ordinary -> assume).ifPresent(all::add);
+        assumed.filter(ordinary -> !assume)
+                .ifPresent(ordinary ->
+                        all.add(new Value(ordinary.fact(), Basis.POSSIBLE, ordinary.label(), ordinary.members())));
+        for (Value other : possible) {
+            if (assumed.map(ordinary -> !ordinary.fact().equals(other.fact())).orElse(true)) {
                 all.add(other);
             }
         }
         return all;
     }
 
-    private <E extends Enum<E>> List<Alternative> constants(
+    private <E extends Enum<E>> List<Value> constants(
             FactType type,
             Argument argument,
             Class<E> constants,
             Given<E> given,
-            Optional<E> presumption,
+            Optional<E> assumption,
             Function<E, ?> fact) {
         if (given.value().isPresent()) {
-            return List.of(Alternative.of(
+            return List.of(Value.of(
                     fact.apply(given.value().get()),
                     Basis.STATED,
                     given.value().get().name()));
         }
         Set<String> asked = law.asked(type, argument);
-        var possible = new ArrayList<Alternative>();
+        var possible = new ArrayList<Value>();
         List<E> rest = new ArrayList<>();
         for (E constant : constants.getEnumConstants()) {
             if (asked.contains(constant.name())) {
-                possible.add(Alternative.of(fact.apply(constant), Basis.POSSIBLE, constant.name()));
-            } else if (presumption.filter(constant::equals).isEmpty()) {
+                possible.add(Value.of(fact.apply(constant), Basis.POSSIBLE, constant.name()));
+            } else if (assumption.filter(constant::equals).isEmpty()) {
                 rest.add(constant);
             }
         }
         if (!rest.isEmpty()) {
             List<String> names = rest.stream().map(Enum::name).toList();
-            possible.add(new Alternative(fact.apply(rest.get(0)), Basis.POSSIBLE, "any other", names));
+            possible.add(new Value(fact.apply(rest.get(0)), Basis.POSSIBLE, "any other", names));
         }
-        Optional<Alternative> presumed = presumption
-                .filter(ordinary -> presume && given.isUnstated())
-                .map(ordinary -> Alternative.of(fact.apply(ordinary), Basis.PRESUMED, ordinary.name()));
-        if (presumed.isEmpty()) {
-            presumption
+        Optional<Value> assumed = assumption
+                .filter(ordinary -> assume && given.isUnstated())
+                .map(ordinary -> Value.of(fact.apply(ordinary), Basis.ASSUMED, ordinary.name()));
+        if (assumed.isEmpty()) {
+            assumption
                     .filter(ordinary -> !asked.contains(ordinary.name()))
-                    .ifPresent(ordinary ->
-                            possible.add(Alternative.of(fact.apply(ordinary), Basis.POSSIBLE, ordinary.name())));
+                    .ifPresent(
+                            ordinary -> possible.add(Value.of(fact.apply(ordinary), Basis.POSSIBLE, ordinary.name())));
         }
-        return otherwise(presumed, possible);
+        return otherwise(assumed, possible);
     }
 
-    private List<Alternative> publication() {
+    private List<Value> publication() {
         if (model.release().value().isPresent()) {
             Release release = model.release().value().get();
-            return List.of(Alternative.of(new Publication(release), Basis.STATED, release.name()));
+            return List.of(Value.of(new Publication(release), Basis.STATED, release.name()));
         }
         Set<String> asked = law.asked(FactType.PUBLICATION, Argument.RELEASE);
         var groups = new LinkedHashMap<String, List<Release>>();
@@ -346,13 +352,12 @@ public final class Facts {
         return groups.values().stream()
                 .map(group -> {
                     List<String> names = group.stream().map(Release::name).toList();
-                    return new Alternative(
-                            new Publication(group.get(0)), Basis.POSSIBLE, String.join(" or ", names), names);
+                    return new Value(new Publication(group.get(0)), Basis.POSSIBLE, String.join(" or ", names), names);
                 })
                 .toList();
     }
 
-    private List<Alternative> origin() {
+    private List<Value> origin() {
         var known = new TreeSet<String>();
         boolean open = model.developers().value().isEmpty();
         for (Developer developer : model.developers().value().orElse(List.of())) {
@@ -364,36 +369,36 @@ public final class Facts {
                 : List.of(countries(known, Basis.STATED, Origin::new));
     }
 
-    private List<Alternative> exporter() {
+    private List<Value> exporter() {
         Given<Country> stated = transfer.exporter().country();
         if (stated.value().isPresent()) {
             return List.of(countries(Set.of(stated.value().get().code()), Basis.STATED, Exporter::new));
         }
-        List<Alternative> origin = origin();
+        List<Value> origin = origin();
         boolean originKnown = origin.size() == 1 && origin.get(0).basis() == Basis.STATED;
         boolean ordinary = stated.isUnstated() && originKnown;
-        Optional<Alternative> presumed = ordinary
-                ? Optional.of(countries(((Origin) origin.get(0).fact()).countries(), Basis.PRESUMED, Exporter::new))
+        Optional<Value> assumed = ordinary
+                ? Optional.of(countries(((Origin) origin.get(0).fact()).countries(), Basis.ASSUMED, Exporter::new))
                 : Optional.empty();
-        return otherwise(presumed, countries(FactType.EXPORTER, Set.of(), Basis.POSSIBLE, Exporter::new));
+        return otherwise(assumed, countries(FactType.EXPORTER, Set.of(), Basis.POSSIBLE, Exporter::new));
     }
 
-    private Alternative countries(Set<String> codes, Basis basis, BiFunction<Set<String>, Set<String>, ?> fact) {
+    private Value countries(Set<String> codes, Basis basis, BiFunction<Set<String>, Set<String>, ?> fact) {
         Set<String> lists = codes.stream()
                 .flatMap(code -> law.listsOfCountry(code).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
-        return new Alternative(fact.apply(codes, lists), basis, String.join(", ", codes), List.copyOf(codes));
+        return new Value(fact.apply(codes, lists), basis, String.join(", ", codes), List.copyOf(codes));
     }
 
     /** One alternative for each class of countries, each with the countries that are known anyway. */
-    private List<Alternative> countries(
+    private List<Value> countries(
             FactType type, Set<String> known, Basis basis, BiFunction<Set<String>, Set<String>, ?> fact) {
-        var all = new ArrayList<Alternative>();
+        var all = new ArrayList<Value>();
         for (CountryClass each : law.classes(type)) {
             var codes = new TreeSet<>(known);
             codes.add(each.representative());
-            Alternative one = countries(codes, basis, fact);
-            all.add(new Alternative(one.fact(), basis, label(type, each), each.countries()));
+            Value one = countries(codes, basis, fact);
+            all.add(new Value(one.fact(), basis, label(type, each), each.countries()));
         }
         if (all.size() > 1) {
             Set<String> every =
@@ -409,9 +414,9 @@ public final class Facts {
         return all;
     }
 
-    private Alternative severalCountries(
+    private Value severalCountries(
             Basis basis, Set<String> codes, String label, BiFunction<Set<String>, Set<String>, ?> fact) {
-        return Alternative.of(countries(codes, basis, fact).fact(), basis, label);
+        return Value.of(countries(codes, basis, fact).fact(), basis, label);
     }
 
     private String label(FactType type, CountryClass each) {
@@ -437,47 +442,47 @@ public final class Facts {
         return stated.isUnstated() ? residence() : stated.value();
     }
 
-    private List<Alternative> place(
+    private List<Value> place(
             FactType type,
             Given<Country> given,
-            Optional<Country> presumption,
+            Optional<Country> assumption,
             BiFunction<String, Set<String>, ?> fact) {
         if (given.value().isPresent()) {
             return List.of(place(given.value().get().code(), Basis.STATED, fact));
         }
-        Optional<Alternative> presumed = presumption
-                .filter(ordinary -> presume && given.isUnstated())
-                .map(ordinary -> place(ordinary.code(), Basis.PRESUMED, fact));
-        var possible = new ArrayList<Alternative>();
+        Optional<Value> assumed = assumption
+                .filter(ordinary -> assume && given.isUnstated())
+                .map(ordinary -> place(ordinary.code(), Basis.ASSUMED, fact));
+        var possible = new ArrayList<Value>();
         for (CountryClass each : law.classes(type)) {
-            // The presumed country's own class has no other value that a rule could tell from it.
-            boolean same = presumption.isPresent()
-                    && presumed.isPresent()
-                    && each.countries().contains(presumption.get().code());
+            // The assumed country's own class has no other value that a rule could tell from it.
+            boolean same = assumption.isPresent()
+                    && assumed.isPresent()
+                    && each.countries().contains(assumption.get().code());
             if (!same) {
                 String label = label(type, each);
                 Object one = fact.apply(label, law.listsOfCountry(each.representative()));
-                possible.add(new Alternative(one, Basis.POSSIBLE, label, each.countries()));
+                possible.add(new Value(one, Basis.POSSIBLE, label, each.countries()));
             }
         }
-        return otherwise(presumed, possible);
+        return otherwise(assumed, possible);
     }
 
-    private Alternative place(String code, Basis basis, BiFunction<String, Set<String>, ?> fact) {
-        return Alternative.of(fact.apply(code, law.listsOfCountry(code)), basis, code);
+    private Value place(String code, Basis basis, BiFunction<String, Set<String>, ?> fact) {
+        return Value.of(fact.apply(code, law.listsOfCountry(code)), basis, code);
     }
 
-    private List<Alternative> region() {
+    private List<Value> region() {
         Set<String> asked = law.asked(FactType.REGION, Argument.REGION_LIST);
         Given<String> given = transfer.region();
         if (given.value().isPresent()) {
             String region = given.value().get();
-            return List.of(Alternative.of(new Region(law.listsOf(Subject.REGION, region)), Basis.STATED, region));
+            return List.of(Value.of(new Region(law.listsOf(Subject.REGION, region)), Basis.STATED, region));
         }
         Set<String> named = law.regionsOf(transfer.destination().value());
-        Alternative none = Alternative.of(new Region(Set.of()), Basis.POSSIBLE, "none that a list names");
+        Value none = Value.of(new Region(Set.of()), Basis.POSSIBLE, "none that a list names");
         if (named.isEmpty()) {
-            return List.of(Alternative.of(new Region(Set.of()), Basis.STATED, none.label()));
+            return List.of(Value.of(new Region(Set.of()), Basis.STATED, none.label()));
         }
         var groups = new TreeMap<String, List<String>>();
         for (String region : named) {
@@ -485,10 +490,10 @@ public final class Facts {
             seen.retainAll(asked);
             groups.computeIfAbsent(seen.toString(), first -> new ArrayList<>()).add(region);
         }
-        var possible = new ArrayList<Alternative>(List.of(none));
+        var possible = new ArrayList<Value>(List.of(none));
         for (List<String> group : groups.values()) {
             Object fact = new Region(law.listsOf(Subject.REGION, group.get(0)));
-            possible.add(new Alternative(fact, Basis.POSSIBLE, String.join(" or ", group), group));
+            possible.add(new Value(fact, Basis.POSSIBLE, String.join(" or ", group), group));
         }
         return possible;
     }
@@ -524,8 +529,8 @@ public final class Facts {
         return all;
     }
 
-    private static Alternative several(Object fact, Set<String> names) {
-        return new Alternative(fact, Basis.POSSIBLE, String.join(", ", names), List.copyOf(names));
+    private static Value several(Object fact, Set<String> names) {
+        return new Value(fact, Basis.POSSIBLE, String.join(", ", names), List.copyOf(names));
     }
 
     private Set<String> listsByName(Party party) {
@@ -536,40 +541,40 @@ public final class Facts {
     }
 
     // A party's name can put it on lists for certain; whether it is on others only a screening tells.
-    private List<Alternative> party(FactType type, Party party, Function<Set<String>, ?> fact) {
+    private List<Value> party(FactType type, Party party, Function<Set<String>, ?> fact) {
         var known = new TreeSet<>(listsByName(party));
         known.addAll(party.lists().value().orElse(Set.of()));
         String label = known.isEmpty() ? NOT_LISTED : String.join(", ", known);
         if (party.lists().value().isPresent()) {
-            return List.of(Alternative.of(fact.apply(known), Basis.STATED, label));
+            return List.of(Value.of(fact.apply(known), Basis.STATED, label));
         }
-        var possible = new ArrayList<Alternative>();
+        var possible = new ArrayList<Value>();
         for (String list : law.asked(type, Argument.PARTY_LIST)) {
             if (!known.contains(list)) {
                 var more = new TreeSet<>(known);
                 more.add(list);
-                possible.add(Alternative.of(fact.apply(more), Basis.POSSIBLE, list));
+                possible.add(Value.of(fact.apply(more), Basis.POSSIBLE, list));
             }
         }
         together(known, law.asked(type, Argument.PARTY_LIST))
                 .forEach(lists -> possible.add(several(fact.apply(lists), lists)));
         if (party.lists().isUnstated()) {
-            return otherwise(Optional.of(Alternative.of(fact.apply(known), Basis.PRESUMED, label)), possible);
+            return otherwise(Optional.of(Value.of(fact.apply(known), Basis.ASSUMED, label)), possible);
         }
-        possible.add(Alternative.of(fact.apply(known), Basis.POSSIBLE, label));
+        possible.add(Value.of(fact.apply(known), Basis.POSSIBLE, label));
         return possible;
     }
 
-    private List<Alternative> training() {
-        Optional<Operations> counted = CountedOperations.of(model);
+    private List<Value> training() {
+        Optional<Compute> counted = CountedCompute.of(model);
         boolean open = model.release()
                 .value()
                 .filter(release -> release == Release.WEIGHTS_PUBLIC)
                 .isPresent();
         boolean lineageUnknown =
                 model.lineage().value().isEmpty() && !model.lineage().isUnstated();
-        boolean ordinarilyFew = open && model.trainingOperations().isUnstated() && !lineageUnknown;
-        Operations bounds = counted.orElse(Operations.between(0, Double.POSITIVE_INFINITY));
+        boolean ordinarilyFew = open && model.trainingCompute().isUnstated() && !lineageUnknown;
+        Compute bounds = counted.orElse(Compute.between(0, Double.POSITIVE_INFINITY));
         List<Atom> asked = law.asked(FactType.TRAINING);
         var all = new LinkedHashMap<Set<String>, Supplier<String>>();
         for (Band band : law.scale(FactType.TRAINING).within(bounds)) {
@@ -583,13 +588,13 @@ public final class Facts {
         }
         if (all.size() == 1 && counted.isPresent()) {
             var training = new Training(all.keySet().iterator().next());
-            return List.of(Alternative.of(training, Basis.STATED, bounds.inWords())
-                    .inheriting(CountedOperations.inherited(model)));
+            return List.of(
+                    Value.of(training, Basis.STATED, bounds.inWords()).inheriting(CountedCompute.inherited(model)));
         }
-        var alternatives = new ArrayList<Alternative>();
-        all.forEach((reached, label) -> alternatives.add(Alternative.of(
+        var alternatives = new ArrayList<Value>();
+        all.forEach((reached, label) -> alternatives.add(Value.of(
                 new Training(reached),
-                ordinarilyFew && alternatives.isEmpty() ? Basis.PRESUMED : Basis.POSSIBLE,
+                ordinarilyFew && alternatives.isEmpty() ? Basis.ASSUMED : Basis.POSSIBLE,
                 label.get())));
         if (ordinarilyFew) {
             return otherwise(Optional.of(alternatives.get(0)), alternatives.subList(1, alternatives.size()));
@@ -602,7 +607,7 @@ public final class Facts {
         Set<String> reached = band.reached();
         for (Atom atom : asked) {
             if (atom.values().size() == 2) {
-                Operations added = CountedOperations.synthetic(model, figure(atom, 1));
+                Compute added = CountedCompute.synthetic(model, figure(atom, 1));
                 if (count + (most ? added.atMost() : added.atLeast()) >= figure(atom, 0)) {
                     reached = with(reached, List.of(String.join("|", atom.values())), every -> true);
                 }
@@ -615,12 +620,11 @@ public final class Facts {
         return law.figures().getOrDefault(atom.values().get(position), Double.POSITIVE_INFINITY);
     }
 
-    private List<Alternative> users() {
+    private List<Value> users() {
         Given<Long> given = transfer.recipient().monthlyUsers();
-        Operations bounds = given.value()
-                .map(users -> Operations.of(users))
-                .orElse(Operations.between(0, Double.POSITIVE_INFINITY));
-        var alternatives = new ArrayList<Alternative>();
+        Compute bounds =
+                given.value().map(users -> Compute.of(users)).orElse(Compute.between(0, Double.POSITIVE_INFINITY));
+        var alternatives = new ArrayList<Value>();
         // "More than": a number that only equals a figure does not exceed it.
         for (Band band : law.scale(FactType.USERS).within(bounds)) {
             var exceeded = new TreeSet<>(band.reached());
@@ -629,32 +633,32 @@ public final class Facts {
                             users -> exceeded.removeIf(figure -> law.figures().get(figure) >= users));
             Basis basis = given.value().isPresent()
                     ? Basis.STATED
-                    : given.isUnstated() && alternatives.isEmpty() ? Basis.PRESUMED : Basis.POSSIBLE;
+                    : given.isUnstated() && alternatives.isEmpty() ? Basis.ASSUMED : Basis.POSSIBLE;
             String label = given.value().map(Object::toString).orElseGet(band::inWords);
-            alternatives.add(Alternative.of(new Users(exceeded), basis, label));
+            alternatives.add(Value.of(new Users(exceeded), basis, label));
         }
         return given.isUnstated()
                 ? otherwise(Optional.of(alternatives.get(0)), alternatives.subList(1, alternatives.size()))
                 : alternatives;
     }
 
-    private List<Alternative> reckoned(FactType type, Truths truths, boolean presumed, Function<Set<String>, ?> fact) {
-        var alternatives = new ArrayList<Alternative>();
+    private List<Value> reckoned(FactType type, Truths truths, boolean assumed, Function<Set<String>, ?> fact) {
+        var alternatives = new ArrayList<Value>();
         for (Set<String> holds : truths.possible()) {
             Basis basis = truths.open().isEmpty()
                     ? Basis.STATED
-                    : presumed && alternatives.isEmpty() ? Basis.PRESUMED : Basis.POSSIBLE;
+                    : assumed && alternatives.isEmpty() ? Basis.ASSUMED : Basis.POSSIBLE;
             List<String> words = holds.isEmpty()
                     ? List.of("nothing that a rule asks for")
                     : holds.stream().map(Truths::inWords).toList();
-            alternatives.add(new Alternative(fact.apply(holds), basis, String.join("; ", words), words));
+            alternatives.add(new Value(fact.apply(holds), basis, String.join("; ", words), words));
         }
-        return presumed && alternatives.size() > 1
+        return assumed && alternatives.size() > 1
                 ? otherwise(Optional.of(alternatives.get(0)), alternatives.subList(1, alternatives.size()))
                 : alternatives;
     }
 
-    private List<Alternative> ownership() {
+    private List<Value> ownership() {
         Given<List<Owner>> given = transfer.recipient().owners();
         List<Atom> asked = law.asked(FactType.OWNERSHIP);
         if (given.value().isEmpty()) {
@@ -664,19 +668,19 @@ public final class Facts {
         List<Owner> owners = given.value().get();
         Truths screened = Truths.of(asked, atom -> new Shareholding(owners, law, true).holds(atom));
         Truths unscreened = Truths.of(asked, atom -> new Shareholding(owners, law, false).holds(atom));
-        // Owners of whom no list is stated are presumed to be on none.
-        boolean presumed = screened.open().isEmpty() && !unscreened.open().isEmpty();
-        return reckoned(FactType.OWNERSHIP, unscreened, presumed, Ownership::new);
+        // Owners of whom no list is stated are assumed to be on none.
+        boolean assumed = screened.open().isEmpty() && !unscreened.open().isEmpty();
+        return reckoned(FactType.OWNERSHIP, unscreened, assumed, Ownership::new);
     }
 
-    private List<Alternative> derivation() {
+    private List<Value> derivation() {
         Truths truths = Truths.of(
                 law.asked(FactType.DERIVATION),
-                atom -> CountedOperations.derivedWithin(model, figure(atom, 0), figure(atom, 1)));
+                atom -> CountedCompute.derivedWithin(model, figure(atom, 0), figure(atom, 1)));
         return reckoned(FactType.DERIVATION, truths, false, Derivation::new);
     }
 
-    private List<Alternative> ancestry() {
+    private List<Value> ancestry() {
         AncestryOfWeights ancestry = AncestryOfWeights.of(model);
         Truths truths = Truths.of(law.asked(FactType.ANCESTRY), ancestry::holds);
         return reckoned(FactType.ANCESTRY, truths, false, Ancestry::new).stream()
@@ -684,7 +688,7 @@ public final class Facts {
                 .toList();
     }
 
-    private List<Alternative> provider() {
+    private List<Value> provider() {
         Party exporter = transfer.exporter();
         List<String> names = exporter.name()
                 .value()
@@ -697,20 +701,20 @@ public final class Facts {
         String label = names.isEmpty() ? "not named" : String.join(", ", names);
         boolean named = !names.isEmpty() && !names.contains(Developer.UNNAMED);
         if (named) {
-            return List.of(Alternative.of(new Provider(lists), Basis.STATED, label));
+            return List.of(Value.of(new Provider(lists), Basis.STATED, label));
         }
-        var possible = new ArrayList<Alternative>();
+        var possible = new ArrayList<Value>();
         for (String list : law.asked(FactType.PROVIDER, Argument.PARTY_LIST)) {
             if (!lists.contains(list)) {
                 var more = new TreeSet<>(lists);
                 more.add(list);
-                possible.add(Alternative.of(new Provider(more), Basis.POSSIBLE, list));
+                possible.add(Value.of(new Provider(more), Basis.POSSIBLE, list));
             }
         }
-        return otherwise(Optional.of(Alternative.of(new Provider(lists), Basis.PRESUMED, NOT_LISTED)), possible);
+        return otherwise(Optional.of(Value.of(new Provider(lists), Basis.ASSUMED, NOT_LISTED)), possible);
     }
 
-    private List<Alternative> licenses(FactType type, LicensesOfLineage all, BiFunction<Set<String>, Boolean, ?> fact) {
+    private List<Value> licenses(FactType type, LicensesOfLineage all, BiFunction<Set<String>, Boolean, ?> fact) {
         var lists = new TreeSet<String>();
         boolean unlisted = false;
         for (String license : all.known()) {
@@ -720,61 +724,61 @@ public final class Facts {
         }
         String label = all.known().isEmpty() ? "none" : String.join(", ", all.known());
         if (all.complete()) {
-            return List.of(Alternative.of(fact.apply(lists, unlisted), Basis.STATED, label)
-                    .inheriting(all.inherited()));
+            return List.of(
+                    Value.of(fact.apply(lists, unlisted), Basis.STATED, label).inheriting(all.inherited()));
         }
-        var possible = new ArrayList<Alternative>();
-        possible.add(Alternative.of(fact.apply(lists, true), Basis.POSSIBLE, "one on no list"));
+        var possible = new ArrayList<Value>();
+        possible.add(Value.of(fact.apply(lists, true), Basis.POSSIBLE, "one on no list"));
         if (!unlisted) {
-            possible.add(Alternative.of(fact.apply(lists, false), Basis.POSSIBLE, "no further one"));
+            possible.add(Value.of(fact.apply(lists, false), Basis.POSSIBLE, "no further one"));
         }
         for (String list : law.asked(type, Argument.LICENSE_LIST)) {
             if (!lists.contains(list)) {
                 var more = new TreeSet<>(lists);
                 more.add(list);
-                possible.add(Alternative.of(fact.apply(more, unlisted), Basis.POSSIBLE, list));
+                possible.add(Value.of(fact.apply(more, unlisted), Basis.POSSIBLE, list));
             }
         }
         return possible.stream().map(each -> each.inheriting(all.inherited())).toList();
     }
 
-    private List<Alternative> classification() {
+    private List<Value> classification() {
         Given<String> given = transfer.classification();
         if (given.value().isPresent()) {
             String entry = given.value().get();
-            return List.of(Alternative.of(new Classification(entry), Basis.STATED, entry));
+            return List.of(Value.of(new Classification(entry), Basis.STATED, entry));
         }
-        Alternative none = Alternative.of(new Classification(""), Basis.PRESUMED, "none that a rule names");
-        var possible = new ArrayList<Alternative>();
+        Value none = Value.of(new Classification(""), Basis.ASSUMED, "none that a rule names");
+        var possible = new ArrayList<Value>();
         for (String entry : law.asked(FactType.CLASSIFICATION, Argument.NAME)) {
-            possible.add(Alternative.of(new Classification(entry), Basis.POSSIBLE, entry));
+            possible.add(Value.of(new Classification(entry), Basis.POSSIBLE, entry));
         }
-        possible.add(Alternative.of(new Classification(OTHER_ENTRY), Basis.POSSIBLE, OTHER_ENTRY));
+        possible.add(Value.of(new Classification(OTHER_ENTRY), Basis.POSSIBLE, OTHER_ENTRY));
         if (given.isUnstated()) {
             return otherwise(Optional.of(none), possible);
         }
-        possible.add(Alternative.of(none.fact(), Basis.POSSIBLE, none.label()));
+        possible.add(Value.of(none.fact(), Basis.POSSIBLE, none.label()));
         return possible;
     }
 
-    /** A fact that is yes or no, with its presumption. */
-    private List<Alternative> yesOrNo(Given<Boolean> given, boolean presumption, Function<Boolean, ?> fact) {
+    /** A fact that is yes or no, with its assumption. */
+    private List<Value> yesOrNo(Given<Boolean> given, boolean assumption, Function<Boolean, ?> fact) {
         if (given.value().isPresent()) {
             boolean stated = given.value().get();
-            return List.of(Alternative.of(fact.apply(stated), Basis.STATED, stated ? "yes" : "no"));
+            return List.of(Value.of(fact.apply(stated), Basis.STATED, stated ? "yes" : "no"));
         }
-        Alternative other = Alternative.of(fact.apply(!presumption), Basis.POSSIBLE, presumption ? "no" : "yes");
-        Object ordinary = fact.apply(presumption);
-        String label = presumption ? "yes" : "no";
+        Value other = Value.of(fact.apply(!assumption), Basis.POSSIBLE, assumption ? "no" : "yes");
+        Object ordinary = fact.apply(assumption);
+        String label = assumption ? "yes" : "no";
         return given.isUnstated()
-                ? otherwise(Optional.of(Alternative.of(ordinary, Basis.PRESUMED, label)), List.of(other))
-                : List.of(Alternative.of(ordinary, Basis.POSSIBLE, label), other);
+                ? otherwise(Optional.of(Value.of(ordinary, Basis.ASSUMED, label)), List.of(other))
+                : List.of(Value.of(ordinary, Basis.POSSIBLE, label), other);
     }
 
-    private List<Alternative> geoGate() {
+    private List<Value> geoGate() {
         Set<Country> gate = model.geoGate().value().orElse(Set.of());
         if (gate.isEmpty() && model.geoGate().isUnstated()) {
-            return List.of(Alternative.of(new GeoGate(false), Basis.STATED, "none"));
+            return List.of(Value.of(new GeoGate(false), Basis.STATED, "none"));
         }
         Given<Boolean> refuses = model.geoGate().value().isEmpty()
                 ? Given.unknown()
@@ -786,52 +790,52 @@ public final class Facts {
         return yesOrNo(refuses, false, GeoGate::new);
     }
 
-    private List<Alternative> modalities() {
+    private List<Value> modalities() {
         if (model.modalities().value().isPresent()) {
             Set<String> stated = model.modalities().value().get();
-            return List.of(Alternative.of(new Modalities(stated), Basis.STATED, String.join(", ", stated)));
+            return List.of(Value.of(new Modalities(stated), Basis.STATED, String.join(", ", stated)));
         }
-        var possible = new ArrayList<Alternative>();
+        var possible = new ArrayList<Value>();
         for (String asked : law.asked(FactType.MODALITIES, Argument.MODALITY)) {
-            possible.add(Alternative.of(new Modalities(Set.of(asked)), Basis.POSSIBLE, asked));
+            possible.add(Value.of(new Modalities(Set.of(asked)), Basis.POSSIBLE, asked));
         }
         together(Set.of(), law.asked(FactType.MODALITIES, Argument.MODALITY))
                 .forEach(names -> possible.add(several(new Modalities(names), names)));
-        possible.add(Alternative.of(new Modalities(Set.of()), Basis.POSSIBLE, "none of these"));
+        possible.add(Value.of(new Modalities(Set.of()), Basis.POSSIBLE, "none of these"));
         return possible;
     }
 
-    private List<Alternative> redFlags() {
-        if (transfer.signals().value().isPresent()) {
-            Set<Signal> signals = transfer.signals().value().get();
-            String label = signals.isEmpty()
+    private List<Value> redFlags() {
+        if (transfer.redFlags().value().isPresent()) {
+            Set<RedFlag> redFlags = transfer.redFlags().value().get();
+            String label = redFlags.isEmpty()
                     ? "none"
-                    : signals.stream().map(Signal::name).collect(Collectors.joining(", "));
-            return List.of(Alternative.of(new RedFlags(signals), Basis.STATED, label));
+                    : redFlags.stream().map(RedFlag::name).collect(Collectors.joining(", "));
+            return List.of(Value.of(new RedFlags(redFlags), Basis.STATED, label));
         }
-        var possible = new ArrayList<Alternative>();
-        Set<String> asked = law.asked(FactType.RED_FLAGS, Argument.SIGNAL);
-        Arrays.stream(Signal.values())
-                .filter(signal -> asked.contains(signal.name()))
-                .map(signal -> Alternative.of(new RedFlags(EnumSet.of(signal)), Basis.POSSIBLE, signal.name()))
+        var possible = new ArrayList<Value>();
+        Set<String> asked = law.asked(FactType.RED_FLAGS, Argument.RED_FLAG);
+        Arrays.stream(RedFlag.values())
+                .filter(redFlag -> asked.contains(redFlag.name()))
+                .map(redFlag -> Value.of(new RedFlags(EnumSet.of(redFlag)), Basis.POSSIBLE, redFlag.name()))
                 .forEach(possible::add);
         together(Set.of(), asked)
                 .forEach(names -> possible.add(several(
                         new RedFlags(
-                                names.stream().map(Signal::valueOf).collect(Collectors.toCollection(TreeSet::new))),
+                                names.stream().map(RedFlag::valueOf).collect(Collectors.toCollection(TreeSet::new))),
                         names)));
-        if (transfer.signals().isUnstated()) {
-            return otherwise(Optional.of(Alternative.of(new RedFlags(Set.of()), Basis.PRESUMED, "none")), possible);
+        if (transfer.redFlags().isUnstated()) {
+            return otherwise(Optional.of(Value.of(new RedFlags(Set.of()), Basis.ASSUMED, "none")), possible);
         }
-        possible.add(Alternative.of(new RedFlags(Set.of()), Basis.POSSIBLE, "none"));
+        possible.add(Value.of(new RedFlags(Set.of()), Basis.POSSIBLE, "none"));
         return possible;
     }
 
     // Nothing attested is a known fact. All that could be attested stands beside it, for the ways out alone.
-    private List<Alternative> attestations() {
+    private List<Value> attestations() {
         Set<String> stated = transfer.attestations().value().orElse(Set.of());
         String label = stated.isEmpty() ? "none" : String.join(", ", stated);
-        Alternative given = Alternative.of(new Attestations(stated), Basis.STATED, label);
+        Value given = Value.of(new Attestations(stated), Basis.STATED, label);
         var all = new TreeSet<>(law.asked(FactType.ATTESTATIONS, Argument.ATTESTATION));
         if (stated.containsAll(all)) {
             return List.of(given);
@@ -839,6 +843,6 @@ public final class Facts {
         var more = new ArrayList<>(all);
         more.removeAll(stated);
         all.addAll(stated);
-        return List.of(given, new Alternative(new Attestations(all), Basis.POSSIBLE, String.join(", ", more), more));
+        return List.of(given, new Value(new Attestations(all), Basis.POSSIBLE, String.join(", ", more), more));
     }
 }

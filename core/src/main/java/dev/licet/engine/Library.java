@@ -1,7 +1,7 @@
 package dev.licet.engine;
 
 import dev.licet.answer.Examined;
-import dev.licet.law.Authority;
+import dev.licet.law.Layer;
 import dev.licet.law.Rule;
 import dev.licet.law.RulePackException;
 import dev.licet.pack.Figure;
@@ -38,14 +38,14 @@ public final class Library {
     private final Map<String, LocalDate> asOf = new TreeMap<>();
     private final List<Figure> figures = new ArrayList<>();
     private final NavigableSet<LocalDate> days = new TreeSet<>();
-    private final Map<LocalDate, LawOfDay> laws = new ConcurrentHashMap<>();
-    private final Map<LawOfDay, Examined> examined = new ConcurrentHashMap<>();
+    private final Map<LocalDate, PointInTimeLaw> laws = new ConcurrentHashMap<>();
+    private final Map<PointInTimeLaw, Examined> examined = new ConcurrentHashMap<>();
     private final Memory memory = new Memory();
     private final List<Examined.Pack> packs;
     private final Set<String> defined;
     private final Set<String> attestations;
     private final RuleBase base;
-    private final Lazy<Turns> turning;
+    private final Lazy<LegalChanges> legalChanges;
 
     public Library(List<PackContents> packs) {
         if (packs.isEmpty()) {
@@ -65,7 +65,7 @@ public final class Library {
             }
         }
         packs.forEach(this::add);
-        turning = new Lazy<>(() -> new Turns(rules.values(), lists, figures));
+        legalChanges = new Lazy<>(() -> new LegalChanges(rules.values(), lists, figures));
         defined = rules.values().stream()
                 .flatMap(file -> file.rule().defines().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -91,8 +91,8 @@ public final class Library {
         return memory;
     }
 
-    public Turns turning() {
-        return turning.get();
+    public LegalChanges legalChanges() {
+        return legalChanges.get();
     }
 
     /** The days on which anything may turn; between two of them the law is the same. */
@@ -101,9 +101,9 @@ public final class Library {
     }
 
     /** What a decision on a day looks at. */
-    Examined examined(LawOfDay law) {
+    Examined examined(PointInTimeLaw law) {
         return examined.computeIfAbsent(law, one -> {
-            Set<Authority> uncovered = EnumSet.allOf(Authority.class);
+            Set<Layer> uncovered = EnumSet.allOf(Layer.class);
             uncovered.removeAll(one.covered());
             List<Examined.ListUsed> used = one.listsAsked().stream()
                     .map(list -> new Examined.ListUsed(list, asOf.get(list)))
@@ -169,17 +169,18 @@ public final class Library {
             refuseCircles(file, List.of());
         }
         for (Verb verb : file.verbs()) {
-            if (verb instanceof Verb.Lift lift) {
-                checkLift(file, lift);
+            if (verb instanceof Verb.Except exception) {
+                checkException(file, exception);
             }
         }
     }
 
-    private void checkLift(RuleFile file, Verb.Lift lift) {
-        if (!rules.containsKey(lift.rule()) || lift.rule().equals(file.rule().id())) {
+    private void checkException(RuleFile file, Verb.Except exception) {
+        if (!rules.containsKey(exception.rule())
+                || exception.rule().equals(file.rule().id())) {
             throw new RulePackException(
-                    file.path() + ":" + lift.line(),
-                    "the rule (%s) that it lifts does not exist".formatted(lift.rule()),
+                    file.path() + ":" + exception.line(),
+                    "the rule (%s) that it exceptions does not exist".formatted(exception.rule()),
                     "one of these is meant: %s.".formatted(rules.keySet()));
         }
     }
@@ -271,9 +272,10 @@ public final class Library {
                 .toList();
     }
 
-    public LawOfDay on(LocalDate day) {
+    public PointInTimeLaw on(LocalDate day) {
         LocalDate turn = Optional.ofNullable(days.floor(day)).orElse(LocalDate.MIN);
-        return laws.computeIfAbsent(turn, first -> new LawOfDay(first, rules.values(), lists, figures, base, memory));
+        return laws.computeIfAbsent(
+                turn, first -> new PointInTimeLaw(first, rules.values(), lists, figures, base, memory));
     }
 
     public void refuseUnknownNames(Transfer transfer) {

@@ -9,7 +9,6 @@ import dev.licet.facts.Body;
 import dev.licet.facts.EndUse;
 import dev.licet.facts.Exporter;
 import dev.licet.facts.Intermediary;
-import dev.licet.facts.Kind;
 import dev.licet.facts.Licenses;
 import dev.licet.facts.ModelName;
 import dev.licet.facts.Origin;
@@ -22,6 +21,7 @@ import dev.licet.facts.RecipientType;
 import dev.licet.facts.Region;
 import dev.licet.facts.Release;
 import dev.licet.facts.TeacherLicenses;
+import dev.licet.facts.TransferKind;
 import dev.licet.law.Effect;
 import dev.licet.law.Stance;
 import dev.licet.pack.Verb;
@@ -50,14 +50,14 @@ public final class NearMisses {
             FactType.LICENSES,
             FactType.TEACHER_LICENSES);
 
-    private final LawOfDay law;
+    private final PointInTimeLaw law;
     private final Stance stance;
-    private final List<Dimension> dimensions;
+    private final List<Variable> variables;
 
-    public NearMisses(LawOfDay law, Stance stance, List<Dimension> dimensions) {
+    public NearMisses(PointInTimeLaw law, Stance stance, List<Variable> variables) {
         this.law = law;
         this.stance = stance;
-        this.dimensions = dimensions;
+        this.variables = variables;
     }
 
     /**
@@ -103,12 +103,12 @@ public final class NearMisses {
         return (int) Stream.of(clause.asked()).filter(Objects::nonNull).count();
     }
 
-    /** Why a rule does not stand, given those that are lifted: the way in which it comes nearest, and asks for most. */
-    public WhyNot whyNot(RuleInForce rule, Set<String> lifted) {
+    /** Why a rule does not stand, given those that are excepted: the way in which it comes nearest, and asks for most. */
+    public WhyNot whyNot(RuleInForce rule, Set<String> excepted) {
         List<WhyNot> ways = rule.clauses().stream()
                 .filter(this::possible)
                 .sorted(Comparator.comparing((Clause clause) -> asked(clause)).reversed())
-                .map(clause -> whyNot(rule, clause, lifted))
+                .map(clause -> whyNot(rule, clause, excepted))
                 .sorted(Comparator.comparing((WhyNot way) -> nearness(way.reason()))
                         .thenComparing(way -> way.missed().size()))
                 .toList();
@@ -117,10 +117,10 @@ public final class NearMisses {
 
     /** Whether a way asks for something that can be: not for weights by one condition and for hardware by another. */
     private boolean possible(Clause clause) {
-        return IntStream.range(0, dimensions.size())
+        return IntStream.range(0, variables.size())
                 .filter(d -> clause.asked()[d] != null && clause.asked()[d].length > 1)
                 .allMatch(d -> {
-                    List<Object> all = constants(dimensions.get(d).type());
+                    List<Object> all = constants(variables.get(d).type());
                     return all.isEmpty()
                             || law.base().met(all).stream()
                                     .anyMatch(met ->
@@ -130,7 +130,8 @@ public final class NearMisses {
 
     private static List<Object> constants(FactType type) {
         return switch (type) {
-            case ARTIFACT -> Stream.of(Kind.values()).<Object>map(Artifact::new).toList();
+            case ARTIFACT ->
+                Stream.of(TransferKind.values()).<Object>map(Artifact::new).toList();
             case PUBLICATION ->
                 Stream.of(Release.values()).<Object>map(Publication::new).toList();
             case BODY ->
@@ -142,49 +143,49 @@ public final class NearMisses {
 
     private static int nearness(Reason reason) {
         return switch (reason) {
-            case STANDS, LIFTED -> 0;
+            case APPLIES, EXCEPTED -> 0;
             case IN_QUESTION -> 1;
-            case PRESUMED -> 2;
-            case MISSED, NOT_IN_BOOK -> 3;
+            case ASSUMED -> 2;
+            case MISSED, NOT_IN_FORCE -> 3;
         };
     }
 
-    private WhyNot whyNot(RuleInForce rule, Clause clause, Set<String> lifted) {
+    private WhyNot whyNot(RuleInForce rule, Clause clause, Set<String> excepted) {
         var missed = new ArrayList<Missed>();
         var open = new ArrayList<Missed>();
-        for (int d = 0; d < dimensions.size(); d++) {
+        for (int d = 0; d < variables.size(); d++) {
             if (clause.asked()[d] != null) {
-                Dimension dimension = dimensions.get(d);
-                BitSet meeting = clause.meeting(d, dimension);
-                boolean unknown = dimension.unknown() && !meeting.isEmpty();
-                if (unknown && meeting.cardinality() < dimension.alternatives().size()) {
-                    open.add(missed(
-                            rule, d, clause.asked()[d], dimension.alternatives().get(0)));
-                } else if (!unknown && (dimension.unknown() || !meeting.get(dimension.base()))) {
-                    missed.add(missed(
-                            rule, d, clause.asked()[d], dimension.alternatives().get(Math.max(0, dimension.base()))));
+                Variable variable = variables.get(d);
+                BitSet meeting = clause.meeting(d, variable);
+                boolean unknown = variable.unknown() && !meeting.isEmpty();
+                if (unknown && meeting.cardinality() < variable.values().size()) {
+                    open.add(
+                            missed(rule, d, clause.asked()[d], variable.values().get(0)));
+                } else if (!unknown && (variable.unknown() || !meeting.get(variable.base()))) {
+                    missed.add(
+                            missed(rule, d, clause.asked()[d], variable.values().get(Math.max(0, variable.base()))));
                 }
             }
         }
-        boolean presumed = missed.stream().allMatch(fact -> fact.basis() == Basis.PRESUMED);
+        boolean assumed = missed.stream().allMatch(fact -> fact.basis() == Basis.ASSUMED);
         Reason reason = !missed.isEmpty()
-                ? presumed ? Reason.PRESUMED : Reason.MISSED
+                ? assumed ? Reason.ASSUMED : Reason.MISSED
                 : !open.isEmpty()
                         ? Reason.IN_QUESTION
-                        : lifted.contains(rule.rule().id()) ? Reason.LIFTED : Reason.STANDS;
+                        : excepted.contains(rule.rule().id()) ? Reason.EXCEPTED : Reason.APPLIES;
         // What is not known would have to be found so too.
         missed.addAll(open);
         return new WhyNot(rule.rule(), reason, missed);
     }
 
-    private Missed missed(RuleInForce rule, int d, int[] conditions, Alternative is) {
-        FactType type = dimensions.get(d).type();
+    private Missed missed(RuleInForce rule, int d, int[] conditions, Value is) {
+        FactType type = variables.get(d).type();
         List<String> asked = law.conditions(type, conditions);
         return new Missed(type.label(), is.label(), is.basis(), lists(rule, type, is), asked);
     }
 
     /** Of the lists that a value is on, those of the rule's own law. */
-    private List<String> lists(RuleInForce rule, FactType type, Alternative is) {
+    private List<String> lists(RuleInForce rule, FactType type, Value is) {
         if (is.basis() == Basis.POSSIBLE) {
             return List.of();
         }

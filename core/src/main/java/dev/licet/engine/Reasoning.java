@@ -1,7 +1,7 @@
 package dev.licet.engine;
 
+import dev.licet.answer.Assumption;
 import dev.licet.answer.Finding;
-import dev.licet.answer.Proviso;
 import dev.licet.answer.Question;
 import dev.licet.answer.Reasons;
 import dev.licet.law.Stance;
@@ -15,35 +15,35 @@ import java.util.stream.Stream;
 public final class Reasoning {
     private Reasoning() {}
 
-    public static Reasons of(Request request, Stance stance, Library library, List<Dimension> facts) {
-        LawOfDay law = library.on(request.transfer().on());
-        Judgment judgment = law.judgment(stance, facts);
-        var report = new Report(law, facts, judgment);
+    public static Reasons of(Request request, Stance stance, Library library, List<Variable> facts) {
+        PointInTimeLaw law = library.on(request.transfer().on());
+        Evaluation evaluation = law.evaluation(stance, facts);
+        var report = new Report(law, facts, evaluation);
         List<Finding> findings = report.findings();
         List<Finding> pending = report.pending();
-        List<Proviso> provisos = report.provisos();
+        List<Assumption> assumptions = report.assumptions();
         List<Question> questions = report.questions();
         return new Reasons(
-                new Deciding(stance, findings, provisos, questions, library.rules()).byLayer(judgment.layers()),
+                new Deciding(stance, findings, assumptions, questions, library.rules()).byLayer(evaluation.layers()),
                 findings,
-                provisos,
+                assumptions,
                 questions,
-                judgment.open(),
-                report.waysOut(),
+                evaluation.open(),
+                report.availableExceptions(),
                 pending,
-                library.turning().next(restsOn(findings, pending, provisos, questions), request),
+                library.legalChanges().next(restsOn(findings, pending, assumptions, questions), request),
                 library.examined(law));
     }
 
     /** The rules of which it would matter if they changed. */
     private static Set<String> restsOn(
-            List<Finding> findings, List<Finding> pending, List<Proviso> provisos, List<Question> questions) {
+            List<Finding> findings, List<Finding> pending, List<Assumption> assumptions, List<Question> questions) {
         var ids = new TreeSet<String>();
         Stream.concat(findings.stream(), pending.stream()).forEach(finding -> {
             ids.add(finding.rule().id());
-            finding.liftedBy().forEach(lift -> ids.add(lift.rule().id()));
+            finding.exceptions().forEach(exception -> ids.add(exception.rule().id()));
         });
-        provisos.forEach(proviso -> ids.addAll(proviso.rules()));
+        assumptions.forEach(assumption -> ids.addAll(assumption.rules()));
         questions.forEach(question -> question.answers().forEach(answer -> ids.addAll(answer.rules())));
         return ids;
     }

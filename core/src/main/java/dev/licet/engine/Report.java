@@ -1,13 +1,13 @@
 package dev.licet.engine;
 
+import dev.licet.answer.Assumption;
+import dev.licet.answer.AvailableException;
 import dev.licet.answer.Finding;
-import dev.licet.answer.Proviso;
 import dev.licet.answer.Question;
-import dev.licet.answer.WayOut;
-import dev.licet.engine.Judgment.Asked;
-import dev.licet.engine.Judgment.Departure;
-import dev.licet.engine.Judgment.Told;
-import dev.licet.engine.Judgment.Way;
+import dev.licet.engine.Evaluation.Asked;
+import dev.licet.engine.Evaluation.Departure;
+import dev.licet.engine.Evaluation.Reported;
+import dev.licet.engine.Evaluation.Way;
 import dev.licet.pack.Verb;
 import dev.licet.request.Basis;
 import dev.licet.vocabulary.FactType;
@@ -21,147 +21,148 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Says what a judgment found, with the values that the facts of a request have. */
+/** Says what a evaluation found, with the values that the facts of a request have. */
 final class Report {
-    private final LawOfDay law;
-    private final List<Dimension> dimensions;
-    private final Judgment judgment;
+    private final PointInTimeLaw law;
+    private final List<Variable> variables;
+    private final Evaluation evaluation;
 
-    Report(LawOfDay law, List<Dimension> dimensions, Judgment judgment) {
+    Report(PointInTimeLaw law, List<Variable> variables, Evaluation evaluation) {
         this.law = law;
-        this.dimensions = dimensions;
-        this.judgment = judgment;
+        this.variables = variables;
+        this.evaluation = evaluation;
     }
 
     List<Finding> findings() {
-        return judgment.findings().stream().map(this::finding).toList();
+        return evaluation.findings().stream().map(this::finding).toList();
     }
 
     List<Finding> pending() {
-        return judgment.pending().stream().map(this::finding).toList();
+        return evaluation.pending().stream().map(this::finding).toList();
     }
 
-    private Finding finding(Told told) {
+    private Finding finding(Reported told) {
         RuleInForce rule = told.said().rule();
         return new Finding(
                 rule.rule(),
                 told.said().verb().effect(),
                 told.said().verb().policy(),
                 rule.status(),
-                words(rule, told.said().verb().because(), told.box()),
-                words(rule, told.said().verb().duty(), told.box()),
-                facts(told.box(), told.said().boxes()),
-                otherWays(told.box(), told.said().boxes()),
-                told.lifts().stream().map(this::lift).toList());
+                words(rule, told.said().verb().because(), told.cube()),
+                words(rule, told.said().verb().obligation(), told.cube()),
+                facts(told.cube(), told.said().cubes()),
+                otherWays(told.cube(), told.said().cubes()),
+                told.exceptions().stream().map(this::exception).toList());
     }
 
-    private Finding.Lift lift(Judgment.Lifting lifting) {
-        RuleInForce rule = lifting.excused().rule();
-        return new Finding.Lift(
+    private Finding.AppliedException exception(Evaluation.ReportedException lifting) {
+        RuleInForce rule = lifting.exceptionRules().rule();
+        return new Finding.AppliedException(
                 rule.rule(),
-                words(rule, lifting.excused().verb().because(), lifting.box()),
-                words(rule, lifting.excused().verb().duty(), lifting.box()),
-                facts(lifting.box(), lifting.excused().boxes()),
-                otherWays(lifting.box(), lifting.excused().boxes()));
+                words(rule, lifting.exceptionRules().verb().because(), lifting.cube()),
+                words(rule, lifting.exceptionRules().verb().obligation(), lifting.cube()),
+                facts(lifting.cube(), lifting.exceptionRules().cubes()),
+                otherWays(lifting.cube(), lifting.exceptionRules().cubes()));
     }
 
     /** The further ways, where the one that is shown does not hold whatever the unknown facts are. */
-    private List<List<Finding.FactUsed>> otherWays(Box shown, List<Box> all) {
-        return shown.certain(dimensions)
+    private List<List<Finding.FactUsed>> otherWays(Cube shown, List<Cube> all) {
+        return shown.certain(variables)
                 ? List.of()
                 : all.stream()
-                        .filter(box -> box != shown && box.possible(dimensions))
-                        .map(box -> facts(box, all))
+                        .filter(cube -> cube != shown && cube.possible(variables))
+                        .map(cube -> facts(cube, all))
                         .toList();
     }
 
-    private String words(RuleInForce rule, Verb.Words words, Box box) {
+    private String words(RuleInForce rule, Verb.Words words, Cube cube) {
         return rule.words(words, type -> {
             int d = law.types().indexOf(type);
-            Dimension dimension = dimensions.get(d);
-            return dimension.alternatives().get(box.chosen(d, dimension)).fact();
+            Variable variable = variables.get(d);
+            return variable.values().get(cube.chosen(d, variable)).fact();
         });
     }
 
-    private List<Finding.FactUsed> facts(Box box, List<Box> all) {
+    private List<Finding.FactUsed> facts(Cube cube, List<Cube> all) {
         var facts = new ArrayList<Finding.FactUsed>();
-        for (int d = 0; d < box.at().length; d++) {
-            if (box.at()[d] != null) {
-                Dimension dimension = dimensions.get(d);
-                int chosen = box.chosen(d, dimension);
-                Alternative seen = dimension.alternatives().get(chosen);
-                boolean whatever = dimension.unknown() && !only(chosen, d, all);
+        for (int d = 0; d < cube.at().length; d++) {
+            if (cube.at()[d] != null) {
+                Variable variable = variables.get(d);
+                int chosen = cube.chosen(d, variable);
+                Value seen = variable.values().get(chosen);
+                boolean whatever = variable.unknown() && !only(chosen, d, all);
                 facts.add(new Finding.FactUsed(
-                        dimension.type().label(),
+                        variable.type().label(),
                         whatever ? "whatever it is" : seen.label(),
                         seen.basis(),
                         seen.inherited(),
-                        law.conditions(dimension.type(), box.asked()[d]),
-                        dimension.unknown() ? dimension.facts() : List.of(seen.fact())));
+                        law.conditions(variable.type(), cube.asked()[d]),
+                        variable.unknown() ? variable.facts() : List.of(seen.fact())));
             }
         }
         return facts;
     }
 
-    private static boolean only(int value, int d, List<Box> boxes) {
-        return boxes.stream()
-                .map(box -> box.at()[d])
+    private static boolean only(int value, int d, List<Cube> cubes) {
+        return cubes.stream()
+                .map(cube -> cube.at()[d])
                 .allMatch(values -> values != null && values.get(value) && values.cardinality() == 1);
     }
 
     /**
-     * The presumptions that matter: where one fact alone makes the difference, that fact; where several must fail together, one of
+     * The assumptions that matter: where one fact alone makes the difference, that fact; where several must fail together, one of
      * them is enough, and the one with the fewest values is the easiest to check.
      */
-    List<Proviso> provisos() {
-        var provisos = new TreeMap<Integer, TreeMap<Integer, Set<String>>>();
-        for (Departure departure : judgment.departures()) {
+    List<Assumption> assumptions() {
+        var assumptions = new TreeMap<Integer, TreeMap<Integer, Set<String>>>();
+        for (Departure departure : evaluation.departures()) {
             Map<Integer, BitSet> way = departure.way();
-            int dimension = way.keySet().stream()
+            int variable = way.keySet().stream()
                     .filter(d -> way.get(d).stream()
                             .allMatch(value ->
-                                    provisos.getOrDefault(d, new TreeMap<>()).containsKey(value)))
+                                    assumptions.getOrDefault(d, new TreeMap<>()).containsKey(value)))
                     .findFirst()
                     .orElseGet(() -> way.keySet().stream()
                             .min(Comparator.comparing(
-                                    d -> dimensions.get(d).members(way.get(d)).size()))
+                                    d -> variables.get(d).members(way.get(d)).size()))
                             .orElseThrow());
-            way.get(dimension).stream()
-                    .forEach(value -> provisos.computeIfAbsent(dimension, none -> new TreeMap<>())
+            way.get(variable).stream()
+                    .forEach(value -> assumptions
+                            .computeIfAbsent(variable, none -> new TreeMap<>())
                             .computeIfAbsent(value, none -> new TreeSet<>())
                             .add(departure.rule()));
         }
-        return provisos.entrySet().stream()
-                .map(each -> proviso(dimensions.get(each.getKey()), each.getValue()))
+        return assumptions.entrySet().stream()
+                .map(each -> assumption(variables.get(each.getKey()), each.getValue()))
                 .toList();
     }
 
-    private static Proviso proviso(Dimension dimension, Map<Integer, Set<String>> values) {
+    private static Assumption assumption(Variable variable, Map<Integer, Set<String>> values) {
         // What holds anyway, such as a known owner, is not what must not be.
-        List<String> anyway = dimension.alternatives().get(dimension.base()).members();
+        List<String> anyway = variable.values().get(variable.base()).members();
         List<String> noneOf = values.keySet().stream()
-                .flatMap(value -> dimension.alternatives().get(value).members().stream())
+                .flatMap(value -> variable.values().get(value).members().stream())
                 .filter(member -> !anyway.contains(member))
                 .sorted()
                 .distinct()
                 .toList();
         Set<String> rules =
                 values.values().stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
-        String presumed = dimension.alternatives().get(dimension.base()).label();
-        return new Proviso(dimension.type().label(), presumed, noneOf, List.copyOf(rules));
+        String assumed = variable.values().get(variable.base()).label();
+        return new Assumption(variable.type().label(), assumed, noneOf, List.copyOf(rules));
     }
 
     List<Question> questions() {
-        return judgment.asked().stream().map(this::question).toList();
+        return evaluation.asked().stream().map(this::question).toList();
     }
 
     private Question question(Asked asked) {
-        Dimension dimension = dimensions.get(asked.dimension());
+        Variable variable = variables.get(asked.variable());
         var answers = new ArrayList<Question.Answer>();
         asked.answers().forEach((leads, values) -> {
-            List<String> members = dimension.members(values).stream().sorted().toList();
+            List<String> members = variable.members(values).stream().sorted().toList();
             String label = values.stream()
-                    .mapToObj(value -> dimension.alternatives().get(value).label())
+                    .mapToObj(value -> variable.values().get(value).label())
                     .distinct()
                     .collect(Collectors.joining("; "));
             answers.add(new Question.Answer(label, members, leads.outcome(), leads.layers(), leads.rules()));
@@ -169,36 +170,39 @@ final class Report {
         answers.sort(Comparator.comparing(Question.Answer::outcome)
                 .thenComparing(answer -> answer.rules().size())
                 .thenComparing(Question.Answer::value));
-        return new Question(dimension.type().label(), answers);
+        return new Question(variable.type().label(), answers);
     }
 
-    List<WayOut> waysOut() {
-        return judgment.waysOut().stream().map(this::wayOut).distinct().toList();
+    List<AvailableException> availableExceptions() {
+        return evaluation.availableExceptions().stream()
+                .map(this::availableException)
+                .distinct()
+                .toList();
     }
 
-    private WayOut wayOut(Way way) {
-        RuleInForce exception = way.excused().rule();
+    private AvailableException availableException(Way way) {
+        RuleInForce exception = way.exceptionRules().rule();
         List<Finding.FactUsed> facts = way.needs().entrySet().stream()
                 .map(need -> new Finding.FactUsed(
-                        dimensions.get(need.getKey()).type().label(),
+                        variables.get(need.getKey()).type().label(),
                         String.join(", ", needed(exception, need.getKey(), need.getValue())),
                         Basis.POSSIBLE,
                         List.of(),
                         List.of(),
                         List.of()))
                 .toList();
-        Box first = way.excused().boxes().get(0);
-        return new WayOut(
-                way.lifted(),
+        Cube first = way.exceptionRules().cubes().get(0);
+        return new AvailableException(
+                way.excepted(),
                 exception.rule(),
-                words(exception, way.excused().verb().because(), first),
+                words(exception, way.exceptionRules().verb().because(), first),
                 facts);
     }
 
     /** The values that would do; of what could be attested, what the exception asks for. */
     private List<String> needed(RuleInForce exception, int d, BitSet values) {
-        List<String> members = dimensions.get(d).members(values);
-        if (dimensions.get(d).type() != FactType.ATTESTATIONS) {
+        List<String> members = variables.get(d).members(values);
+        if (variables.get(d).type() != FactType.ATTESTATIONS) {
             return members;
         }
         Set<String> asked = exception.file().atoms().stream()

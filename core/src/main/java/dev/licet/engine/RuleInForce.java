@@ -34,25 +34,25 @@ public record RuleInForce(RuleFile file, Status status, List<Clause> clauses) {
         }
 
         /** The alternatives with which it matches. */
-        Box box(List<Dimension> dimensions) {
+        Cube cube(List<Variable> variables) {
             var at = new BitSet[asked.length];
             for (int d : facts) {
-                at[d] = meeting(dimensions.get(d).shape(), asked[d]);
+                at[d] = meeting(variables.get(d).shape(), asked[d]);
             }
-            return new Box(at, asked);
+            return new Cube(at, asked);
         }
 
         /** Whether a fact of some shape has an alternative with which it can match. */
-        boolean possible(int d, Dimension.Shape shape) {
+        boolean possible(int d, Variable.Shape shape) {
             return asked[d] == null || !meeting(shape, asked[d]).isEmpty();
         }
 
         /** The alternatives of a fact that it asks for that will do. */
-        BitSet meeting(int d, Dimension dimension) {
-            return meeting(dimension.shape(), asked[d]);
+        BitSet meeting(int d, Variable variable) {
+            return meeting(variable.shape(), asked[d]);
         }
 
-        private static BitSet meeting(Dimension.Shape shape, int[] conditions) {
+        private static BitSet meeting(Variable.Shape shape, int[] conditions) {
             if (conditions.length == 1) {
                 return shape.meeting().get(conditions[0]);
             }

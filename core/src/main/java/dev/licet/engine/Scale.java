@@ -1,6 +1,6 @@
 package dev.licet.engine;
 
-import dev.licet.request.Operations;
+import dev.licet.request.Compute;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -21,11 +21,11 @@ record Scale(List<Band> bands) {
     record Band(double from, double to, Set<String> reached) {
         String inWords() {
             if (Double.isInfinite(to)) {
-                return from == 0 ? "any number" : Operations.inWords(from) + " or more";
+                return from == 0 ? "any number" : Compute.inWords(from) + " or more";
             }
             return from == 0
-                    ? "fewer than " + Operations.inWords(to)
-                    : Operations.inWords(from) + " or more, fewer than " + Operations.inWords(to);
+                    ? "fewer than " + Compute.inWords(to)
+                    : Compute.inWords(from) + " or more, fewer than " + Compute.inWords(to);
         }
     }
 
@@ -50,7 +50,7 @@ record Scale(List<Band> bands) {
     }
 
     /** The bands in which a number within bounds can lie. */
-    List<Band> within(Operations bounds) {
+    List<Band> within(Compute bounds) {
         var within = new ArrayList<Band>();
         for (Band band : bands) {
             if (bounds.atLeast() < band.to() && bounds.atMost() >= band.from()) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Adds up who holds how much of a party; owners of whom no list is stated are on none, or open. */
-record Shareholding(List<Owner> owners, LawOfDay law, boolean presumeClear) {
+record Shareholding(List<Owner> owners, PointInTimeLaw law, boolean assumeClear) {
 
     private static final double WHOLE = 100;
 
@@ -43,7 +43,7 @@ record Shareholding(List<Owner> owners, LawOfDay law, boolean presumeClear) {
             return Optional.of(true);
         }
         return owner.lists().isUnstated()
-                ? presumeClear ? Optional.of(false) : Optional.empty()
+                ? assumeClear ? Optional.of(false) : Optional.empty()
                 : owner.lists().value().map(lists -> lists.contains(list));
     }
 

@@ -5,4 +5,4 @@ package dev.licet.facts;
  *
  * @param kind what, and by which way
  */
-public record Artifact(Kind kind) {}
+public record Artifact(TransferKind kind) {}

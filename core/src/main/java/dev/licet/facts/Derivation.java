@@ -10,14 +10,14 @@ import java.util.Set;
 public record Derivation(Set<String> truths) {
 
     /**
-     * Whether it was made from published weights and added no more operations than the larger of a number and a share of all its
-     * counted operations.
+     * Whether it was made from published weights and added no more compute than the larger of a number and a share of all its
+     * counted compute.
      *
-     * @param operations the name of the figure, in operations
+     * @param compute the name of the figure, in compute
      * @param share the name of the figure, in percent
      * @return true if so
      */
-    public boolean within(String operations, String share) {
-        return truths.contains("within|" + operations + "|" + share);
+    public boolean within(String compute, String share) {
+        return truths.contains("within|" + compute + "|" + share);
     }
 }

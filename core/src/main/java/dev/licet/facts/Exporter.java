@@ -3,7 +3,7 @@ package dev.licet.facts;
 import java.util.Set;
 
 /**
- * Where the exporter is; presumed to be in every country of the origin.
+ * Where the exporter is; assumed to be in every country of the origin.
  *
  * @param countries ISO 3166-1 alpha-2
  * @param lists the lists that at least one of them is on that day

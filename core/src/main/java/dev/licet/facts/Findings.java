@@ -20,15 +20,15 @@ public interface Findings {
      * @param policy how an application is reviewed
      * @param because the reason, a phrase that goes on after "because"
      */
-    void requireLicense(Policy policy, String because);
+    void requireLicense(ReviewPolicy policy, String because);
 
     /**
-     * A duty goes with it.
+     * A obligation goes with it.
      *
-     * @param duty what is to be done
+     * @param obligation what is to be done
      * @param because the reason, a phrase that goes on after "because"
      */
-    void impose(String duty, String because);
+    void impose(String obligation, String because);
 
     /**
      * A red flag stands open until a person resolves it.
@@ -40,19 +40,19 @@ public interface Findings {
     /**
      * An exception takes a rule away.
      *
-     * @param rule the id of the rule that is lifted
+     * @param rule the id of the rule that is excepted
      * @param because the reason, a phrase that goes on after "because"
      */
-    void lift(String rule, String because);
+    void except(String rule, String because);
 
     /**
-     * An exception takes a rule away, on a condition that becomes a duty.
+     * An exception takes a rule away, on a condition that becomes a obligation.
      *
-     * @param rule the id of the rule that is lifted
+     * @param rule the id of the rule that is excepted
      * @param because the reason, a phrase that goes on after "because"
-     * @param duty what is to be done
+     * @param obligation what is to be done
      */
-    void lift(String rule, String because, String duty);
+    void except(String rule, String because, String obligation);
 
     /**
      * A definition holds, so that other rules can ask for {@code Term( is("…") )}.

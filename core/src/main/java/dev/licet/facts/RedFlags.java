@@ -5,17 +5,17 @@ import java.util.Set;
 /**
  * The red flags that were seen.
  *
- * @param signals the red flags
+ * @param redFlags the red flags
  */
-public record RedFlags(Set<Signal> signals) {
+public record RedFlags(Set<RedFlag> redFlags) {
 
     /**
      * Whether a red flag was seen.
      *
-     * @param signal its name
+     * @param redFlag its name
      * @return true if it was
      */
-    public boolean includes(Signal signal) {
-        return signals.contains(signal);
+    public boolean includes(RedFlag redFlag) {
+        return redFlags.contains(redFlag);
     }
 }

@@ -4,7 +4,7 @@ package dev.licet.law;
 public enum Outcome {
     /** No rule stands against it on facts that were stated. */
     PERMITTED,
-    /** Permitted provided that the listed duties are done and the listed presumptions hold. */
+    /** Permitted provided that the listed obligations are done and the listed assumptions hold. */
     CONDITIONAL,
     /** A fact that matters is not known, or a red flag stands open; the questions are listed. */
     UNDETERMINED,

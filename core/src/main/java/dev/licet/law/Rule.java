@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param id the namespace of its pack, a dot, and the name of its file
  * @param pack the name of its pack
  * @param title the rule in a few words
- * @param authority whose word it is
+ * @param layer whose word it is
  * @param cite the citation of the law, contract or policy
  * @param source where the text stands
  * @param since the first day of its window
@@ -24,7 +24,7 @@ public record Rule(
         String id,
         String pack,
         String title,
-        Authority authority,
+        Layer layer,
         String cite,
         URI source,
         LocalDate since,

@@ -1,6 +1,6 @@
 package dev.licet.pack;
 
-import dev.licet.facts.Policy;
+import dev.licet.facts.ReviewPolicy;
 import dev.licet.json.Constants;
 import dev.licet.law.Effect;
 import dev.licet.law.RulePackException;
@@ -54,7 +54,7 @@ final class Consequence {
 
     /** Reads a consequence; throws {@link RulePackException} for anything but calls of the verbs. */
     static List<Verb> read(String text, String file, int line, Set<String> variables) {
-        var consequence = new Consequence(text, file, line, variables);
+        var consequence = new Consequence(FormerWords.constants(text), file, line, variables);
         while (consequence.next < consequence.tokens.size()) {
             consequence.call();
         }
@@ -66,34 +66,34 @@ final class Consequence {
         expect(".");
         Token word = take();
         expect("(");
-        switch (word.text) {
+        switch (FormerWords.verb(word.text)) {
             case "prohibit" -> {
                 arguments(word, 1, 1);
-                find(Effect.PROHIBIT, Policy.NOT_STATED, Words.NONE, words());
+                find(Effect.PROHIBIT, ReviewPolicy.NOT_STATED, Words.NONE, words());
             }
             case "requireLicense" -> {
                 arguments(word, 2, 2);
-                Policy policy = policy();
+                ReviewPolicy policy = policy();
                 expect(",");
                 find(Effect.REQUIRE_LICENSE, policy, Words.NONE, words());
             }
             case "impose" -> {
                 arguments(word, 2, 2);
-                Words duty = words();
+                Words obligation = words();
                 expect(",");
-                find(Effect.IMPOSE, Policy.NOT_STATED, duty, words());
+                find(Effect.IMPOSE, ReviewPolicy.NOT_STATED, obligation, words());
             }
             case "flag" -> {
                 arguments(word, 1, 1);
-                find(Effect.FLAG, Policy.NOT_STATED, Words.NONE, words());
+                find(Effect.FLAG, ReviewPolicy.NOT_STATED, Words.NONE, words());
             }
-            case "lift" -> {
+            case "except" -> {
                 arguments(word, 2, 3);
                 int line = tokens.get(Math.min(next, tokens.size() - 1)).line;
-                String rule = name("lifted rule");
+                String rule = name("excepted rule");
                 expect(",");
                 Words because = words();
-                verbs.add(new Verb.Lift(rule, because, accept(",") ? words() : Words.NONE, line));
+                verbs.add(new Verb.Except(rule, because, accept(",") ? words() : Words.NONE, line));
             }
             case "define" -> {
                 arguments(word, 1, 1);
@@ -116,8 +116,8 @@ final class Consequence {
         }
     }
 
-    private void find(Effect effect, Policy policy, Words duty, Words because) {
-        verbs.add(new Verb.Find(effect, policy, because, duty));
+    private void find(Effect effect, ReviewPolicy policy, Words obligation, Words because) {
+        verbs.add(new Verb.Find(effect, policy, because, obligation));
     }
 
     private String name(String what) {
@@ -131,10 +131,10 @@ final class Consequence {
         return unquoted(name);
     }
 
-    private Policy policy() {
+    private ReviewPolicy policy() {
         Token token = take();
-        String constant = token.text.equals("Policy") && accept(".") ? take().text : "";
-        return Constants.named(Policy.class, constant)
+        String constant = token.text.equals("ReviewPolicy") && accept(".") ? take().text : "";
+        return Constants.named(ReviewPolicy.class, constant)
                 .orElseThrow(() -> refuse(
                         token.line,
                         "the review policy (%s) does not exist".formatted(constant.isEmpty() ? token.text : constant)));
@@ -189,8 +189,8 @@ final class Consequence {
 
     private RulePackException refuse(int line, String fault) {
         return new RulePackException(file + ":" + line, fault, """
-        one of these is meant: findings.prohibit("because"); findings.requireLicense(Policy.X, "because"); \
-        findings.impose("duty", "because"); findings.flag("because"); findings.lift("rule", "because"[, "duty"]); \
+        one of these is meant: findings.prohibit("because"); findings.requireLicense(ReviewPolicy.X, "because"); \
+        findings.impose("obligation", "because"); findings.flag("because"); findings.except("rule", "because"[, "obligation"]); \
         findings.define("term");""");
     }
 }

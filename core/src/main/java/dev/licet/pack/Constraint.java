@@ -54,7 +54,7 @@ final class Constraint {
 
     /** Reads a constraint; throws {@link RulePackException} for anything outside the language. */
     static Constraint read(FactType type, String text, String file, int line) {
-        var constraint = new Constraint(type, text, file, line);
+        var constraint = new Constraint(type, FormerWords.constants(text), file, line);
         if (constraint.tokens.size() > 2 && constraint.tokens.get(1).equals(":")) {
             constraint.binding();
         } else {

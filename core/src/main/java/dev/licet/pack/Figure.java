@@ -3,5 +3,5 @@ package dev.licet.pack;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** A dated number of the law, such as a threshold of training operations. */
+/** A dated number of the law, such as a threshold of training compute. */
 public record Figure(String name, double value, LocalDate since, Optional<LocalDate> until, String cite, String path) {}

@@ -59,7 +59,7 @@ final class Metadata {
                 last = key;
                 String value = part.group(3) == null ? "" : part.group(3);
                 Entry entry = new Entry(unquoted(value), line);
-                if (entries.putIfAbsent(key, entry) != null) {
+                if (entries.putIfAbsent(FormerWords.key(key), entry) != null) {
                     throw new RulePackException(
                             path + ":" + line, "the key (@%s) stands twice".formatted(key), "leave one out.");
                 }

@@ -5,7 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.licet.json.Constants;
-import dev.licet.law.Authority;
+import dev.licet.law.Layer;
 import dev.licet.law.ListRow;
 import dev.licet.law.RulePackException;
 import dev.licet.request.Country;
@@ -35,7 +35,7 @@ import java.util.regex.Pattern;
 record PackReader(Packs.Source source) {
 
     private static final Set<String> KEYS =
-            Set.of("title", "version", "jurisdiction", "authority", "asOf", "namespace", "uses", "files");
+            Set.of("title", "version", "jurisdiction", "layer", "asOf", "namespace", "uses", "files");
     private static final Set<String> OPTIONAL = Set.of("namespace", "uses");
     static final String PROPERTIES = "pack.properties";
     private static final Pattern FILE = Pattern.compile("[\\w.-]+\\.drl|figures\\.csv|lists/[\\w.-]+\\.csv");
@@ -58,11 +58,11 @@ record PackReader(Packs.Source source) {
                     "the namespace (%s) cannot begin the id of a rule".formatted(namespace),
                     "write namespace= and lower-case letters, digits and hyphens.");
         }
-        Authority authority = Constants.named(Authority.class, properties.get("authority"))
+        Layer layer = Constants.named(Layer.class, properties.get("layer"))
                 .orElseThrow(() -> refuse(
                         PROPERTIES,
-                        "the authority (%s) does not exist".formatted(properties.get("authority")),
-                        "it is one of %s.".formatted(List.of(Authority.values()))));
+                        "the layer (%s) does not exist".formatted(properties.get("layer")),
+                        "it is one of %s.".formatted(List.of(Layer.values()))));
         LocalDate asOf = date(source.path(PROPERTIES), "asOf", properties.get("asOf"));
         Set<String> named = files(properties.get("files"));
         MessageDigest digest = sha256();
@@ -75,7 +75,7 @@ record PackReader(Packs.Source source) {
             digest.update(text.getBytes(StandardCharsets.UTF_8));
         }
         String hex = "sha256:" + HexFormat.of().formatHex(digest.digest());
-        Prebuilt read = Prebuilt.read(source, hex, texts).orElseGet(() -> parse(namespace, authority, texts));
+        Prebuilt read = Prebuilt.read(source, hex, texts).orElseGet(() -> parse(namespace, layer, texts));
         if (read.files().isEmpty() && read.lists().isEmpty() && read.figures().isEmpty()) {
             throw refuse(
                     PROPERTIES,
@@ -86,14 +86,14 @@ record PackReader(Packs.Source source) {
                 name, properties, asOf, read.files(), read.lists(), read.figures(), hex, source, read.conditions());
     }
 
-    private Prebuilt parse(String namespace, Authority authority, Map<String, String> texts) {
+    private Prebuilt parse(String namespace, Layer layer, Map<String, String> texts) {
         var files = new ArrayList<RuleFile>();
         var lists = new TreeMap<String, NamedList>();
         var figures = new ArrayList<Figure>();
         texts.forEach((file, text) -> {
             if (file.endsWith(".drl")) {
                 String id = namespace + "." + file.substring(0, file.length() - ".drl".length());
-                files.add(RuleFile.read(source.path(file), text, id, source.name(), authority));
+                files.add(RuleFile.read(source.path(file), text, id, source.name(), layer));
             } else if (file.equals("figures.csv")) {
                 figures.addAll(figures(namespace, file, text));
             } else {
@@ -132,8 +132,12 @@ record PackReader(Packs.Source source) {
                     PROPERTIES, "it cannot be read (%s)".formatted(broken.getMessage()), "a \\u escape is malformed.");
         }
         var properties = new TreeMap<String, String>();
-        loaded.forEach(
-                (key, value) -> properties.put(key.toString(), value.toString().strip()));
+        loaded.forEach((key, value) -> {
+            if (properties.put(FormerWords.key(key.toString()), value.toString().strip()) != null) {
+                throw refuse(
+                        PROPERTIES, "the key (%s) is there under its former name too".formatted(key), "leave one out.");
+            }
+        });
         for (String key : properties.keySet()) {
             if (!KEYS.contains(key)) {
                 throw refuse(

@@ -1,9 +1,9 @@
 package dev.licet.pack;
 
-import dev.licet.facts.Policy;
-import dev.licet.law.Authority;
+import dev.licet.facts.ReviewPolicy;
 import dev.licet.law.Effect;
 import dev.licet.law.EngineVersion;
+import dev.licet.law.Layer;
 import dev.licet.law.ListRow;
 import dev.licet.law.Rule;
 import dev.licet.law.Status;
@@ -132,7 +132,7 @@ public record Prebuilt(
             out.writeUTF(rule.id());
             out.writeUTF(rule.pack());
             out.writeUTF(rule.title());
-            out.writeUTF(rule.authority().name());
+            out.writeUTF(rule.layer().name());
             out.writeUTF(rule.cite());
             out.writeUTF(rule.source().toString());
             window(rule.since(), rule.until());
@@ -167,12 +167,12 @@ public record Prebuilt(
                 out.writeUTF(find.effect().name());
                 out.writeUTF(find.policy().name());
                 words(find.because());
-                words(find.duty());
-            } else if (verb instanceof Verb.Lift lift) {
-                out.writeUTF(lift.rule());
-                words(lift.because());
-                words(lift.duty());
-                out.writeInt(lift.line());
+                words(find.obligation());
+            } else if (verb instanceof Verb.Except exception) {
+                out.writeUTF(exception.rule());
+                words(exception.because());
+                words(exception.obligation());
+                out.writeInt(exception.line());
             } else if (verb instanceof Verb.Define define) {
                 out.writeUTF(define.term());
             }
@@ -250,7 +250,7 @@ public record Prebuilt(
                     in.readUTF(),
                     in.readUTF(),
                     in.readUTF(),
-                    Authority.valueOf(in.readUTF()),
+                    Layer.valueOf(in.readUTF()),
                     in.readUTF(),
                     URI.create(in.readUTF()),
                     day(),
@@ -289,8 +289,8 @@ public record Prebuilt(
             String verb = in.readUTF();
             return switch (verb) {
                 case "Find" ->
-                    new Verb.Find(Effect.valueOf(in.readUTF()), Policy.valueOf(in.readUTF()), words(), words());
-                case "Lift" -> new Verb.Lift(in.readUTF(), words(), words(), in.readInt());
+                    new Verb.Find(Effect.valueOf(in.readUTF()), ReviewPolicy.valueOf(in.readUTF()), words(), words());
+                case "Except" -> new Verb.Except(in.readUTF(), words(), words(), in.readInt());
                 case "Define" -> new Verb.Define(in.readUTF());
                 default -> throw new IOException("the verb (%s) does not exist".formatted(verb));
             };

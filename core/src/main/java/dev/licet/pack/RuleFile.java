@@ -2,7 +2,7 @@ package dev.licet.pack;
 
 import dev.licet.facts.Findings;
 import dev.licet.json.Constants;
-import dev.licet.law.Authority;
+import dev.licet.law.Layer;
 import dev.licet.law.Rule;
 import dev.licet.law.RulePackException;
 import dev.licet.law.Status;
@@ -50,7 +50,7 @@ public record RuleFile(Rule rule, String path, String text, List<Condition> cond
     private static final List<String> VERBS = List.of(Findings.class.getName(), "dev.licet.Findings");
     private static final List<String> REQUIRED = List.of("title", "cite", "source", "since", "confidence");
     private static final Set<String> KEYS =
-            Set.of("title", "cite", "source", "since", "until", "status", "confidence", "authority");
+            Set.of("title", "cite", "source", "since", "until", "status", "confidence", "layer");
     private static final Pattern ESCAPE = Pattern.compile("\\\\u+[0-9A-Fa-f]{0,4}");
     private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"", Pattern.DOTALL);
     private static final Pattern STATUS =
@@ -75,10 +75,10 @@ public record RuleFile(Rule rule, String path, String text, List<Condition> cond
      * @param text its text
      * @param expectedId the id that its place in the pack gives it
      * @param pack the name of its pack
-     * @param defaultAuthority the pack's authority
+     * @param defaultLayer the pack's layer
      */
-    static RuleFile read(String path, String text, String expectedId, String pack, Authority defaultAuthority) {
-        return new Reader(path, text, expectedId, pack, defaultAuthority, new TreeMap<>()).read();
+    static RuleFile read(String path, String text, String expectedId, String pack, Layer defaultLayer) {
+        return new Reader(path, text, expectedId, pack, defaultLayer, new TreeMap<>()).read();
     }
 
     private record Reader(
@@ -86,7 +86,7 @@ public record RuleFile(Rule rule, String path, String text, List<Condition> cond
             String text,
             String expectedId,
             String pack,
-            Authority defaultAuthority,
+            Layer defaultLayer,
             Map<String, Metadata.Entry> metadata) {
 
         RuleFile read() {
@@ -359,7 +359,7 @@ public record RuleFile(Rule rule, String path, String text, List<Condition> cond
                     expectedId,
                     pack,
                     values.get("title"),
-                    authority(values),
+                    layer(values),
                     values.get("cite"),
                     uri(values.get("source")),
                     since,
@@ -369,16 +369,16 @@ public record RuleFile(Rule rule, String path, String text, List<Condition> cond
                     defines);
         }
 
-        private Authority authority(Map<String, String> values) {
-            String name = values.get("authority");
+        private Layer layer(Map<String, String> values) {
+            String name = values.get("layer");
             if (name == null) {
-                return defaultAuthority;
+                return defaultLayer;
             }
-            return Constants.named(Authority.class, name)
+            return Constants.named(Layer.class, name)
                     .orElseThrow(() -> refuse(
-                            lineOf("@authority"),
-                            "the authority (%s) does not exist".formatted(name),
-                            "it is one of %s.".formatted(List.of(Authority.values()))));
+                            lineOf("@layer"),
+                            "the layer (%s) does not exist".formatted(name),
+                            "it is one of %s.".formatted(List.of(Layer.values()))));
         }
 
         private URI uri(String value) {

@@ -1,7 +1,7 @@
 package dev.licet.pack;
 
 import dev.licet.facts.Findings;
-import dev.licet.facts.Policy;
+import dev.licet.facts.ReviewPolicy;
 import dev.licet.law.Effect;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
 public sealed interface Verb {
 
     /** A finding. */
-    record Find(Effect effect, Policy policy, Words because, Words duty) implements Verb {}
+    record Find(Effect effect, ReviewPolicy policy, Words because, Words obligation) implements Verb {}
 
     /** An exception to another rule; the line is that of the other's name. */
-    record Lift(String rule, Words because, Words duty, int line) implements Verb {}
+    record Except(String rule, Words because, Words obligation, int line) implements Verb {}
 
     /** A definition. */
     record Define(String term) implements Verb {}

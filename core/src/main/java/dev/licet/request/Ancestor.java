@@ -4,17 +4,13 @@ package dev.licet.request;
  * A step of a model's lineage: the model it was made from, and how.
  *
  * @param relation how it was made
- * @param operations the operations that this step added, where known
+ * @param compute the compute that this step added, where known
  * @param share for a distillation, the share of the training that was on the other model's output, in percent
- * @param generation for a distillation, the operations by which that output was generated
+ * @param generation for a distillation, the compute by which that output was generated
  * @param model the model it was made from
  */
 public record Ancestor(
-        Relation relation,
-        Given<Operations> operations,
-        Given<Double> share,
-        Given<Operations> generation,
-        Model model) {
+        Relation relation, Given<Compute> compute, Given<Double> share, Given<Compute> generation, Model model) {
 
     /**
      * Checks the share.
@@ -26,7 +22,7 @@ public record Ancestor(
     }
 
     /**
-     * A step whose added operations are not stated.
+     * A step whose added compute are not stated.
      *
      * @param relation how the model was made
      * @param model the model it was made from

@@ -4,8 +4,8 @@ package dev.licet.request;
 public enum Basis {
     /** The caller stated it. */
     STATED,
-    /** The caller said nothing and it is ordinarily so; the decision reports the presumption where it mattered. */
-    PRESUMED,
-    /** One of the values that a presumed or unknown fact could have. */
+    /** The caller said nothing and it is ordinarily so; the decision reports the assumption where it mattered. */
+    ASSUMED,
+    /** One of the values that a assumed or unknown fact could have. */
     POSSIBLE
 }

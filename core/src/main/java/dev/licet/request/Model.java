@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param developers who made it; several make a joint model
  * @param release how it is released
  * @param license the license's Hugging Face identifier, such as {@code apache-2.0} or {@code llama3.1}
- * @param trainingOperations the operations (FLOP) of its whole training, that of the weights it was made from included
+ * @param trainingCompute the compute (FLOP) of its whole training, that of the weights it was made from included
  * @param modalities what it takes in or puts out: {@code text}, {@code image}, {@code audio}, {@code video}
  * @param lineage the models it was made from; taken as complete when stated
  * @param geoGate the countries that the place of download refuses; none if not stated
@@ -28,7 +28,7 @@ public record Model(
         Given<List<Developer>> developers,
         Given<Release> release,
         Given<String> license,
-        Given<Operations> trainingOperations,
+        Given<Compute> trainingCompute,
         Given<Set<String>> modalities,
         Given<List<Ancestor>> lineage,
         Given<Set<Country>> geoGate) {
@@ -92,7 +92,7 @@ public record Model(
         private boolean developersUnknown;
         private Given<Release> release = Given.unstated();
         private Given<String> license = Given.unstated();
-        private Given<Operations> trainingOperations = Given.unstated();
+        private Given<Compute> trainingCompute = Given.unstated();
         private Given<Set<String>> modalities = Given.unstated();
         private Given<List<Ancestor>> lineage = Given.unstated();
         private Given<Set<Country>> geoGate = Given.unstated();
@@ -195,36 +195,36 @@ public record Model(
         }
 
         /**
-         * The operations of the whole training.
+         * The compute of the whole training.
          *
-         * @param operations a number of operations (FLOP), zero or more
+         * @param compute a number of compute (FLOP), zero or more
          * @return this
          * @throws IllegalArgumentException if the number is negative or not finite
          */
-        public Builder trainingOperations(double operations) {
-            return trainingOperations(Given.of(Operations.of(operations)));
+        public Builder trainingCompute(double compute) {
+            return trainingCompute(Given.of(Compute.of(compute)));
         }
 
         /**
-         * The operations of the whole training as a range, both ends included.
+         * The compute of the whole training as a range, both ends included.
          *
-         * @param atLeast the least it can be, in operations (FLOP)
-         * @param atMost the most it can be, in operations (FLOP)
+         * @param atLeast the least it can be, in compute (FLOP)
+         * @param atMost the most it can be, in compute (FLOP)
          * @return this
          * @throws IllegalArgumentException if a number is negative or the range ends before it begins
          */
-        public Builder trainingOperations(double atLeast, double atMost) {
-            return trainingOperations(Given.of(Operations.between(atLeast, atMost)));
+        public Builder trainingCompute(double atLeast, double atMost) {
+            return trainingCompute(Given.of(Compute.between(atLeast, atMost)));
         }
 
         /**
-         * The operations of the whole training, or that they are unknown.
+         * The compute of the whole training, or that they are unknown.
          *
-         * @param operations the count
+         * @param compute the count
          * @return this
          */
-        public Builder trainingOperations(Given<Operations> operations) {
-            this.trainingOperations = operations;
+        public Builder trainingCompute(Given<Compute> compute) {
+            this.trainingCompute = compute;
             return this;
         }
 
@@ -305,7 +305,7 @@ public record Model(
             Given<List<Developer>> makers = developersUnknown
                     ? Given.unknown()
                     : developers.isEmpty() ? Given.unstated() : Given.of(developers);
-            return new Model(name, makers, release, license, trainingOperations, modalities, lineage, geoGate);
+            return new Model(name, makers, release, license, trainingCompute, modalities, lineage, geoGate);
         }
     }
 }

@@ -1,10 +1,10 @@
 package dev.licet.request;
 
 import dev.licet.facts.EndUse;
-import dev.licet.facts.Kind;
 import dev.licet.facts.RecipientType;
+import dev.licet.facts.RedFlag;
 import dev.licet.facts.Release;
-import dev.licet.facts.Signal;
+import dev.licet.facts.TransferKind;
 import dev.licet.json.Constants;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -46,13 +46,13 @@ final class RequestDocument {
         Given<List<Developer>> developers = fields.list("developers", RequestDocument::developer);
         Given<Release> release = fields.constant("release", Release.class);
         Given<String> license = fields.text("license");
-        Given<Operations> operations = fields.operations("trainingOperations");
+        Given<Compute> compute = fields.compute("trainingCompute");
         Given<Set<String>> modalities = fields.words("modalities");
         Given<List<Ancestor>> lineage = fields.list("lineage", RequestDocument::ancestor);
         Given<Set<Country>> geoGate = fields.countries("geoGate");
         fields.refuseOthers();
         return fields.checked(
-                () -> new Model(name, developers, release, license, operations, modalities, lineage, geoGate));
+                () -> new Model(name, developers, release, license, compute, modalities, lineage, geoGate));
     }
 
     private static Developer developer(Fields fields) {
@@ -67,18 +67,18 @@ final class RequestDocument {
         if (relation.isUnstated()) {
             throw fields.refuse("relation", "is missing", "add one of %s.".formatted(List.of(Relation.values())));
         }
-        Given<Operations> operations = fields.operations("operations");
+        Given<Compute> compute = fields.compute("compute");
         Given<Double> share = fields.number("share");
-        Given<Operations> generation = fields.operations("generation");
+        Given<Compute> generation = fields.compute("generation");
         Model model = model(fields.object("model"));
         fields.refuseOthers();
         return fields.checked(
-                () -> new Ancestor(relation.value().orElse(Relation.UNKNOWN), operations, share, generation, model));
+                () -> new Ancestor(relation.value().orElse(Relation.UNKNOWN), compute, share, generation, model));
     }
 
     private static Transfer transfer(Fields fields) {
         LocalDate on = fields.day("on");
-        Given<Kind> kind = fields.constant("kind", Kind.class);
+        Given<TransferKind> kind = fields.constant("kind", TransferKind.class);
         Party exporter = fields.party("exporter");
         Given<Country> destination = fields.country("destination");
         Given<String> region = fields.text("region");
@@ -86,7 +86,7 @@ final class RequestDocument {
         Party intermediary = fields.party("intermediary");
         Given<EndUse> endUse = fields.constant("endUse", EndUse.class);
         Given<Boolean> offered = fields.yesOrNo("offeredToPublic");
-        Given<Set<Signal>> signals = fields.constants("signals", Signal.class);
+        Given<Set<RedFlag>> redFlags = fields.constants("redFlags", RedFlag.class);
         Given<Set<String>> attestations = fields.words("attestations");
         Given<String> classification = fields.text("classification");
         Given<Boolean> commercial = fields.yesOrNo("commercial");
@@ -101,7 +101,7 @@ final class RequestDocument {
                 intermediary,
                 endUse,
                 offered,
-                signals,
+                redFlags,
                 attestations,
                 classification,
                 commercial));
@@ -134,12 +134,12 @@ final class RequestDocument {
     /** The fields of one object, with the path to it for messages. */
     private static final class Fields {
         private final String path;
-        private final Map<String, ?> values;
+        private final Map<String, Object> values;
         private final Set<String> known = new TreeSet<>();
 
         Fields(String path, Map<String, ?> values) {
             this.path = path;
-            this.values = values;
+            this.values = FormerNames.fields(path, values);
         }
 
         IllegalArgumentException refuse(String field, String fault, String remedy) {
@@ -294,17 +294,17 @@ final class RequestDocument {
             });
         }
 
-        Given<Operations> operations(String field) {
+        Given<Compute> compute(String field) {
             return given(field, value -> {
                 if (value instanceof Map) {
                     Fields range = object(at(field), value);
                     double least = range.number("atLeast").value().orElse(0.0);
                     double most = range.number("atMost").value().orElse(Double.POSITIVE_INFINITY);
                     range.refuseOthers();
-                    return range.checked(() -> Operations.between(least, most));
+                    return range.checked(() -> Compute.between(least, most));
                 }
                 double exact = decimal(field, value);
-                return checkedAt(field, () -> Operations.of(exact));
+                return checkedAt(field, () -> Compute.of(exact));
             });
         }
 
@@ -373,7 +373,7 @@ final class RequestDocument {
                 all -> all.stream().map(RequestDocument::write).toList());
         put(tree, "release", model.release(), Release::name);
         put(tree, "license", model.license(), license -> license);
-        put(tree, "trainingOperations", model.trainingOperations(), RequestDocument::write);
+        put(tree, "trainingCompute", model.trainingCompute(), RequestDocument::write);
         put(tree, "modalities", model.modalities(), List::copyOf);
         put(
                 tree,
@@ -398,20 +398,20 @@ final class RequestDocument {
     static Map<String, Object> write(Ancestor ancestor) {
         var tree = new TreeMap<String, Object>();
         tree.put("relation", ancestor.relation().name());
-        put(tree, "operations", ancestor.operations(), RequestDocument::write);
+        put(tree, "compute", ancestor.compute(), RequestDocument::write);
         put(tree, "share", ancestor.share(), share -> share);
         put(tree, "generation", ancestor.generation(), RequestDocument::write);
         tree.put("model", write(ancestor.model()));
         return tree;
     }
 
-    private static Object write(Operations operations) {
-        if (operations.atLeast() == operations.atMost()) {
-            return operations.atLeast();
+    private static Object write(Compute compute) {
+        if (compute.atLeast() == compute.atMost()) {
+            return compute.atLeast();
         }
-        var range = new TreeMap<String, Object>(Map.of("atLeast", operations.atLeast()));
-        if (Double.isFinite(operations.atMost())) {
-            range.put("atMost", operations.atMost());
+        var range = new TreeMap<String, Object>(Map.of("atLeast", compute.atLeast()));
+        if (Double.isFinite(compute.atMost())) {
+            range.put("atMost", compute.atMost());
         }
         return range;
     }
@@ -419,7 +419,7 @@ final class RequestDocument {
     private static Map<String, Object> write(Transfer transfer) {
         var tree = new TreeMap<String, Object>();
         tree.put("on", transfer.on().toString());
-        put(tree, "kind", transfer.kind(), Kind::name);
+        put(tree, "kind", transfer.kind(), TransferKind::name);
         write(tree, "exporter", transfer.exporter());
         put(tree, "destination", transfer.destination(), Country::code);
         put(tree, "region", transfer.region(), region -> region);
@@ -429,9 +429,9 @@ final class RequestDocument {
         put(tree, "offeredToPublic", transfer.offeredToPublic(), offered -> offered);
         put(
                 tree,
-                "signals",
-                transfer.signals(),
-                all -> all.stream().map(Signal::name).toList());
+                "redFlags",
+                transfer.redFlags(),
+                all -> all.stream().map(RedFlag::name).toList());
         put(tree, "attestations", transfer.attestations(), List::copyOf);
         put(tree, "classification", transfer.classification(), entry -> entry);
         put(tree, "commercial", transfer.commercial(), commercial -> commercial);

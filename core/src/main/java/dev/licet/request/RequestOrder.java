@@ -24,7 +24,7 @@ final class RequestOrder {
                 developers,
                 model.release(),
                 model.license(),
-                model.trainingOperations(),
+                model.trainingCompute(),
                 model.modalities(),
                 lineage,
                 model.geoGate());
@@ -32,11 +32,7 @@ final class RequestOrder {
 
     private static Ancestor of(Ancestor ancestor) {
         return new Ancestor(
-                ancestor.relation(),
-                ancestor.operations(),
-                ancestor.share(),
-                ancestor.generation(),
-                of(ancestor.model()));
+                ancestor.relation(), ancestor.compute(), ancestor.share(), ancestor.generation(), of(ancestor.model()));
     }
 
     static Transfer of(Transfer transfer) {
@@ -55,7 +51,7 @@ final class RequestOrder {
                 of(transfer.intermediary()),
                 transfer.endUse(),
                 transfer.offeredToPublic(),
-                transfer.signals(),
+                transfer.redFlags(),
                 transfer.attestations(),
                 transfer.classification(),
                 transfer.commercial());

@@ -9,13 +9,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Turns a row of a table into the tree of a transfer document. */
+/** LegalChanges a row of a table into the tree of a transfer document. */
 final class RequestRow {
 
     static final Map<String, String> COLUMNS = columns();
-    private static final Set<String> LISTS = Set.of("modalities", "lists", "signals", "attestations", "geoGate");
-    private static final Set<String> NUMBERS =
-            Set.of("trainingOperations", "operations", "share", "atLeast", "atMost", "monthlyUsers", "generation");
+    private static final Set<String> LISTS =
+            Set.of("modalities", "lists", "redFlags", "signals", "attestations", "geoGate");
+    private static final Set<String> NUMBERS = Set.of(
+            "trainingCompute",
+            "compute",
+            "share",
+            "trainingOperations",
+            "operations",
+            "atLeast",
+            "atMost",
+            "monthlyUsers",
+            "generation");
     private static final Set<String> TRUTHS = Set.of("offeredToPublic", "commercial");
     private static final Set<String> ITEMS = Set.of("developers", "lineage", "owners");
     private static final String UNKNOWN = "unknown";
@@ -30,7 +39,7 @@ final class RequestRow {
         columns.put("origin", "model.developers");
         columns.put("release", "model.release");
         columns.put("license", "model.license");
-        columns.put("operations", "model.trainingOperations");
+        columns.put("trainingCompute", "model.trainingCompute");
         columns.put("modalities", "model.modalities");
         columns.put("on", "transfer.on");
         columns.put("kind", "transfer.kind");
@@ -46,7 +55,7 @@ final class RequestRow {
         columns.put("intermediary", "transfer.intermediary.name");
         columns.put("endUse", "transfer.endUse");
         columns.put("public", "transfer.offeredToPublic");
-        columns.put("signals", "transfer.signals");
+        columns.put("redFlags", "transfer.redFlags");
         columns.put("attestations", "transfer.attestations");
         columns.put("nationality", "transfer.recipient.nationality");
         columns.put("users", "transfer.recipient.monthlyUsers");
@@ -61,7 +70,8 @@ final class RequestRow {
         for (Map.Entry<String, String> entry : row.entrySet()) {
             String column = entry.getKey();
             String cell = entry.getValue().strip();
-            String path = COLUMNS.getOrDefault(column, column);
+            String named = FormerNames.column(column);
+            String path = COLUMNS.getOrDefault(named, named);
             if (!path.startsWith("model.") && !path.startsWith("transfer.")) {
                 throw new IllegalArgumentException(
                         "The column (%s) does not exist.\nMaybe one of %s is meant, or the path of a field such as model.lineage.0.relation."

@@ -1,8 +1,8 @@
 package dev.licet.request;
 
 import dev.licet.facts.EndUse;
-import dev.licet.facts.Kind;
-import dev.licet.facts.Signal;
+import dev.licet.facts.RedFlag;
+import dev.licet.facts.TransferKind;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Set;
@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * How a model is provided: what, where to, to whom, by whom, for what, on which day. Begin with {@link #of(Kind)} and end
+ * How a model is provided: what, where to, to whom, by whom, for what, on which day. Begin with {@link #of(TransferKind)} and end
  * with {@link Builder#on(LocalDate)}; there is no transfer without a day, since the law of that day decides.
  *
  * @param on the day
@@ -22,14 +22,14 @@ import java.util.regex.Pattern;
  * @param intermediary who stands between, if anyone
  * @param endUse what it is used for
  * @param offeredToPublic whether it is offered to the public of the destination
- * @param signals the red flags that were seen; empty if it was looked and none was
+ * @param redFlags the red flags that were seen; empty if it was looked and none was
  * @param attestations what the parties have attested, by the names that rules use
  * @param classification the control list entry of the item such as {@code 3A090.a}, or its sort of software as rules name it
  * @param commercial whether the recipient uses it in commerce
  */
 public record Transfer(
         LocalDate on,
-        Given<Kind> kind,
+        Given<TransferKind> kind,
         Party exporter,
         Given<Country> destination,
         Given<String> region,
@@ -37,7 +37,7 @@ public record Transfer(
         Party intermediary,
         Given<EndUse> endUse,
         Given<Boolean> offeredToPublic,
-        Given<Set<Signal>> signals,
+        Given<Set<RedFlag>> redFlags,
         Given<Set<String>> attestations,
         Given<String> classification,
         Given<Boolean> commercial) {
@@ -50,7 +50,7 @@ public record Transfer(
      * @throws IllegalArgumentException if the region is not a code, or lies in another country than the destination
      */
     public Transfer {
-        signals = signals.map(Checks::ordered);
+        redFlags = redFlags.map(Checks::ordered);
         attestations = attestations.map(Checks::ordered);
         classification.value().ifPresent(entry -> Checks.notBlank("classification", entry));
         String place = region.value().orElse("");
@@ -92,7 +92,7 @@ public record Transfer(
                 intermediary,
                 endUse,
                 offeredToPublic,
-                signals,
+                redFlags,
                 attestations,
                 classification,
                 commercial);
@@ -104,7 +104,7 @@ public record Transfer(
      * @param kind what is provided
      * @return a builder with everything else unstated
      */
-    public static Builder of(Kind kind) {
+    public static Builder of(TransferKind kind) {
         return of(Given.of(kind));
     }
 
@@ -114,13 +114,13 @@ public record Transfer(
      * @param kind what is provided
      * @return a builder with everything else unstated
      */
-    public static Builder of(Given<Kind> kind) {
+    public static Builder of(Given<TransferKind> kind) {
         return new Builder(kind);
     }
 
     /** Builds a {@link Transfer}; what is not called stays unstated. */
     public static final class Builder {
-        private final Given<Kind> kind;
+        private final Given<TransferKind> kind;
         private Party exporter = Party.unnamed();
         private Given<Country> destination = Given.unstated();
         private Given<String> region = Given.unstated();
@@ -128,17 +128,17 @@ public record Transfer(
         private Party intermediary = Party.unnamed();
         private Given<EndUse> endUse = Given.unstated();
         private Given<Boolean> offeredToPublic = Given.unstated();
-        private Given<Set<Signal>> signals = Given.unstated();
+        private Given<Set<RedFlag>> redFlags = Given.unstated();
         private Given<Set<String>> attestations = Given.unstated();
         private Given<String> classification = Given.unstated();
         private Given<Boolean> commercial = Given.unstated();
 
-        private Builder(Given<Kind> kind) {
+        private Builder(Given<TransferKind> kind) {
             this.kind = kind;
         }
 
         /**
-         * Who provides the model; presumed to be in the model's country of origin.
+         * Who provides the model; assumed to be in the model's country of origin.
          *
          * @param exporter the exporter
          * @return this
@@ -258,21 +258,21 @@ public record Transfer(
         /**
          * The red flags that were seen; call it with none to say that it was looked and none was.
          *
-         * @param signals the red flags
+         * @param redFlags the red flags
          * @return this
          */
-        public Builder signals(Signal... signals) {
-            return signals(Given.of(new TreeSet<>(Arrays.asList(signals))));
+        public Builder redFlags(RedFlag... redFlags) {
+            return redFlags(Given.of(new TreeSet<>(Arrays.asList(redFlags))));
         }
 
         /**
          * The red flags that were seen, or that it is unknown.
          *
-         * @param signals the red flags
+         * @param redFlags the red flags
          * @return this
          */
-        public Builder signals(Given<Set<Signal>> signals) {
-            this.signals = signals;
+        public Builder redFlags(Given<Set<RedFlag>> redFlags) {
+            this.redFlags = redFlags;
             return this;
         }
 
@@ -298,7 +298,7 @@ public record Transfer(
         }
 
         /**
-         * The control list entry of the item, or that it is unknown; presumed to be none that a rule names.
+         * The control list entry of the item, or that it is unknown; assumed to be none that a rule names.
          *
          * @param entry the entry such as {@code 3A090.a}, or the sort of software as rules name it
          * @return this
@@ -309,7 +309,7 @@ public record Transfer(
         }
 
         /**
-         * Whether the recipient uses it in commerce, or that it is unknown; presumed so.
+         * Whether the recipient uses it in commerce, or that it is unknown; assumed so.
          *
          * @param commercial true if so
          * @return this
@@ -337,7 +337,7 @@ public record Transfer(
                     intermediary,
                     endUse,
                     offeredToPublic,
-                    signals,
+                    redFlags,
                     attestations,
                     classification,
                     commercial);

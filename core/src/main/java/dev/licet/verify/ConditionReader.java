@@ -136,7 +136,7 @@ final class ConditionReader {
             case "includes" ->
                 switch (type) {
                     case "Origin", "Exporter" -> holds("countries", first);
-                    case "RedFlags" -> holds("signals", first);
+                    case "RedFlags" -> holds("redFlags", first);
                     case "Ownership" -> holds("truths", "includes|" + first);
                     default -> holds("names", first);
                 };

@@ -13,13 +13,13 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Whether findings follow from the facts of a record, and outcomes and duties from the findings. The record has the right shape. */
+/** Whether findings follow from the facts of a record, and outcomes and obligations from the findings. The record has the right shape. */
 final class RecordCheck {
     /** Mildest first. */
     private static final List<String> OUTCOMES =
             List.of("PERMITTED", "CONDITIONAL", "UNDETERMINED", "LICENSE_REQUIRED", "PROHIBITED");
 
-    private static final List<String> AUTHORITIES = List.of(
+    private static final List<String> LAYERS = List.of(
             "EXPORT_LAW",
             "SANCTIONS",
             "DESTINATION_LAW",
@@ -62,7 +62,7 @@ final class RecordCheck {
     private final Map<String, List<Map<?, ?>>> values = new TreeMap<>();
     private final Map<String, String> types = new TreeMap<>();
     private final Map<String, String> settled = new TreeMap<>();
-    private final Set<Map<String, String>> duties = new LinkedHashSet<>();
+    private final Set<Map<String, String>> obligations = new LinkedHashSet<>();
     private final List<Fault> faults = new ArrayList<>();
 
     private RecordCheck(Map<String, ?> record) {
@@ -89,7 +89,7 @@ final class RecordCheck {
     }
 
     private void findings() {
-        object(record, "layers").keySet().forEach(authority -> settled.put(authority.toString(), "PERMITTED"));
+        object(record, "layers").keySet().forEach(layer -> settled.put(layer.toString(), "PERMITTED"));
         each("findings", this::finding);
         each("pending", (finding, at) -> {
             require(
@@ -99,36 +99,36 @@ final class RecordCheck {
                     finding,
                     "status");
             rule(finding, at, false);
-            lifts(finding, at);
+            exceptions(finding, at);
         });
     }
 
     private void finding(Map<?, ?> finding, String at) {
-        String authority = text(finding, "authority");
+        String layer = text(finding, "layer");
         require(!text(finding, "status").equals("PENDING"), at + "/status", "(%s) is pending", finding, "status");
-        require(settled.containsKey(authority), at + "/authority", "(%s) has no layer", finding, "authority");
+        require(settled.containsKey(layer), at + "/layer", "(%s) has no layer", finding, "layer");
         rule(finding, at, true);
-        boolean dutyOwed = lifts(finding, at);
-        if (!binds(finding, stance) || !settled.containsKey(authority)) {
+        boolean obligationOwed = exceptions(finding, at);
+        if (!binds(finding, stance) || !settled.containsKey(layer)) {
             return;
         }
-        if (!isLifted(finding)) {
-            settle(authority, LEADS_TO.get(text(finding, "effect")));
-            duty(finding);
+        if (!isExcepted(finding)) {
+            settle(layer, LEADS_TO.get(text(finding, "effect")));
+            obligation(finding);
         } else {
-            if (dutyOwed) {
-                settle(authority, "CONDITIONAL");
+            if (obligationOwed) {
+                settle(layer, "CONDITIONAL");
             }
-            List<Map<?, ?>> lifts = objects(finding, "liftedBy");
-            if (lifts.stream().allMatch(lift -> lift.containsKey("duty"))) {
-                lifts.forEach(this::duty);
+            List<Map<?, ?>> exceptions = objects(finding, "exceptions");
+            if (exceptions.stream().allMatch(exception -> exception.containsKey("obligation"))) {
+                exceptions.forEach(this::obligation);
             }
         }
     }
 
-    private void duty(Map<?, ?> from) {
-        if (from.containsKey("duty")) {
-            duties.add(Map.of("duty", text(from, "duty"), "rule", text(from, "rule")));
+    private void obligation(Map<?, ?> from) {
+        if (from.containsKey("obligation")) {
+            obligations.add(Map.of("obligation", text(from, "obligation"), "rule", text(from, "rule")));
         }
     }
 
@@ -150,9 +150,9 @@ final class RecordCheck {
                     rule,
                     "effect");
             require(
-                    rule.containsKey("duty") == effect.equals("IMPOSE"),
+                    rule.containsKey("obligation") == effect.equals("IMPOSE"),
                     at + "/effect",
-                    "(%s) does not go with the duty",
+                    "(%s) does not go with the obligation",
                     rule,
                     "effect");
         }
@@ -189,9 +189,9 @@ final class RecordCheck {
         String name = text(fact, "fact");
         String basis = text(fact, "basis");
         require(
-                !basis.equals("PRESUMED") || !Boolean.TRUE.equals(record.get("strict")),
+                !basis.equals("ASSUMED") || !Boolean.TRUE.equals(record.get("strict")),
                 at + "/basis",
-                "(%s) though nothing was to be presumed",
+                "(%s) though nothing was to be assumed",
                 fact,
                 "basis");
         if (basis.equals("STATED") && STATED.containsKey(name)) {
@@ -214,26 +214,28 @@ final class RecordCheck {
         }
     }
 
-    /** Checks the exceptions to a finding; says whether a duty of theirs is owed whatever the unknown facts are. */
-    private boolean lifts(Map<?, ?> finding, String at) {
-        List<Map<?, ?>> lifts = objects(finding, "liftedBy");
+    /** Checks the exceptions to a finding; says whether a obligation of theirs is owed whatever the unknown facts are. */
+    private boolean exceptions(Map<?, ?> finding, String at) {
+        List<Map<?, ?>> exceptions = objects(finding, "exceptions");
         require(
-                isLifted(finding) != lifts.isEmpty(),
-                at + "/lifted",
-                "(%s) does not go with liftedBy",
+                isExcepted(finding) != exceptions.isEmpty(),
+                at + "/excepted",
+                "(%s) does not go with exceptions",
                 finding,
-                "lifted");
-        for (int i = 0; i < lifts.size(); i++) {
-            rule(lifts.get(i), at + "/liftedBy/" + i, false);
+                "excepted");
+        for (int i = 0; i < exceptions.size(); i++) {
+            rule(exceptions.get(i), at + "/exceptions/" + i, false);
         }
         try {
-            if (!lifts.isEmpty() && !always(ways(lifts))) {
-                faults.add(new Fault(at + "/liftedBy", "not every value of the unknown facts meets an exception"));
+            if (!exceptions.isEmpty() && !always(ways(exceptions))) {
+                faults.add(new Fault(at + "/exceptions", "not every value of the unknown facts meets an exception"));
             }
-            List<Map<?, ?>> free =
-                    lifts.stream().filter(lift -> !lift.containsKey("duty")).toList();
+            List<Map<?, ?>> free = exceptions.stream()
+                    .filter(exception -> !exception.containsKey("obligation"))
+                    .toList();
             return (free.isEmpty() || !always(ways(free)))
-                    && lifts.stream().anyMatch(lift -> lift.containsKey("duty") && always(ways(lift)));
+                    && exceptions.stream()
+                            .anyMatch(exception -> exception.containsKey("obligation") && always(ways(exception)));
         } catch (IllegalArgumentException told) {
             return false;
         }
@@ -311,30 +313,30 @@ final class RecordCheck {
         return true;
     }
 
-    private void settle(String authority, String outcome) {
-        settled.merge(authority, outcome, RecordCheck::strictest);
+    private void settle(String layer, String outcome) {
+        settled.merge(layer, outcome, RecordCheck::strictest);
     }
 
     private void outcomes() {
         var expected = new TreeMap<>(settled);
         for (Map<?, ?> open : objects(record, "open")) {
-            String authority = text(open, "authority");
+            String layer = text(open, "layer");
             String effect = LEADS_TO.get(text(open, "effect"));
-            String already = settled.getOrDefault(authority, "PERMITTED");
+            String already = settled.getOrDefault(layer, "PERMITTED");
             if (!texts(open, "asked").isEmpty() && stricter(effect, already)) {
-                expected.merge(authority, "UNDETERMINED", RecordCheck::strictest);
+                expected.merge(layer, "UNDETERMINED", RecordCheck::strictest);
             }
-            if (!texts(open, "presumed").isEmpty()) {
-                expected.merge(authority, "CONDITIONAL", RecordCheck::strictest);
+            if (!texts(open, "assumed").isEmpty()) {
+                expected.merge(layer, "CONDITIONAL", RecordCheck::strictest);
             }
         }
         Map<?, ?> layers = object(record, "layers");
-        expected.forEach((authority, outcome) -> require(
-                outcome.equals(layers.get(authority)),
-                "/layers/" + authority,
+        expected.forEach((layer, outcome) -> require(
+                outcome.equals(layers.get(layer)),
+                "/layers/" + layer,
                 "(%s) does not follow, but " + outcome,
                 layers,
-                authority));
+                layer));
         require(
                 strictest(layers).equals(record.get("outcome")),
                 "/outcome",
@@ -352,15 +354,14 @@ final class RecordCheck {
                     stances,
                     each.toString());
             if (!under.keySet().equals(layers.keySet())) {
-                faults.add(new Fault("/stanceLayers/" + each, "other authorities than in the layers"));
+                faults.add(new Fault("/stanceLayers/" + each, "other layers than in the layers"));
             }
         });
         if (!layers.equals(stanceLayers.get(stance))) {
             faults.add(new Fault("/stanceLayers/" + stance, "is not as the layers of that stance"));
         }
-        List<String> uncovered = AUTHORITIES.stream()
-                .filter(authority -> !layers.containsKey(authority))
-                .toList();
+        List<String> uncovered =
+                LAYERS.stream().filter(layer -> !layers.containsKey(layer)).toList();
         if (!uncovered.equals(texts(object(record, "examined"), "uncovered"))) {
             faults.add(new Fault("/examined/uncovered", "is not what the layers leave out"));
         }
@@ -369,29 +370,29 @@ final class RecordCheck {
         }
     }
 
-    /** Fewer exceptions bind as enforced: what binds under both stances and is not lifted as written stands. */
+    /** Fewer exceptions bind as enforced: what binds under both stances and is not excepted as written stands. */
     private void asEnforced(Map<?, ?> layers) {
         for (Map<?, ?> finding : objects(record, "findings")) {
-            String authority = text(finding, "authority");
-            if (!isLifted(finding)
+            String layer = text(finding, "layer");
+            if (!isExcepted(finding)
                     && text(finding, "status").equals("IN_FORCE")
-                    && stricter(LEADS_TO.get(text(finding, "effect")), String.valueOf(layers.get(authority)))) {
+                    && stricter(LEADS_TO.get(text(finding, "effect")), String.valueOf(layers.get(layer)))) {
                 faults.add(new Fault(
-                        "/stanceLayers/AS_ENFORCED/" + authority,
-                        "(%s) is milder than a finding".formatted(layers.get(authority))));
+                        "/stanceLayers/AS_ENFORCED/" + layer,
+                        "(%s) is milder than a finding".formatted(layers.get(layer))));
             }
         }
     }
 
-    /** Provisos and questions are about the rules that do not stand and could. */
+    /** Assumptions and questions are about the rules that do not stand and could. */
     private void answers() {
-        Set<String> presumed = ids("presumed");
+        Set<String> assumed = ids("assumed");
         Set<String> asked = ids("asked");
         var provided = new TreeSet<String>();
-        objects(record, "provisos").forEach(proviso -> provided.addAll(texts(proviso, "rules")));
-        if (!provided.equals(presumed)) {
+        objects(record, "assumptions").forEach(assumption -> provided.addAll(texts(assumption, "rules")));
+        if (!provided.equals(assumed)) {
             faults.add(new Fault(
-                    "/provisos", "are about other rules than /open (%s)".formatted(differing(provided, presumed))));
+                    "/assumptions", "are about other rules than /open (%s)".formatted(differing(provided, assumed))));
         }
         if (objects(record, "questions").isEmpty() != asked.isEmpty()) {
             faults.add(new Fault("/questions", "are about other rules than /open (%s)".formatted(asked)));
@@ -410,7 +411,7 @@ final class RecordCheck {
                 if (!object(answer, "layers")
                         .keySet()
                         .equals(object(record, "layers").keySet())) {
-                    faults.add(new Fault(place + "/layers", "other authorities than in the layers"));
+                    faults.add(new Fault(place + "/layers", "other layers than in the layers"));
                 }
                 if (!asked.containsAll(texts(answer, "rules"))) {
                     faults.add(new Fault(place + "/rules", "name other rules than /open (%s)".formatted(asked)));
@@ -433,17 +434,17 @@ final class RecordCheck {
     }
 
     private void rest() {
-        if (!List.copyOf(duties).equals(objects(record, "duties"))) {
-            faults.add(new Fault("/duties", "are not those of the findings"));
+        if (!List.copyOf(obligations).equals(objects(record, "obligations"))) {
+            faults.add(new Fault("/obligations", "are not those of the findings"));
         }
         Set<String> standing = objects(record, "findings").stream()
-                .filter(finding -> binds(finding, stance) && !isLifted(finding))
+                .filter(finding -> binds(finding, stance) && !isExcepted(finding))
                 .map(finding -> text(finding, "rule"))
                 .collect(Collectors.toSet());
         each(
-                "waysOut",
+                "availableExceptions",
                 (way, at) -> require(
-                        standing.contains(text(way, "lifts")), at + "/lifts", "(%s) does not stand", way, "lifts"));
+                        standing.contains(text(way, "rule")), at + "/rule", "(%s) does not apply", way, "rule"));
         List<Map<?, ?>> changes = objects(record, "nextChanges");
         each(
                 "nextChanges",
@@ -461,8 +462,8 @@ final class RecordCheck {
         return status.equals("IN_FORCE") || status.equals("NOT_ENFORCED") && stance.equals("AS_WRITTEN");
     }
 
-    private static boolean isLifted(Map<?, ?> finding) {
-        return Boolean.TRUE.equals(finding.get("lifted"));
+    private static boolean isExcepted(Map<?, ?> finding) {
+        return Boolean.TRUE.equals(finding.get("excepted"));
     }
 
     private static boolean stricter(String one, String other) {

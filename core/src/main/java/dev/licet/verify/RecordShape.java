@@ -16,14 +16,14 @@ import java.util.stream.Collectors;
 /** What stands in a record and of what kind it is: the published schema in short, without the request. */
 final class RecordShape {
     private static final String OUTCOMES = "PERMITTED|CONDITIONAL|UNDETERMINED|LICENSE_REQUIRED|PROHIBITED";
-    private static final String AUTHORITIES =
+    private static final String LAYERS =
             "EXPORT_LAW|SANCTIONS|DESTINATION_LAW|PROVIDER_TERMS|MODEL_LICENSE|RECIPIENT_POLICY|HOUSE_POLICY";
 
     /** Objects by name: each field with its kind, a question mark where it may be absent. */
     private static final Map<String, Map<String, String>> OBJECTS = objects("""
             record schema:schema digest:digest engine:text request:anything stance:stance strict:flag outcome:outcome \
             stances:stances layers:layers stanceLayers:stanceLayers facts:[seen] findings:[finding] pending:[finding] \
-            provisos:[proviso] questions:[question] open:[open] duties:[duty] waysOut:[wayOut] nextChanges:[change] \
+            assumptions:[assumption] questions:[question] open:[open] obligations:[obligation] availableExceptions:[availableException] nextChanges:[change] \
             examined:examined
             stances AS_WRITTEN:outcome AS_ENFORCED:outcome
             stanceLayers AS_WRITTEN:layers AS_ENFORCED:layers
@@ -31,23 +31,23 @@ final class RecordShape {
             MODEL_LICENSE?:outcome RECIPIENT_POLICY?:outcome HOUSE_POLICY?:outcome
             seen fact:text type:text values:[value]
             value country?:text countries?:[text] lists?:[text] names?:[text] name?:text reached?:[text] truths?:[text] \
-            signals?:[text] entry?:text kind?:text release?:text type?:text endUse?:text offered?:flag commercial?:flag \
+            redFlags?:[text] entry?:text kind?:text release?:text type?:text endUse?:text offered?:flag commercial?:flag \
             refuses?:flag unlisted?:flag
             fact fact:text value:text basis:basis conditions?:[text] inherited?:[inherited]
             inherited what:text model:text relation:text steps:number
-            finding rule:text authority:authority title:text cite:text source:text since:day until?:day confidence:text \
-            effect:effect policy?:policy status:status because:text duty?:text facts:[fact] otherWays?:[[fact]] lifted:flag \
-            liftedBy:[lift]
-            lift rule:text authority:authority title:text cite:text source:text since:day until?:day confidence:text \
-            because:text duty?:text facts:[fact] otherWays?:[[fact]]
-            proviso fact:text presumed:text noneOf:[text] rules:[text]
+            finding rule:text layer:layer title:text cite:text source:text since:day until?:day confidence:text \
+            effect:effect policy?:policy status:status because:text obligation?:text facts:[fact] otherWays?:[[fact]] excepted:flag \
+            exceptions:[exception]
+            exception rule:text layer:layer title:text cite:text source:text since:day until?:day confidence:text \
+            because:text obligation?:text facts:[fact] otherWays?:[[fact]]
+            assumption fact:text assumed:text noneOf:[text] rules:[text]
             question fact:text answers:[answer]
             answer answer:text members:[text] outcome:outcome layers:layers rules:[text]
-            open authority:authority effect:effect asked:[text] presumed:[text]
-            duty duty:text rule:text
-            wayOut lifts:text by:text because:text needs:[fact]
+            open layer:layer effect:effect asked:[text] assumed:[text]
+            obligation obligation:text rule:text
+            availableException rule:text exception:text because:text needs:[fact]
             change day:day name:text what:text
-            examined packs:[pack] lists:[list] uncovered:[authority]
+            examined packs:[pack] lists:[list] uncovered:[layer]
             pack name:text version:text asOf:day digest:digest
             list name:text asOf:day
             """);
@@ -56,9 +56,9 @@ final class RecordShape {
             "schema", Pattern.compile(Pattern.quote(Verification.SCHEMA)),
             "digest", Pattern.compile("sha256:[0-9a-f]{64}"),
             "outcome", Pattern.compile(OUTCOMES),
-            "authority", Pattern.compile(AUTHORITIES),
+            "layer", Pattern.compile(LAYERS),
             "stance", Pattern.compile("AS_WRITTEN|AS_ENFORCED"),
-            "basis", Pattern.compile("STATED|PRESUMED|POSSIBLE"),
+            "basis", Pattern.compile("STATED|ASSUMED|POSSIBLE"),
             "effect", Pattern.compile("PROHIBIT|REQUIRE_LICENSE|FLAG|IMPOSE"),
             "policy", Pattern.compile("DENIAL|PRESUMPTION_OF_DENIAL|CASE_BY_CASE|PRESUMPTION_OF_APPROVAL|NOT_STATED"),
             "status", Pattern.compile("IN_FORCE|NOT_ENFORCED|SUSPENDED|PENDING"),

@@ -8,17 +8,17 @@ import java.util.Map;
 /**
  * Whether a record holds in itself, found by a second, small reader of the rules' conditions that has neither Drools nor anything
  * of what decided: that the record fits its own digest and schema, that each finding and each exception follows from the facts that
- * are recorded with it, and that outcomes and duties follow from these.
+ * are recorded with it, and that outcomes and obligations follow from these.
  *
  * <p>The digest is no signature: who alters a record can reckon another. What stands in the packs, such as the conditions of a rule
- * and what is on a list, is taken as recorded, and so are the rules that neither stand nor are named; {@link Licet#replay} looks
+ * and what is on a list, is taken as recorded, and so are the rules that neither stand nor are named; a replay looks
  * into the packs.
  *
  * @param faults what does not hold; empty if all does
  */
 public record Verification(List<Fault> faults) {
     /** The version of records that this Licet writes and checks. */
-    public static final String SCHEMA = "https://licet.dev/schema/record-2.json";
+    public static final String SCHEMA = "https://licet.dev/schema/record-3.json";
 
     /** Copies. */
     public Verification {
@@ -32,9 +32,10 @@ public record Verification(List<Fault> faults) {
      * @return what was found
      */
     public static Verification of(Map<String, ?> record) {
-        var faults = new ArrayList<>(RecordShape.faults(record));
+        Map<String, ?> today = today(record);
+        var faults = new ArrayList<>(RecordShape.faults(today));
         if (faults.isEmpty()) {
-            faults.addAll(RecordCheck.faults(record));
+            faults.addAll(RecordCheck.faults(today));
         }
         // Last, because it names no place.
         faults.addAll(RecordShape.digest(record));
@@ -55,6 +56,16 @@ public record Verification(List<Fault> faults) {
         }
         return new Verification(
                 List.of(new Fault("", "the text is not canonical JSON (RFC 8785), though it says the same")));
+    }
+
+    /**
+     * A record under the names of today: one of version 2 has others.
+     *
+     * @param record the record of this version or of version 2, as a tree
+     * @return the record; its digest is that of the record as it was written
+     */
+    public static Map<String, ?> today(Map<String, ?> record) {
+        return FormerRecord.is(record) ? FormerRecord.today(record) : record;
     }
 
     /**

@@ -13,7 +13,6 @@ import dev.licet.facts.Exporter;
 import dev.licet.facts.GeoGate;
 import dev.licet.facts.Headquarters;
 import dev.licet.facts.Intermediary;
-import dev.licet.facts.Kind;
 import dev.licet.facts.Licenses;
 import dev.licet.facts.Modalities;
 import dev.licet.facts.ModelName;
@@ -27,14 +26,15 @@ import dev.licet.facts.Publication;
 import dev.licet.facts.Purpose;
 import dev.licet.facts.Recipient;
 import dev.licet.facts.RecipientType;
+import dev.licet.facts.RedFlag;
 import dev.licet.facts.RedFlags;
 import dev.licet.facts.Region;
 import dev.licet.facts.Release;
 import dev.licet.facts.Residence;
-import dev.licet.facts.Signal;
 import dev.licet.facts.TeacherLicenses;
 import dev.licet.facts.Term;
 import dev.licet.facts.Training;
+import dev.licet.facts.TransferKind;
 import dev.licet.facts.UltimateParent;
 import dev.licet.facts.Users;
 import dev.licet.vocabulary.FactType.Member.Argument;
@@ -46,7 +46,9 @@ import java.util.stream.Stream;
 /** The vocabulary: each fact that rules can match on, what they may ask of it, and what it is called in explanations. */
 public enum FactType {
     ARTIFACT(
-            Artifact.class, "kind of transfer", Member.property("kind", Argument.KIND, Artifact.class, Artifact::kind)),
+            Artifact.class,
+            "kind of transfer",
+            Member.property("kind", Argument.TRANSFER_KIND, Artifact.class, Artifact::kind)),
     PUBLICATION(
             Publication.class,
             "release of the model",
@@ -61,7 +63,7 @@ public enum FactType {
             Member.call("on", Argument.COUNTRY_LIST)),
     TRAINING(
             Training.class,
-            "training operations",
+            "training compute",
             Member.call("reaches", Argument.FIGURE),
             Member.call("reachesWithSynthetic", Argument.FIGURE, Argument.FIGURE)),
     MODALITIES(Modalities.class, "modalities of the model", Member.call("includes", Argument.MODALITY)),
@@ -80,7 +82,7 @@ public enum FactType {
     INTERMEDIARY(Intermediary.class, "lists that the intermediary is on", Member.call("on", Argument.PARTY_LIST)),
     PURPOSE(Purpose.class, "end use", Member.property("endUse", Argument.END_USE, Purpose.class, Purpose::endUse)),
     PUBLIC_OFFER(PublicOffer.class, "offer to the public", Member.flag("offered")),
-    RED_FLAGS(RedFlags.class, "red flags", Member.call("includes", Argument.SIGNAL)),
+    RED_FLAGS(RedFlags.class, "red flags", Member.call("includes", Argument.RED_FLAG)),
     ATTESTATIONS(Attestations.class, "attestations", Member.call("includes", Argument.ATTESTATION)),
     PROVIDER(Provider.class, "lists that the provider is on", Member.call("on", Argument.PARTY_LIST)),
     MODEL_NAME(
@@ -164,14 +166,14 @@ public enum FactType {
             case RECIPIENT -> "transfer.recipient.lists";
             case INTERMEDIARY -> "transfer.intermediary.lists";
             case OWNERSHIP -> "transfer.recipient.owners";
-            case RED_FLAGS -> "transfer.signals";
+            case RED_FLAGS -> "transfer.redFlags";
             case BODY -> "transfer.recipient.type";
             case PURPOSE -> "transfer.endUse";
             case PUBLIC_OFFER -> "transfer.offeredToPublic";
             case COMMERCE -> "transfer.commercial";
             case USERS -> "transfer.recipient.monthlyUsers";
             case CLASSIFICATION -> "transfer.classification";
-            case TRAINING -> "model.trainingOperations";
+            case TRAINING -> "model.trainingCompute";
             case ARTIFACT -> "transfer.kind";
             case PUBLICATION -> "model.release";
             case DESTINATION -> "transfer.destination";
@@ -201,7 +203,7 @@ public enum FactType {
                 .findFirst();
     }
 
-    /** Something that a rule may ask of a fact: {@code on("…")}, {@code kind == Kind.API}, {@code published}. */
+    /** Something that a rule may ask of a fact: {@code on("…")}, {@code kind == TransferKind.API}, {@code published}. */
     public record Member(String name, boolean isCall, List<Argument> arguments, Function<Object, Object> value) {
 
         public Member {
@@ -232,11 +234,11 @@ public enum FactType {
             FIGURE,
             ATTESTATION,
             MODALITY,
-            KIND(Kind.class),
+            TRANSFER_KIND(TransferKind.class),
             RELEASE(Release.class),
             END_USE(EndUse.class),
             RECIPIENT_TYPE(RecipientType.class),
-            SIGNAL(Signal.class);
+            RED_FLAG(RedFlag.class);
 
             private final Optional<Class<? extends Enum<?>>> constants;
 

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.licet.Licet;
 import dev.licet.RulePack;
 import dev.licet.facts.EndUse;
-import dev.licet.facts.Kind;
 import dev.licet.facts.RecipientType;
+import dev.licet.facts.RedFlag;
 import dev.licet.facts.Release;
-import dev.licet.facts.Signal;
+import dev.licet.facts.TransferKind;
 import dev.licet.law.Stance;
 import dev.licet.request.Given;
 import dev.licet.request.Model;
@@ -56,7 +56,7 @@ class ExplanationTest {
         Model large = Model.named("Example-1T")
                 .developer("Example AI", "GB")
                 .closed()
-                .trainingOperations(3e26)
+                .trainingCompute(3e26)
                 .build();
         Party acme = Party.named("Acme Ltd").in("FR").screened();
         return Stream.of(
@@ -64,16 +64,17 @@ class ExplanationTest {
                         "permitted-all-stated",
                         licet.decide(
                                 closed,
-                                Transfer.of(Kind.API)
+                                Transfer.of(TransferKind.API)
                                         .to("FR")
                                         .recipient(acme.ofType(RecipientType.COMPANY))
                                         .endUse(EndUse.CIVIL)
                                         .offeredToPublic(false)
-                                        .signals()
+                                        .redFlags()
                                         .on(DAY))),
                 Arguments.of(
                         "conditional-little-stated",
-                        licet.decide(closed, Transfer.of(Kind.API).to("BR").on(DAY))),
+                        licet.decide(
+                                closed, Transfer.of(TransferKind.API).to("BR").on(DAY))),
                 Arguments.of(
                         "undetermined-much-unknown",
                         licet.decide(
@@ -82,38 +83,38 @@ class ExplanationTest {
                                         .recipient(acme.ofType(Given.unknown()))
                                         .on(DAY))),
                 Arguments.of(
-                        "license-with-ways-out",
+                        "license-with-available-exceptions",
                         licet.decide(
                                 large,
-                                Transfer.of(Kind.WEIGHTS)
+                                Transfer.of(TransferKind.WEIGHTS)
                                         .to("BR")
                                         .recipient(acme.in("BR").ofType(RecipientType.COMPANY))
                                         .endUse(EndUse.CIVIL)
                                         .on(DAY))),
                 Arguments.of(
-                        "conditional-lifted",
+                        "conditional-excepted",
                         licet.decide(
                                 large,
-                                Transfer.of(Kind.WEIGHTS)
+                                Transfer.of(TransferKind.WEIGHTS)
                                         .to("FR")
                                         .recipient(acme.headquarteredIn("JP"))
                                         .endUse(EndUse.CIVIL)
                                         .offeredToPublic(true)
-                                        .signals()
+                                        .redFlags()
                                         .on(DAY))),
                 Arguments.of(
                         "prohibited-in-many-ways",
                         licet.under(Stance.AS_ENFORCED)
                                 .decide(
                                         large,
-                                        Transfer.of(Kind.WEIGHTS)
+                                        Transfer.of(TransferKind.WEIGHTS)
                                                 .to("NZ")
                                                 .region("NZ-CIT")
                                                 .recipient(Party.named("BLOCKED CO. LTD.")
                                                         .ofType(RecipientType.MILITARY)
                                                         .screened("house.watched"))
                                                 .endUse(EndUse.MILITARY)
-                                                .signals(Signal.PROXY)
+                                                .redFlags(RedFlag.PROXY)
                                                 .on(DAY))),
                 Arguments.of(
                         "undetermined-behind-a-gate",
@@ -121,15 +122,16 @@ class ExplanationTest {
                                 .decide(
                                         Model.named("Gated-8B")
                                                 .release(Release.WEIGHTS_GATED_AUTO)
-                                                .trainingOperations(1e25, 2e26)
+                                                .trainingCompute(1e25, 2e26)
                                                 .build(),
-                                        Transfer.of(Kind.WEIGHTS)
+                                        Transfer.of(TransferKind.WEIGHTS)
                                                 .to("NZ")
                                                 .recipient(acme)
                                                 .on(DAY))),
                 Arguments.of(
                         "before-all-rules",
-                        licet.decide(closed, Transfer.of(Kind.API).to("FR").on(LocalDate.of(2020, 2, 29)))));
+                        licet.decide(
+                                closed, Transfer.of(TransferKind.API).to("FR").on(LocalDate.of(2020, 2, 29)))));
     }
 
     @ParameterizedTest
@@ -184,13 +186,14 @@ class ExplanationTest {
                             finding.rule().cite())
                     .contains(
                             finding.rule().source().toString(),
-                            finding.rule().authority().label());
+                            finding.rule().layer().label());
         }
         decision.questions().forEach(question -> assertThat(told).contains(question.fact()));
-        decision.provisos()
-                .forEach(proviso -> assertThat(told).contains("; else: " + String.join(", ", proviso.rules()) + "\n"));
-        decision.duties().forEach(duty -> assertThat(told).contains(duty.duty()));
-        decision.examined().uncovered().forEach(authority -> assertThat(told).contains(authority.label()));
+        decision.assumptions()
+                .forEach(assumption ->
+                        assertThat(told).contains("; else: " + String.join(", ", assumption.rules()) + "\n"));
+        decision.obligations().forEach(obligation -> assertThat(told).contains(obligation.obligation()));
+        decision.examined().uncovered().forEach(layer -> assertThat(told).contains(layer.label()));
     }
 
     @Test
@@ -207,8 +210,8 @@ class ExplanationTest {
 
     @Test
     void aWidthThatNobodyCanReadIsRefused() {
-        Decision decision =
-                licet().decide(Model.named("m").build(), Transfer.of(Kind.API).on(DAY));
+        Decision decision = licet().decide(
+                        Model.named("m").build(), Transfer.of(TransferKind.API).on(DAY));
         assertWrong(() -> decision.explain(39), "(39)", "40");
         assertThat(decision.explain(40)).isNotBlank();
     }

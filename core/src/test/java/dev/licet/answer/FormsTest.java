@@ -7,13 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.licet.Licet;
 import dev.licet.PackFiles;
 import dev.licet.facts.EndUse;
-import dev.licet.facts.Kind;
-import dev.licet.facts.Policy;
 import dev.licet.facts.RecipientType;
+import dev.licet.facts.RedFlag;
 import dev.licet.facts.Release;
-import dev.licet.facts.Signal;
-import dev.licet.law.Authority;
+import dev.licet.facts.ReviewPolicy;
+import dev.licet.facts.TransferKind;
 import dev.licet.law.Effect;
+import dev.licet.law.Layer;
 import dev.licet.law.Outcome;
 import dev.licet.law.Stance;
 import dev.licet.law.Status;
@@ -101,7 +101,7 @@ class FormsTest {
         return HOSTILE.stream()
                 .map(name -> licet.decide(
                         Model.named(name).developer(name, "GB").build(),
-                        Transfer.of(Kind.API)
+                        Transfer.of(TransferKind.API)
                                 .to("FR")
                                 .recipient(Party.named(name + " b"))
                                 .on(DAY)));
@@ -278,7 +278,7 @@ class FormsTest {
                 .licet();
         Decision decision = licet.decide(
                 Model.named("*A* <b>|`c`").build(),
-                Transfer.of(Kind.API).to("FR").on(DAY));
+                Transfer.of(TransferKind.API).to("FR").on(DAY));
 
         assertThat(decision.explain()).contains("\n*A* <b>|`c`, access by API, to FR, on 2026-11-23.\n");
         assertThat(decision.explain(Form.MARKDOWN, Locale.ENGLISH)).contains("\n\\*A\\* \\<b\\>\\|\\`c\\`, access");
@@ -357,7 +357,7 @@ class FormsTest {
 
     @Test
     void germanIsNotEnglish() {
-        Set<String> shared = Set.of("Kind.SOFTWARE", "Kind.HARDWARE", "Signal.PROXY");
+        Set<String> shared = Set.of("TransferKind.SOFTWARE", "TransferKind.HARDWARE", "RedFlag.PROXY");
         Map<String, String> english = Words.in(Locale.ENGLISH).all();
         Words.in(Locale.GERMAN).all().forEach((key, word) -> {
             boolean hasLetters = GAP.matcher(word).replaceAll("").chars().anyMatch(Character::isLetter);
@@ -371,15 +371,15 @@ class FormsTest {
         return Stream.<Enum<?>[]>of(
                         Effect.values(),
                         Stance.values(),
-                        Authority.values(),
+                        Layer.values(),
                         Status.values(),
-                        Policy.values(),
+                        ReviewPolicy.values(),
                         FactType.values(),
-                        Kind.values(),
+                        TransferKind.values(),
                         Release.values(),
                         EndUse.values(),
                         RecipientType.values(),
-                        Signal.values())
+                        RedFlag.values())
                 .flatMap(Arrays::stream);
     }
 
@@ -405,9 +405,9 @@ class FormsTest {
     @Test
     void theEnglishWordsAreThoseOfTheLibrary() {
         Words words = Words.in(Locale.ENGLISH);
-        assertLabels(words, Authority.values(), Authority::label);
+        assertLabels(words, Layer.values(), Layer::label);
         assertLabels(words, Status.values(), Status::label);
-        assertLabels(words, Policy.values(), Policy::label);
+        assertLabels(words, ReviewPolicy.values(), ReviewPolicy::label);
         assertLabels(words, FactType.values(), FactType::label);
     }
 
@@ -426,12 +426,12 @@ class FormsTest {
                 Model.named("m").developer("no", "US").open().geoGate("CN").build(),
                 Model.named("m")
                         .release(Release.HOSTED)
-                        .trainingOperations(1e25, 2e26)
+                        .trainingCompute(1e25, 2e26)
                         .build());
         List<Transfer.Builder> transfers = List.of(
-                Transfer.of(Kind.WEIGHTS).to("UA"),
+                Transfer.of(TransferKind.WEIGHTS).to("UA"),
                 Transfer.of(Given.unknown()),
-                Transfer.of(Kind.API).to("FR"));
+                Transfer.of(TransferKind.API).to("FR"));
         for (Model model : models) {
             for (Transfer.Builder transfer : transfers) {
                 for (Licet one : List.of(licet, licet.strict())) {
@@ -468,9 +468,9 @@ class FormsTest {
                 .forEach(finding -> finding.facts().stream()
                         .filter(used -> used.basis() != Basis.STATED)
                         .forEach(used -> told.add(Map.entry(used.fact(), used.value()))));
-        decision.provisos().forEach(proviso -> {
-            told.add(Map.entry(proviso.fact(), proviso.presumed()));
-            proviso.noneOf().forEach(value -> told.add(Map.entry(proviso.fact(), value)));
+        decision.assumptions().forEach(assumption -> {
+            told.add(Map.entry(assumption.fact(), assumption.assumed()));
+            assumption.noneOf().forEach(value -> told.add(Map.entry(assumption.fact(), value)));
         });
         decision.questions()
                 .forEach(question -> question.answers().forEach(answer -> {
@@ -495,7 +495,7 @@ class FormsTest {
     /** A pack that asks something of every fact. */
     private Licet all() {
         List<String> patterns = List.of(
-                "Artifact( kind == Kind.WEIGHTS )",
+                "Artifact( kind == TransferKind.WEIGHTS )",
                 "Publication( gated )",
                 "Origin( on(\"t.a\") )",
                 "Training( reaches(\"t.large\") )",
@@ -512,7 +512,7 @@ class FormsTest {
                 "Intermediary( on(\"t.p\") )",
                 "Purpose( endUse == EndUse.MILITARY )",
                 "PublicOffer( offered )",
-                "RedFlags( includes(Signal.PROXY) )",
+                "RedFlags( includes(RedFlag.PROXY) )",
                 "Provider( on(\"t.p\") )",
                 "ModelName( beginsWith(\"none\") )",
                 "Licenses( unlisted )",
@@ -549,14 +549,14 @@ class FormsTest {
         var values = new Values(Words.in(Locale.ENGLISH));
 
         assertThat(values.several(
-                        "training operations",
+                        "training compute",
                         List.of("1e23 or more, fewer than 1e25", "1e25 or more, fewer than 1e26", "fewer than 1e23")))
                 .containsExactly("fewer than 1e26");
-        assertThat(values.several("training operations", List.of("1e26 or more", "fewer than 1e23")))
+        assertThat(values.several("training compute", List.of("1e26 or more", "fewer than 1e23")))
                 .containsExactly("fewer than 1e23", "1e26 or more");
-        assertThat(values.several("training operations", List.of("1e25 or more, fewer than 1e26", "1e26 or more")))
+        assertThat(values.several("training compute", List.of("1e25 or more, fewer than 1e26", "1e26 or more")))
                 .containsExactly("1e25 or more");
-        assertThat(values.several("training operations", List.of("fewer than 1e26", "1e26 or more")))
+        assertThat(values.several("training compute", List.of("fewer than 1e26", "1e26 or more")))
                 .containsExactly("any number");
         assertThat(values.several(
                         "owners of the recipient",
@@ -582,10 +582,10 @@ class FormsTest {
     void aWayOutByAnAttestationSaysWhatIsToBeAttested() {
         Licet licet = PackFiles.in(temp, "t")
                 .rule("r", "Destination( $to : country )", "findings.prohibit( \"x\" );")
-                .rule("lab", "Attestations( includes(\"lab\") )", "findings.lift( \"t.r\", \"x\" );")
+                .rule("lab", "Attestations( includes(\"lab\") )", "findings.except( \"t.r\", \"x\" );")
                 .licet();
         Decision decision = licet.decide(
-                Model.named("m").build(), Transfer.of(Kind.API).to("FR").on(DAY));
+                Model.named("m").build(), Transfer.of(TransferKind.API).to("FR").on(DAY));
 
         assertThat(decision.explain()).contains("[t.lab], if lab were attested\n");
         assertThat(decision.explain(100, Locale.GERMAN)).contains("[t.lab], falls lab bescheinigt wäre\n");

@@ -4,14 +4,14 @@ import static dev.licet.Refusals.assertWrong;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.licet.facts.Kind;
 import dev.licet.facts.RecipientType;
-import dev.licet.facts.Signal;
+import dev.licet.facts.RedFlag;
+import dev.licet.facts.TransferKind;
+import dev.licet.request.Compute;
 import dev.licet.request.Country;
 import dev.licet.request.Developer;
 import dev.licet.request.Given;
 import dev.licet.request.Model;
-import dev.licet.request.Operations;
 import dev.licet.request.Owner;
 import dev.licet.request.Party;
 import dev.licet.request.Relation;
@@ -68,23 +68,21 @@ class ValuesTest {
 
         @Test
         void aCountIsOneNumberOrARange() {
-            assertThat(Operations.of(3e26)).isEqualTo(Operations.between(3e26, 3e26));
-            assertThat(Operations.of(0).atMost()).isZero();
-            assertThat(Operations.between(1e25, Double.POSITIVE_INFINITY).atMost())
-                    .isInfinite();
-            assertThat(Operations.between(1, 2).plus(Operations.between(10, 20)))
-                    .isEqualTo(Operations.between(11, 22));
+            assertThat(Compute.of(3e26)).isEqualTo(Compute.between(3e26, 3e26));
+            assertThat(Compute.of(0).atMost()).isZero();
+            assertThat(Compute.between(1e25, Double.POSITIVE_INFINITY).atMost()).isInfinite();
+            assertThat(Compute.between(1, 2).plus(Compute.between(10, 20))).isEqualTo(Compute.between(11, 22));
         }
 
         @ParameterizedTest
         @CsvSource({"-1, 1", "NaN, 1", "1, NaN", "NaN, NaN", "Infinity, Infinity", "-Infinity, 1", "1, -1", "-2, -1"})
         void whatIsNoCountIsRefused(double atLeast, double atMost) {
-            assertWrong(() -> Operations.between(atLeast, atMost), "(" + atLeast + " to " + atMost + ")");
+            assertWrong(() -> Compute.between(atLeast, atMost), "(" + atLeast + " to " + atMost + ")");
         }
 
         @Test
         void aRangeThatEndsBeforeItBeginsIsRefused() {
-            assertWrong(() -> Operations.between(2, 1), "(2.0 to 1.0)", "exchanged");
+            assertWrong(() -> Compute.between(2, 1), "(2.0 to 1.0)", "exchanged");
         }
     }
 
@@ -274,16 +272,26 @@ class ValuesTest {
         @ParameterizedTest
         @ValueSource(strings = {"", "DNR", "UA", "UA-", "ua-DNR", "UA_DNR", "UA-dnr", "UA-DNR "})
         void aRegionIsACode(String region) {
-            assertWrong(() -> Transfer.of(Kind.API).region(region).on(DAY), "(" + region + ")", "UA-DNR");
+            assertWrong(() -> Transfer.of(TransferKind.API).region(region).on(DAY), "(" + region + ")", "UA-DNR");
         }
 
         @Test
         void aRegionIsInACountryAndInTheDestination() {
-            assertWrong(() -> Transfer.of(Kind.API).region("QQ-1").on(DAY), "(QQ)");
-            assertWrong(() -> Transfer.of(Kind.API).to("GB").region("UA-DNR").on(DAY), "(UA-DNR)", "(GB)");
-            assertThat(Transfer.of(Kind.API).to("UA").region("UA-DNR").on(DAY).region())
+            assertWrong(() -> Transfer.of(TransferKind.API).region("QQ-1").on(DAY), "(QQ)");
+            assertWrong(
+                    () -> Transfer.of(TransferKind.API)
+                            .to("GB")
+                            .region("UA-DNR")
+                            .on(DAY),
+                    "(UA-DNR)",
+                    "(GB)");
+            assertThat(Transfer.of(TransferKind.API)
+                            .to("UA")
+                            .region("UA-DNR")
+                            .on(DAY)
+                            .region())
                     .isEqualTo(Given.of("UA-DNR"));
-            assertThat(Transfer.of(Kind.API)
+            assertThat(Transfer.of(TransferKind.API)
                             .region("UA-DNR")
                             .on(DAY)
                             .destination()
@@ -293,28 +301,28 @@ class ValuesTest {
 
         @Test
         void aDestinationIsACountry() {
-            assertWrong(() -> Transfer.of(Kind.API).to("China"), "(China)");
+            assertWrong(() -> Transfer.of(TransferKind.API).to("China"), "(China)");
         }
 
         @Test
         void aTransferIsCopied() {
-            var signals = new TreeSet<>(List.of(Signal.PROXY));
+            var redFlags = new TreeSet<>(List.of(RedFlag.PROXY));
             var attestations = new TreeSet<>(List.of("a"));
-            Transfer transfer = Transfer.of(Kind.API)
-                    .signals(Given.of(signals))
+            Transfer transfer = Transfer.of(TransferKind.API)
+                    .redFlags(Given.of(redFlags))
                     .attested(Given.of(attestations))
                     .on(DAY);
-            signals.clear();
+            redFlags.clear();
             attestations.clear();
-            assertThat(transfer.signals().value().orElseThrow()).containsExactly(Signal.PROXY);
+            assertThat(transfer.redFlags().value().orElseThrow()).containsExactly(RedFlag.PROXY);
             assertThat(transfer.attestations().value().orElseThrow()).containsExactly("a");
-            assertUnmodifiable(transfer.signals().value().orElseThrow(), Signal.ODD_ROUTING);
+            assertUnmodifiable(transfer.redFlags().value().orElseThrow(), RedFlag.ODD_ROUTING);
             assertUnmodifiable(transfer.attestations().value().orElseThrow(), "b");
         }
 
         @Test
         void aBuilderCanBeAskedForManyDays() {
-            Transfer.Builder builder = Transfer.of(Kind.API).to("CN");
+            Transfer.Builder builder = Transfer.of(TransferKind.API).to("CN");
             assertThat(builder.on(DAY)).isEqualTo(builder.on(DAY)).isNotEqualTo(builder.on(DAY.plusDays(1)));
         }
     }
@@ -330,12 +338,12 @@ class ValuesTest {
             assertSame(
                     Party.named("p").screened("b", "a", "c"), Party.named("p").screened("c", "b", "a"));
             assertSame(
-                    Transfer.of(Kind.API)
-                            .signals(Signal.PROXY, Signal.ODD_ROUTING)
+                    Transfer.of(TransferKind.API)
+                            .redFlags(RedFlag.PROXY, RedFlag.ODD_ROUTING)
                             .attested("x", "y")
                             .on(DAY),
-                    Transfer.of(Kind.API)
-                            .signals(Signal.ODD_ROUTING, Signal.PROXY)
+                    Transfer.of(TransferKind.API)
+                            .redFlags(RedFlag.ODD_ROUTING, RedFlag.PROXY)
                             .attested("y", "x")
                             .on(DAY));
             assertSame(
@@ -351,16 +359,18 @@ class ValuesTest {
                     Model.named("m").modalities("text", "text").build(),
                     Model.named("m").modalities("text").build());
             assertSame(
-                    Transfer.of(Kind.API).signals(Signal.PROXY, Signal.PROXY).on(DAY),
-                    Transfer.of(Kind.API).signals(Signal.PROXY).on(DAY));
+                    Transfer.of(TransferKind.API)
+                            .redFlags(RedFlag.PROXY, RedFlag.PROXY)
+                            .on(DAY),
+                    Transfer.of(TransferKind.API).redFlags(RedFlag.PROXY).on(DAY));
         }
 
         @Test
         void sayingAListOrAnAttestationTwiceIsSayingItOnce() {
             assertSame(Party.named("p").screened("a", "a"), Party.named("p").screened("a"));
             assertSame(
-                    Transfer.of(Kind.API).attested("x", "x").on(DAY),
-                    Transfer.of(Kind.API).attested("x").on(DAY));
+                    Transfer.of(TransferKind.API).attested("x", "x").on(DAY),
+                    Transfer.of(TransferKind.API).attested("x").on(DAY));
         }
 
         private static void assertSame(Object one, Object other) {

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.licet.Licet;
 import dev.licet.PackFiles;
 import dev.licet.answer.WhyNot.Reason;
-import dev.licet.facts.Kind;
-import dev.licet.facts.Signal;
+import dev.licet.facts.RedFlag;
+import dev.licet.facts.TransferKind;
 import dev.licet.law.Outcome;
 import dev.licet.request.Basis;
 import dev.licet.request.Model;
@@ -39,15 +39,15 @@ class WhyNotTest {
                 .countries("near", "GB")
                 .parties("bad", "Bad Co")
                 .figure("large", 1e26)
-                .rule("one", "Artifact( kind == Kind.WEIGHTS )\nDestination( on(\"t.far\") )", LICENSE)
+                .rule("one", "Artifact( kind == TransferKind.WEIGHTS )\nDestination( on(\"t.far\") )", LICENSE)
                 .rule(
                         "two",
-                        "Artifact( kind in (Kind.API, Kind.APP) )\nDestination( !on(\"t.near\") )\nPublication( closed )",
+                        "Artifact( kind in (TransferKind.API, TransferKind.APP) )\nDestination( !on(\"t.near\") )\nPublication( closed )",
                         PROHIBIT)
                 .rule("listed", "Recipient( on(\"t.bad\") )", PROHIBIT)
-                .rule("compute", "Artifact( kind == Kind.WEIGHTS )\nTraining( reaches(\"t.large\") )", LICENSE)
+                .rule("compute", "Artifact( kind == TransferKind.WEIGHTS )\nTraining( reaches(\"t.large\") )", LICENSE)
                 .rule("late", "@until( \"2025-01-01\" )", "Destination( on(\"t.far\") )", PROHIBIT)
-                .rule("lifts", "Attestations( includes(\"safe\") )", "findings.lift( \"t.compute\", \"x\" );")
+                .rule("exceptions", "Attestations( includes(\"safe\") )", "findings.except( \"t.compute\", \"x\" );")
                 .licet();
     }
 
@@ -56,11 +56,13 @@ class WhyNotTest {
     }
 
     private static Model.Builder closed() {
-        return Model.named("m").developer("d", "US").closed().trainingOperations(1e24);
+        return Model.named("m").developer("d", "US").closed().trainingCompute(1e24);
     }
 
     private static Transfer.Builder weightsToBritain() {
-        return Transfer.of(Kind.WEIGHTS).to("GB").recipient(Party.named("Acme").screened());
+        return Transfer.of(TransferKind.WEIGHTS)
+                .to("GB")
+                .recipient(Party.named("Acme").screened());
     }
 
     @Test
@@ -92,19 +94,19 @@ class WhyNotTest {
 
     @Test
     void aNamedRuleSaysHowItStands() {
-        Decision presumed = decide(closed(), Transfer.of(Kind.WEIGHTS).to("CN"));
-        assertThat(reason(presumed, "t.one")).isEqualTo(Reason.STANDS);
-        assertThat(reason(presumed, "t.listed")).isEqualTo(Reason.PRESUMED);
-        assertThat(reason(presumed, "t.late")).isEqualTo(Reason.NOT_IN_BOOK);
+        Decision assumed = decide(closed(), Transfer.of(TransferKind.WEIGHTS).to("CN"));
+        assertThat(reason(assumed, "t.one")).isEqualTo(Reason.APPLIES);
+        assertThat(reason(assumed, "t.listed")).isEqualTo(Reason.ASSUMED);
+        assertThat(reason(assumed, "t.late")).isEqualTo(Reason.NOT_IN_FORCE);
         Decision open = decide(Model.named("m").developer("d", "US").closed(), weightsToBritain());
         assertThat(reason(open, "t.compute")).isEqualTo(Reason.IN_QUESTION);
         assertThat(licet.whyNot(open, "t.compute").missed())
                 .extracting(WhyNot.Missed::fact)
-                .containsExactly("training operations");
-        Decision lifted = decide(
-                Model.named("m").developer("d", "US").closed().trainingOperations(1e27),
+                .containsExactly("training compute");
+        Decision excepted = decide(
+                Model.named("m").developer("d", "US").closed().trainingCompute(1e27),
                 weightsToBritain().attested("safe"));
-        assertThat(reason(lifted, "t.compute")).isEqualTo(Reason.LIFTED);
+        assertThat(reason(excepted, "t.compute")).isEqualTo(Reason.EXCEPTED);
     }
 
     private Reason reason(Decision decision, String rule) {
@@ -125,7 +127,9 @@ class WhyNotTest {
     void changingTheOneFactMissedMakesTheRuleStand() {
         Decision there = decide(
                 closed(),
-                Transfer.of(Kind.WEIGHTS).to("CN").recipient(Party.named("A").screened()));
+                Transfer.of(TransferKind.WEIGHTS)
+                        .to("CN")
+                        .recipient(Party.named("A").screened()));
         assertThat(there.findings()).extracting(finding -> finding.rule().id()).contains("t.one");
         assertThat(licet.whyNot(there)).extracting(each -> each.rule().id()).doesNotContain("t.one");
         assertThat(Optional.of(there.outcome())).contains(Outcome.LICENSE_REQUIRED);
@@ -137,20 +141,20 @@ class WhyNotTest {
                 .parties("bad", "Bad Co")
                 .rule(
                         "weights",
-                        "Artifact( kind == Kind.WEIGHTS )\nPublication( !published )",
+                        "Artifact( kind == TransferKind.WEIGHTS )\nPublication( !published )",
                         "findings.define( \"t.item\" );")
-                .rule("hardware", "Artifact( kind == Kind.HARDWARE )", "findings.define( \"t.item\" );")
-                .rule("item", "Term( is(\"t.item\") )\nArtifact( kind == Kind.WEIGHTS )", LICENSE)
+                .rule("hardware", "Artifact( kind == TransferKind.HARDWARE )", "findings.define( \"t.item\" );")
+                .rule("item", "Term( is(\"t.item\") )\nArtifact( kind == TransferKind.WEIGHTS )", LICENSE)
                 .rule("listed", "Term( is(\"t.item\") )\nRecipient( on(\"t.bad\") )", PROHIBIT)
                 .licet();
-        Request api =
-                new Request(closed().build(), Transfer.of(Kind.API).to("GB").on(DAY));
+        Request api = new Request(
+                closed().build(), Transfer.of(TransferKind.API).to("GB").on(DAY));
         assertThat(terms.whyNot(terms.decide(api), "t.item").missed())
                 .extracting(WhyNot.Missed::asked)
-                .containsExactly(List.of("kind == Kind.WEIGHTS"));
+                .containsExactly(List.of("kind == TransferKind.WEIGHTS"));
         Request published = new Request(
                 Model.named("m").developer("d", "US").open().build(),
-                Transfer.of(Kind.WEIGHTS)
+                Transfer.of(TransferKind.WEIGHTS)
                         .to("GB")
                         .recipient(Party.named("Bad Co"))
                         .on(DAY));
@@ -163,10 +167,12 @@ class WhyNotTest {
     void whatIsNotKnownIsNamedBesideWhatIsMissed() {
         Decision decision = decide(
                 Model.named("m").developer("d", "US").closed(),
-                Transfer.of(Kind.API).to("GB").recipient(Party.named("Acme").screened()));
+                Transfer.of(TransferKind.API)
+                        .to("GB")
+                        .recipient(Party.named("Acme").screened()));
         assertThat(licet.whyNot(decision, "t.compute").missed())
                 .extracting(WhyNot.Missed::fact)
-                .containsExactlyInAnyOrder("kind of transfer", "training operations");
+                .containsExactlyInAnyOrder("kind of transfer", "training compute");
         assertThat(reason(decision, "t.compute")).isEqualTo(Reason.MISSED);
     }
 
@@ -175,7 +181,7 @@ class WhyNotTest {
         ConditionWords words = new ConditionWords(Words.in(Locale.ENGLISH));
         assertThat(words.all(List.of("!on(\"t.a\")", "on(\"t.b\") || on(\"t.c\")")))
                 .isEqualTo("not on t.a and (on t.b or on t.c)");
-        assertThat(words.all(List.of("kind in (Kind.API, Kind.APP)", "kind == Kind.API")))
+        assertThat(words.all(List.of("kind in (TransferKind.API, TransferKind.APP)", "kind == TransferKind.API")))
                 .isEqualTo("(access by API or access by app) and access by API");
         assertThat(words.all(List.of("on(\"t.b\") || on(\"t.c\")"))).isEqualTo("on t.b or on t.c");
     }
@@ -183,18 +189,19 @@ class WhyNotTest {
     @Test
     void nothingSeenIsSaidAsNothing(@TempDir Path temp) {
         Licet flags = PackFiles.in(temp, "t")
-                .rule("flag", "RedFlags( includes(Signal.PROXY) )", LICENSE)
+                .rule("flag", "RedFlags( includes(RedFlag.PROXY) )", LICENSE)
                 .licet();
         Decision decision = flags.decide(new Request(
-                closed().build(), Transfer.of(Kind.API).to("GB").signals().on(DAY)));
+                closed().build(),
+                Transfer.of(TransferKind.API).to("GB").redFlags().on(DAY)));
         assertThat(WhyNot.explain(flags.whyNot(decision), Form.TEXT, Locale.ENGLISH)
                         .replaceAll("\\s+", " "))
                 .contains("would apply if a red flag seen were proxy; no red flag is seen");
         Decision two = flags.decide(new Request(
                 closed().build(),
-                Transfer.of(Kind.API)
+                Transfer.of(TransferKind.API)
                         .to("GB")
-                        .signals(Signal.ODD_ROUTING, Signal.UNCERTAIN_OWNER)
+                        .redFlags(RedFlag.ODD_ROUTING, RedFlag.UNCERTAIN_OWNER)
                         .on(DAY)));
         assertThat(WhyNot.explain(flags.whyNot(two), Form.TEXT, Locale.ENGLISH)).contains("the red flags are ");
     }

@@ -15,7 +15,7 @@ import dev.licet.answer.Changes.Step;
 import dev.licet.answer.Decision;
 import dev.licet.answer.Form;
 import dev.licet.facts.EndUse;
-import dev.licet.facts.Kind;
+import dev.licet.facts.TransferKind;
 import dev.licet.law.Outcome;
 import dev.licet.request.Given;
 import dev.licet.request.Model;
@@ -53,18 +53,18 @@ class ChangesTest {
                 .figure("large", 1e26)
                 .rule(
                         "weights",
-                        "Artifact( kind == Kind.WEIGHTS )\nPublication( !published )\nDestination( !on(\"t.near\") )",
+                        "Artifact( kind == TransferKind.WEIGHTS )\nPublication( !published )\nDestination( !on(\"t.near\") )",
                         LICENSE)
                 .rule("far", "Destination( on(\"t.far\") )\nPublicOffer( offered )", PROHIBIT)
                 .rule("large", "Training( reaches(\"t.large\") )\nHeadquarters( !on(\"t.near\") )", LICENSE)
                 .rule("bad", "Recipient( on(\"t.bad\") )\nOrigin( includes(\"US\") )", PROHIBIT)
                 .rule("use", "Purpose( endUse == EndUse.MILITARY )\nDestination( !is(\"GB\") )", PROHIBIT)
-                .rule("flag", "RedFlags( includes(Signal.PROXY) )", FLAG)
-                .rule("safe", "Attestations( includes(\"safe\") )", "findings.lift( \"t.weights\", \"x\" );")
+                .rule("flag", "RedFlags( includes(RedFlag.PROXY) )", FLAG)
+                .rule("safe", "Attestations( includes(\"safe\") )", "findings.except( \"t.weights\", \"x\" );")
                 .rule(
                         "both",
                         "Attestations( includes(\"one\") && includes(\"two\") )",
-                        "findings.lift( \"t.large\", \"x\", \"keep it so\" );")
+                        "findings.except( \"t.large\", \"x\", \"keep it so\" );")
                 .licet();
     }
 
@@ -73,19 +73,19 @@ class ChangesTest {
     }
 
     private static Model.Builder closed() {
-        return Model.named("m").developer("d", "US").closed().trainingOperations(1e24);
+        return Model.named("m").developer("d", "US").closed().trainingCompute(1e24);
     }
 
     @Test
     void theLeversOfAPlainRequestAreFoundEachWithItsOutcome() {
         Changes changes = changes(
                 closed(),
-                Transfer.of(Kind.WEIGHTS)
+                Transfer.of(TransferKind.WEIGHTS)
                         .to("BR")
                         .recipient(Party.named("Acme").screened())
                         .endUse(EndUse.CIVIL)
                         .offeredToPublic(false)
-                        .signals(),
+                        .redFlags(),
                 false);
         assertThat(changes.decision().outcome()).isEqualTo(Outcome.LICENSE_REQUIRED);
         assertThat(changes.counterfactuals())
@@ -108,7 +108,7 @@ class ChangesTest {
 
     @Test
     void whatAFactIsIsNoLever() {
-        Transfer.Builder transfer = Transfer.of(Kind.API).to("BR").recipient(Party.named("Bad Co"));
+        Transfer.Builder transfer = Transfer.of(TransferKind.API).to("BR").recipient(Party.named("Bad Co"));
         assertThat(changes(closed(), transfer, false).counterfactuals())
                 .allMatch(Counterfactual::lawful)
                 .noneMatch(each ->
@@ -122,15 +122,16 @@ class ChangesTest {
 
     @Test
     void anotherKindOfThingIsNoOtherWayAndKeptWeightsAreNotGiven() {
-        Transfer.Builder api = Transfer.of(Kind.API).to("RU").offeredToPublic(true);
+        Transfer.Builder api = Transfer.of(TransferKind.API).to("RU").offeredToPublic(true);
         assertThat(ofField(changes(closed(), api, true), "transfer.kind"))
                 .allMatch(step -> Set.of("WEIGHTS", "APP", "FINE_TUNING").containsAll(step.values()));
-        Transfer.Builder weights =
-                Transfer.of(Kind.WEIGHTS).to("BR").recipient(Party.named("A").screened());
+        Transfer.Builder weights = Transfer.of(TransferKind.WEIGHTS)
+                .to("BR")
+                .recipient(Party.named("A").screened());
         assertThat(ofField(changes(closed(), weights, false), "transfer.kind"))
                 .extracting(Step::values)
                 .containsExactly(List.of("API", "APP", "FINE_TUNING"));
-        Transfer.Builder hardware = Transfer.of(Kind.HARDWARE).to("RU").offeredToPublic(true);
+        Transfer.Builder hardware = Transfer.of(TransferKind.HARDWARE).to("RU").offeredToPublic(true);
         assertThat(ofField(changes(closed(), hardware, true), "transfer.kind")).isEmpty();
     }
 
@@ -151,11 +152,11 @@ class ChangesTest {
     void aPlaceWhereItMayNotGoEitherIsNoWayToTake() {
         Changes changes = changes(
                 closed(),
-                Transfer.of(Kind.WEIGHTS)
+                Transfer.of(TransferKind.WEIGHTS)
                         .to("CN")
                         .offeredToPublic(true)
                         .endUse(EndUse.CIVIL)
-                        .signals()
+                        .redFlags()
                         .recipient(Party.named("A").screened()),
                 false);
         assertThat(changes.decision().outcome()).isEqualTo(Outcome.PROHIBITED);
@@ -170,7 +171,7 @@ class ChangesTest {
 
     @Test
     void toSendItElsewhereToSomebodyAtHomeInTheOldPlaceIsNoLever() {
-        Transfer.Builder transfer = Transfer.of(Kind.WEIGHTS)
+        Transfer.Builder transfer = Transfer.of(TransferKind.WEIGHTS)
                 .to("BR")
                 .recipient(Party.named("Acme").screened().headquarteredIn("BR"));
         assertThat(ofField(changes(closed(), transfer, false), "transfer.destination"))
@@ -182,7 +183,7 @@ class ChangesTest {
 
     @Test
     void thatAPresumptionMightFailIsNoLever() {
-        Transfer.Builder transfer = Transfer.of(Kind.WEIGHTS).to("BR").recipient(Party.named("Bad Co"));
+        Transfer.Builder transfer = Transfer.of(TransferKind.WEIGHTS).to("BR").recipient(Party.named("Bad Co"));
         assertThat(changes(closed(), transfer, false).counterfactuals())
                 .allSatisfy(each -> assertThat(each.steps())
                         .filteredOn(step -> step.lever() == Lever.INFORMATION
@@ -200,8 +201,8 @@ class ChangesTest {
     @Test
     void twoAttestationsTogetherAreFound() {
         Changes changes = changes(
-                closed().trainingOperations(1e27),
-                Transfer.of(Kind.API)
+                closed().trainingCompute(1e27),
+                Transfer.of(TransferKind.API)
                         .to("BR")
                         .recipient(Party.named("A").screened().headquarteredIn("BR")),
                 false);
@@ -214,12 +215,12 @@ class ChangesTest {
     void nothingIsMilderThanPermitted() {
         Changes changes = changes(
                 closed(),
-                Transfer.of(Kind.API)
+                Transfer.of(TransferKind.API)
                         .to("GB")
                         .recipient(Party.named("A").screened().headquarteredIn("GB"))
                         .endUse(EndUse.CIVIL)
                         .offeredToPublic(false)
-                        .signals(),
+                        .redFlags(),
                 true);
         assertThat(changes.decision().permitted()).isTrue();
         assertThat(changes.counterfactuals()).isEmpty();
@@ -271,13 +272,13 @@ class ChangesTest {
         var transfer = new TreeMap<String, Object>(Map.of("on", "2026-11-23"));
         var recipient = new TreeMap<String, Object>();
         maybe(random, model, "release", "HOSTED", "WEIGHTS_PUBLIC", "INTERNAL");
-        maybe(random, model, "trainingOperations", 1e24, 1e27, "unknown");
+        maybe(random, model, "trainingCompute", 1e24, 1e27, "unknown");
         maybe(random, model, "developers", List.of(Map.of("name", "d", "country", "US")));
         maybe(random, transfer, "kind", "WEIGHTS", "API", "unknown");
         maybe(random, transfer, "destination", "BR", "CN", "GB", "unknown");
         maybe(random, transfer, "endUse", "CIVIL", "MILITARY", "unknown");
         maybe(random, transfer, "offeredToPublic", true, false, "unknown");
-        maybe(random, transfer, "signals", List.of("PROXY"), List.of());
+        maybe(random, transfer, "redFlags", List.of("PROXY"), List.of());
         maybe(random, transfer, "attestations", List.of("one"), List.of());
         maybe(random, recipient, "name", "Bad Co", "Acme");
         maybe(random, recipient, "headquarters", "BR", "GB", "unknown");

@@ -9,18 +9,18 @@ import dev.licet.answer.Finding;
 import dev.licet.answer.Question;
 import dev.licet.answer.Replay;
 import dev.licet.facts.EndUse;
-import dev.licet.facts.Kind;
 import dev.licet.facts.Release;
-import dev.licet.law.Authority;
+import dev.licet.facts.TransferKind;
 import dev.licet.law.Effect;
+import dev.licet.law.Layer;
 import dev.licet.law.Outcome;
 import dev.licet.law.Stance;
 import dev.licet.law.Status;
 import dev.licet.pack.PackContents;
+import dev.licet.request.Compute;
 import dev.licet.request.Country;
 import dev.licet.request.Given;
 import dev.licet.request.Model;
-import dev.licet.request.Operations;
 import dev.licet.request.Party;
 import dev.licet.request.Request;
 import dev.licet.request.Transfer;
@@ -52,7 +52,7 @@ import org.junit.jupiter.api.io.TempDir;
  * on with those of plain Drools.
  *
  * <p>Each generated rule is made twice: as a rule file, and as a predicate on complete facts. The oracle knows only the
- * predicates and the definitions: what is definite, what is lifted, what could make a layer stricter.
+ * predicates and the definitions: what is definite, what is excepted, what could make a layer stricter.
  */
 class CompletionsPropertyTest {
 
@@ -77,7 +77,7 @@ class CompletionsPropertyTest {
 
     /** The facts that the generated rules ask for. */
     private enum Fact {
-        KIND(FactType.ARTIFACT),
+        TRANSFER_KIND(FactType.ARTIFACT),
         RELEASE(FactType.PUBLICATION),
         ORIGIN(FactType.ORIGIN),
         OPERATIONS(FactType.TRAINING),
@@ -95,7 +95,7 @@ class CompletionsPropertyTest {
 
         List<?> domain() {
             return switch (this) {
-                case KIND -> List.of(Kind.values());
+                case TRANSFER_KIND -> List.of(TransferKind.values());
                 case RELEASE -> List.of(Release.values());
                 case ORIGIN ->
                     Stream.of(
@@ -117,12 +117,12 @@ class CompletionsPropertyTest {
 
     private record Made(
             String id,
-            Authority authority,
+            Layer layer,
             Optional<LocalDate> until,
             Status status,
             Effect effect,
-            String lifts,
-            boolean duty,
+            String exceptions,
+            boolean obligation,
             List<Pattern> patterns) {
 
         boolean fires(Map<Fact, Object> completion) {
@@ -138,11 +138,11 @@ class CompletionsPropertyTest {
         }
 
         String file() {
-            String verb = !lifts.isEmpty()
-                    ? "findings.lift( \"" + lifts + "\", \"x\"" + (duty ? ", \"do\"" : "") + " );"
+            String verb = !exceptions.isEmpty()
+                    ? "findings.except( \"" + exceptions + "\", \"x\"" + (obligation ? ", \"do\"" : "") + " );"
                     : switch (effect) {
                         case PROHIBIT -> "findings.prohibit( \"x\" );";
-                        case REQUIRE_LICENSE -> "findings.requireLicense( Policy.CASE_BY_CASE, \"x\" );";
+                        case REQUIRE_LICENSE -> "findings.requireLicense( ReviewPolicy.CASE_BY_CASE, \"x\" );";
                         case FLAG -> "findings.flag( \"x\" );";
                         case IMPOSE -> "findings.impose( \"do\", \"x\" );";
                     };
@@ -151,7 +151,7 @@ class CompletionsPropertyTest {
                     status == Status.IN_FORCE ? "" : "@status( \"" + status + " since " + DAYS.get(1) + ": y\" )\n";
             return "package licet.t\nimport dev.licet.facts.*\nglobal dev.licet.facts.Findings findings\n"
                     + "rule \"" + id + "\"\n@title( \"t\" ) @cite( \"c\" ) @source( \"https://licet.dev\" )\n"
-                    + "@since( \"2024-01-01\" ) @confidence( \"A\" ) @authority( \"" + authority + "\" )\n" + window
+                    + "@since( \"2024-01-01\" ) @confidence( \"A\" ) @layer( \"" + layer + "\" )\n" + window
                     + said
                     + "when\n"
                     + patterns.stream()
@@ -188,21 +188,22 @@ class CompletionsPropertyTest {
             rules.forEach(rule -> rule.patterns().forEach(pattern -> used.add(pattern.fact())));
             for (int i = 0; i < Math.max(1, PAIRS / PACKS) && pairs < PAIRS; i++) {
                 LocalDate day = pick(DAYS);
-                boolean presume = random.nextInt(8) > 0;
+                boolean assume = random.nextInt(8) > 0;
                 Stance stance = pick(List.of(Stance.values()));
-                Asked asked = ask(day, presume, used);
-                Licet asking = (presume ? licet : licet.strict()).under(stance);
+                Asked asked = ask(day, assume, used);
+                Licet asking = (assume ? licet : licet.strict()).under(stance);
                 Decision decision = asking.decide(asked.request());
                 compare(decision, rules, asked, day, stance);
                 if (i % 2 == 0) {
                     recorded += replayed(licet, decision, i % 20 == 0) ? 1 : 0;
                 }
                 if (i % 10 == 0) {
-                    matches += plain.compare(asked.request(), presume);
+                    matches += plain.compare(asked.request(), assume);
                 }
                 seen.merge(decision.outcome().name(), 1, Integer::sum);
                 seen.merge(decision.questions().isEmpty() ? "without questions" : "with questions", 1, Integer::sum);
-                seen.merge(decision.provisos().isEmpty() ? "without provisos" : "with provisos", 1, Integer::sum);
+                seen.merge(
+                        decision.assumptions().isEmpty() ? "without assumptions" : "with assumptions", 1, Integer::sum);
                 pairs++;
             }
         }
@@ -213,7 +214,7 @@ class CompletionsPropertyTest {
         assertThat(seen.keySet())
                 .contains("PERMITTED", "CONDITIONAL", "UNDETERMINED", "LICENSE_REQUIRED", "PROHIBITED");
         assertThat(seen.get("with questions")).isGreaterThan(pairs / 20);
-        assertThat(seen.get("with provisos")).isGreaterThan(pairs / 20);
+        assertThat(seen.get("with assumptions")).isGreaterThan(pairs / 20);
     }
 
     /** The record of a decision holds for the second reader, and comes out again whatever instance is asked. */
@@ -242,26 +243,27 @@ class CompletionsPropertyTest {
         assertThat(decision.questions().stream().map(Question::fact).collect(Collectors.toSet()))
                 .as("questions\n%s", told)
                 .isEqualTo(expected.questions);
-        var provisos = new TreeMap<String, Set<String>>();
-        decision.provisos().forEach(proviso -> provisos.put(proviso.fact(), new TreeSet<>(proviso.noneOf())));
-        provisos.forEach((fact, shown) -> assertThat(expected.provisos.getOrDefault(fact, Set.of()))
-                .as("%s in %s is presumed\n%s", fact, expected.provisos, told)
+        var assumptions = new TreeMap<String, Set<String>>();
+        decision.assumptions()
+                .forEach(assumption -> assumptions.put(assumption.fact(), new TreeSet<>(assumption.noneOf())));
+        assumptions.forEach((fact, shown) -> assertThat(expected.assumptions.getOrDefault(fact, Set.of()))
+                .as("%s in %s is assumed\n%s", fact, expected.assumptions, told)
                 .isNotEmpty());
         expected.provisosAlone.forEach((fact, values) -> assertThat(values)
-                .as("values of %s in %s\n%s", fact, provisos.get(fact), told)
+                .as("values of %s in %s\n%s", fact, assumptions.get(fact), told)
                 .allMatch(value ->
-                        provisos.getOrDefault(fact, Set.of()).stream().anyMatch(shown -> covers(shown, value))));
+                        assumptions.getOrDefault(fact, Set.of()).stream().anyMatch(shown -> covers(shown, value))));
         Set<String> definite = new TreeSet<>();
         for (Finding finding : decision.findings()) {
             if (finding.status().binds(stance)) {
-                definite.add((finding.lifted() ? "~" : "") + finding.rule().id());
+                definite.add((finding.excepted() ? "~" : "") + finding.rule().id());
             }
         }
         assertThat(definite).as("findings\n%s", told).isEqualTo(expected.definite);
-        expected.refuseWrongYes(decision, provisos, told);
+        expected.refuseWrongYes(decision, assumptions, told);
     }
 
-    /** Whether a value as shown, a band of operations perhaps, covers a single value. */
+    /** Whether a value as shown, a band of compute perhaps, covers a single value. */
     private static boolean covers(String shown, String value) {
         if (!shown.contains("fewer") && !shown.contains("or more")) {
             return Set.of(value.split(", ")).containsAll(Set.of(shown.split(", ")));
@@ -279,7 +281,7 @@ class CompletionsPropertyTest {
         private final LocalDate day;
         private final List<Map<Fact, Object>> all = new ArrayList<>();
         private Set<String> questions = new TreeSet<>();
-        private Map<String, Set<String>> provisos = new TreeMap<>();
+        private Map<String, Set<String>> assumptions = new TreeMap<>();
         private Map<String, Set<String>> provisosAlone = new TreeMap<>();
         private Set<String> definite = new TreeSet<>();
 
@@ -302,7 +304,7 @@ class CompletionsPropertyTest {
             at.remove(order.get(i));
         }
 
-        private boolean asPresumed(Map<Fact, Object> completion) {
+        private boolean asAssumed(Map<Fact, Object> completion) {
             return facts.entrySet().stream()
                     .allMatch(fact -> fact.getValue()
                             .base()
@@ -310,58 +312,61 @@ class CompletionsPropertyTest {
                             .orElse(true));
         }
 
-        private List<Made> lifts(Made rule, Stance stance) {
+        private List<Made> exceptions(Made rule, Stance stance) {
             return rules.stream()
-                    .filter(lift ->
-                            lift.lifts().equals(rule.id()) && lift.on(day).binds(stance))
+                    .filter(exception -> exception.exceptions().equals(rule.id())
+                            && exception.on(day).binds(stance))
                     .toList();
         }
 
-        private boolean stands(Made rule, Map<Fact, Object> completion, Stance stance) {
-            return rule.fires(completion) && lifts(rule, stance).stream().noneMatch(lift -> lift.fires(completion));
+        private boolean applies(Made rule, Map<Fact, Object> completion, Stance stance) {
+            return rule.fires(completion)
+                    && exceptions(rule, stance).stream().noneMatch(exception -> exception.fires(completion));
         }
 
-        Map<Authority, Outcome> layers(Stance stance) {
+        Map<Layer, Outcome> layers(Stance stance) {
             questions = new TreeSet<>();
-            provisos = new TreeMap<>();
+            assumptions = new TreeMap<>();
             provisosAlone = new TreeMap<>();
             definite = new TreeSet<>();
-            var layers = new EnumMap<Authority, Outcome>(Authority.class);
+            var layers = new EnumMap<Layer, Outcome>(Layer.class);
             rules.stream()
                     .filter(rule -> rule.on(day) != Status.PENDING)
-                    .forEach(rule -> layers.put(rule.authority(), Outcome.PERMITTED));
-            layers.replaceAll((authority, none) -> layer(authority, stance));
+                    .forEach(rule -> layers.put(rule.layer(), Outcome.PERMITTED));
+            layers.replaceAll((layer, none) -> layer(layer, stance));
             return layers;
         }
 
         /** Something that stands on some completions and not on others. */
         private record Standing(Outcome effect, Predicate<Map<Fact, Object>> on, boolean settled) {}
 
-        private List<Standing> standings(Authority authority, Stance stance) {
-            List<Map<Fact, Object>> presumed =
-                    all.stream().filter(this::asPresumed).toList();
+        private List<Standing> standings(Layer layer, Stance stance) {
+            List<Map<Fact, Object>> assumed =
+                    all.stream().filter(this::asAssumed).toList();
             var standings = new ArrayList<Standing>();
             for (Made rule : rules) {
-                if (rule.authority() != authority
-                        || !rule.lifts().isEmpty()
+                if (rule.layer() != layer
+                        || !rule.exceptions().isEmpty()
                         || !rule.on(day).binds(stance)) {
                     continue;
                 }
-                List<Made> lifts = lifts(rule, stance);
-                boolean fires = presumed.stream().allMatch(rule::fires);
-                boolean lifted = presumed.stream().allMatch(c -> lifts.stream().anyMatch(lift -> lift.fires(c)));
+                List<Made> exceptions = exceptions(rule, stance);
+                boolean fires = assumed.stream().allMatch(rule::fires);
+                boolean excepted =
+                        assumed.stream().allMatch(c -> exceptions.stream().anyMatch(exception -> exception.fires(c)));
                 if (fires) {
-                    definite.add((lifted ? "~" : "") + rule.id());
+                    definite.add((excepted ? "~" : "") + rule.id());
                 }
-                standings.add(new Standing(rule.effect().outcome(), c -> stands(rule, c, stance), fires && !lifted));
-                for (Made lift : lifts) {
-                    if (lift.duty()) {
+                standings.add(new Standing(rule.effect().outcome(), c -> applies(rule, c, stance), fires && !excepted));
+                for (Made exception : exceptions) {
+                    if (exception.obligation()) {
                         Predicate<Map<Fact, Object>> both = c -> rule.fires(c)
-                                && lift.fires(c)
-                                && lifts.stream().noneMatch(other -> !other.duty() && other.fires(c));
-                        boolean always = presumed.stream().allMatch(c -> rule.fires(c) && lift.fires(c));
-                        boolean free = presumed.stream()
-                                .allMatch(c -> lifts.stream().anyMatch(other -> !other.duty() && other.fires(c)));
+                                && exception.fires(c)
+                                && exceptions.stream().noneMatch(other -> !other.obligation() && other.fires(c));
+                        boolean always = assumed.stream().allMatch(c -> rule.fires(c) && exception.fires(c));
+                        boolean free = assumed.stream()
+                                .allMatch(c ->
+                                        exceptions.stream().anyMatch(other -> !other.obligation() && other.fires(c)));
                         standings.add(new Standing(Outcome.CONDITIONAL, both, always && !free));
                     }
                 }
@@ -369,8 +374,8 @@ class CompletionsPropertyTest {
             return standings;
         }
 
-        private Outcome layer(Authority authority, Stance stance) {
-            List<Standing> standings = standings(authority, stance);
+        private Outcome layer(Layer layer, Stance stance) {
+            List<Standing> standings = standings(layer, stance);
             Outcome settled = standings.stream()
                     .filter(Standing::settled)
                     .map(Standing::effect)
@@ -389,8 +394,9 @@ class CompletionsPropertyTest {
                     }
                 }
                 questions.addAll(asks);
-                rests.forEach((fact, values) ->
-                        provisos.computeIfAbsent(fact, none -> new TreeSet<>()).addAll(values));
+                rests.forEach((fact, values) -> assumptions
+                        .computeIfAbsent(fact, none -> new TreeSet<>())
+                        .addAll(values));
                 if (!asks.isEmpty() && !further) {
                     outcome = outcome.strictest(Outcome.UNDETERMINED);
                 }
@@ -406,10 +412,10 @@ class CompletionsPropertyTest {
                 Map<Fact, Object> completion,
                 Set<String> asks,
                 Map<String, Set<String>> rests) {
-            boolean asPresumed = asPresumed(completion);
+            boolean asAssumed = asAssumed(completion);
             facts.forEach((fact, said) -> {
                 Map<Fact, Object> other = new EnumMap<>(completion);
-                if (said.base().isEmpty() && asPresumed) {
+                if (said.base().isEmpty() && asAssumed) {
                     for (Object value : said.values()) {
                         other.put(fact, value);
                         if (!stands.test(other)) {
@@ -422,7 +428,7 @@ class CompletionsPropertyTest {
                         String value = word(completion.get(fact));
                         rests.computeIfAbsent(fact.type.label(), none -> new TreeSet<>())
                                 .add(value);
-                        if (asPresumed(other)) {
+                        if (asAssumed(other)) {
                             provisosAlone
                                     .computeIfAbsent(fact.type.label(), none -> new TreeSet<>())
                                     .add(value);
@@ -448,7 +454,7 @@ class CompletionsPropertyTest {
             };
         }
 
-        /** Permitted must hold in every completion; conditional in every completion that keeps the provisos. */
+        /** Permitted must hold in every completion; conditional in every completion that keeps the assumptions. */
         void refuseWrongYes(Decision decision, Map<String, Set<String>> shown, String told) {
             Outcome answer = decision.outcome();
             if (answer.stricterThan(Outcome.CONDITIONAL)) {
@@ -460,16 +466,18 @@ class CompletionsPropertyTest {
                                 && shown.getOrDefault(fact.type.label(), Set.of()).stream()
                                         .anyMatch(value -> covers(value, word(completion.get(fact)))));
                 for (Made rule : rules) {
-                    if (rule.lifts().isEmpty() && rule.on(day).binds(decision.stance())) {
+                    if (rule.exceptions().isEmpty() && rule.on(day).binds(decision.stance())) {
                         boolean stricter = rule.effect().outcome().stricterThan(answer);
-                        boolean stands = stands(rule, completion, decision.stance());
-                        List<Made> lifts = lifts(rule, decision.stance());
-                        boolean duty = answer == Outcome.PERMITTED
+                        boolean stands = applies(rule, completion, decision.stance());
+                        List<Made> exceptions = exceptions(rule, decision.stance());
+                        boolean obligation = answer == Outcome.PERMITTED
                                 && rule.fires(completion)
-                                && lifts.stream().anyMatch(lift -> lift.duty() && lift.fires(completion))
-                                && lifts.stream().noneMatch(lift -> !lift.duty() && lift.fires(completion));
-                        assertThat(duty)
-                                .as("PERMITTED, yet a duty of %s on %s\n%s", rule.id(), completion, told)
+                                && exceptions.stream()
+                                        .anyMatch(exception -> exception.obligation() && exception.fires(completion))
+                                && exceptions.stream()
+                                        .noneMatch(exception -> !exception.obligation() && exception.fires(completion));
+                        assertThat(obligation)
+                                .as("PERMITTED, yet a obligation of %s on %s\n%s", rule.id(), completion, told)
                                 .isFalse();
                         assertThat(kept && stricter && stands)
                                 .as("%s, yet %s stands on %s\n%s", answer, rule.id(), completion, told)
@@ -492,7 +500,7 @@ class CompletionsPropertyTest {
         return rules;
     }
 
-    private Made made(String id, Effect effect, String lifts) {
+    private Made made(String id, Effect effect, String exceptions) {
         var patterns = new TreeMap<Fact, Pattern>();
         for (int i = 1 + random.nextInt(3); i > 0; i--) {
             Pattern pattern = pattern(pick(List.of(Fact.values())));
@@ -500,18 +508,24 @@ class CompletionsPropertyTest {
         }
         return new Made(
                 id,
-                pick(List.of(Authority.EXPORT_LAW, Authority.PROVIDER_TERMS)),
+                pick(List.of(Layer.EXPORT_LAW, Layer.PROVIDER_TERMS)),
                 random.nextInt(5) == 0 ? Optional.of(DAYS.get(2)) : Optional.empty(),
                 random.nextInt(2) == 0 ? Status.IN_FORCE : pick(List.of(Status.values())),
                 effect,
-                lifts,
+                exceptions,
                 random.nextBoolean(),
                 List.copyOf(patterns.values()));
     }
 
     private Pattern pattern(Fact fact) {
         return switch (fact) {
-            case KIND -> constant(fact, "Artifact", "kind", pick(List.of(Kind.values())), pick(List.of(Kind.values())));
+            case TRANSFER_KIND ->
+                constant(
+                        fact,
+                        "Artifact",
+                        "kind",
+                        pick(List.of(TransferKind.values())),
+                        pick(List.of(TransferKind.values())));
             case END_USE ->
                 constant(fact, "Purpose", "endUse", pick(List.of(EndUse.values())), pick(List.of(EndUse.values())));
             case RELEASE -> release();
@@ -601,9 +615,9 @@ class CompletionsPropertyTest {
     }
 
     /** A request in which each fact is stated, unstated or unknown, with few enough completions to count. */
-    private Asked ask(LocalDate day, boolean presume, Set<Fact> used) {
+    private Asked ask(LocalDate day, boolean assume, Set<Fact> used) {
         while (true) {
-            Asked asked = request(day, presume, used);
+            Asked asked = request(day, assume, used);
             long completions = asked.facts().values().stream()
                     .mapToLong(said -> said.values().size())
                     .reduce(1, (one, other) -> one * other);
@@ -613,22 +627,22 @@ class CompletionsPropertyTest {
         }
     }
 
-    private Asked request(LocalDate day, boolean presume, Set<Fact> used) {
+    private Asked request(LocalDate day, boolean assume, Set<Fact> used) {
         var facts = new EnumMap<Fact, Said>(Fact.class);
-        Given<Kind> kind = say(facts, Fact.KIND, Optional.empty(), presume);
-        Given<Release> release = say(facts, Fact.RELEASE, Optional.empty(), presume);
-        Given<String> origin = say(facts, Fact.ORIGIN, Optional.empty(), presume);
+        Given<TransferKind> kind = say(facts, Fact.TRANSFER_KIND, Optional.empty(), assume);
+        Given<Release> release = say(facts, Fact.RELEASE, Optional.empty(), assume);
+        Given<String> origin = say(facts, Fact.ORIGIN, Optional.empty(), assume);
         boolean open = release.value().filter(r -> r == Release.WEIGHTS_PUBLIC).isPresent();
-        Given<Double> operations =
-                say(facts, Fact.OPERATIONS, open ? Optional.of((Object) 0.0) : Optional.empty(), presume);
-        Given<String> destination = say(facts, Fact.DESTINATION, Optional.empty(), presume);
+        Given<Double> compute =
+                say(facts, Fact.OPERATIONS, open ? Optional.of((Object) 0.0) : Optional.empty(), assume);
+        Given<String> destination = say(facts, Fact.DESTINATION, Optional.empty(), assume);
         Given<String> headquarters =
-                say(facts, Fact.HEADQUARTERS, destination.value().map(Object.class::cast), presume);
-        Given<Set<String>> lists = say(facts, Fact.LISTS, Optional.of(Set.of()), presume);
-        Given<EndUse> endUse = say(facts, Fact.END_USE, Optional.of(EndUse.CIVIL), presume);
-        Given<Boolean> offer = say(facts, Fact.OFFER, Optional.of(false), presume);
+                say(facts, Fact.HEADQUARTERS, destination.value().map(Object.class::cast), assume);
+        Given<Set<String>> lists = say(facts, Fact.LISTS, Optional.of(Set.of()), assume);
+        Given<EndUse> endUse = say(facts, Fact.END_USE, Optional.of(EndUse.CIVIL), assume);
+        Given<Boolean> offer = say(facts, Fact.OFFER, Optional.of(false), assume);
         facts.keySet().retainAll(used);
-        var model = Model.named("m").release(release).trainingOperations(operations.map(Operations::of));
+        var model = Model.named("m").release(release).trainingCompute(compute.map(Compute::of));
         origin.value().ifPresent(value -> members(value).forEach(code -> model.developer("d", code)));
         if (origin.value().isEmpty() && !origin.isUnstated()) {
             model.developersUnknown();
@@ -645,7 +659,7 @@ class CompletionsPropertyTest {
     }
 
     @SuppressWarnings("unchecked")
-    private <T> Given<T> say(Map<Fact, Said> facts, Fact fact, Optional<Object> presumption, boolean presume) {
+    private <T> Given<T> say(Map<Fact, Said> facts, Fact fact, Optional<Object> assumption, boolean assume) {
         List<?> domain = fact.domain();
         int dice = random.nextInt(10);
         if (dice < 5) {
@@ -654,7 +668,7 @@ class CompletionsPropertyTest {
             return Given.of((T) value);
         }
         boolean unstated = dice < 8;
-        facts.put(fact, new Said(unstated && presume ? presumption : Optional.empty(), false, domain));
+        facts.put(fact, new Said(unstated && assume ? assumption : Optional.empty(), false, domain));
         return unstated ? Given.unstated() : Given.unknown();
     }
 

@@ -10,15 +10,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.licet.Licet;
 import dev.licet.PackFiles;
 import dev.licet.RulePack;
+import dev.licet.answer.Assumption;
 import dev.licet.answer.Decision;
 import dev.licet.answer.Examined;
 import dev.licet.answer.Finding;
-import dev.licet.answer.Proviso;
 import dev.licet.answer.Question;
-import dev.licet.facts.Kind;
-import dev.licet.facts.Policy;
-import dev.licet.law.Authority;
+import dev.licet.facts.ReviewPolicy;
+import dev.licet.facts.TransferKind;
 import dev.licet.law.Effect;
+import dev.licet.law.Layer;
 import dev.licet.law.Outcome;
 import dev.licet.law.Stance;
 import dev.licet.law.Status;
@@ -45,7 +45,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EngineTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
-    private static final String WEIGHTS = "Artifact( kind == Kind.WEIGHTS )";
+    private static final String WEIGHTS = "Artifact( kind == TransferKind.WEIGHTS )";
     private static final String CHINA = "Destination( is(\"CN\") )";
 
     @TempDir
@@ -60,17 +60,18 @@ class EngineTest {
             assertThat(ofVerb(LICENSE).outcome()).isEqualTo(Outcome.LICENSE_REQUIRED);
             assertThat(ofVerb(FLAG).outcome()).isEqualTo(Outcome.UNDETERMINED);
             assertThat(ofVerb(IMPOSE).outcome()).isEqualTo(Outcome.CONDITIONAL);
-            assertThat(ofVerb("findings.lift( \"t.other\", \"x\" );").outcome()).isEqualTo(Outcome.PERMITTED);
+            assertThat(ofVerb("findings.except( \"t.other\", \"x\" );").outcome())
+                    .isEqualTo(Outcome.PERMITTED);
         }
 
         @Test
         void aLicenseTellsItsPolicyAndADutyWhatIsToBeDone() {
-            assertThat(ofVerb("findings.requireLicense( Policy.DENIAL, \"x\" );")
+            assertThat(ofVerb("findings.requireLicense( ReviewPolicy.DENIAL, \"x\" );")
                             .findings())
                     .extracting(Finding::policy)
-                    .containsExactly(Policy.DENIAL);
-            assertThat(ofVerb(IMPOSE).duties()).containsExactly(new Decision.Duty("do it", "t.r"));
-            assertThat(ofVerb(FLAG).duties()).isEmpty();
+                    .containsExactly(ReviewPolicy.DENIAL);
+            assertThat(ofVerb(IMPOSE).obligations()).containsExactly(new Decision.Obligation("do it", "t.r"));
+            assertThat(ofVerb(FLAG).obligations()).isEmpty();
         }
 
         @Test
@@ -80,7 +81,9 @@ class EngineTest {
                     .extracting(Finding::effect)
                     .containsExactly(
                             Effect.PROHIBIT, Effect.REQUIRE_LICENSE, Effect.FLAG, Effect.IMPOSE, Effect.IMPOSE);
-            assertThat(decision.duties()).extracting(Decision.Duty::duty).containsExactly("do it", "and that");
+            assertThat(decision.obligations())
+                    .extracting(Decision.Obligation::obligation)
+                    .containsExactly("do it", "and that");
         }
 
         @Test
@@ -90,7 +93,7 @@ class EngineTest {
                             "Artifact( $kind : kind ) Destination( $to : country, !is(\"US\") )",
                             "findings.prohibit( \"the \" + $kind + \" to \" + $to );")
                     .licet()
-                    .decide(model(), Transfer.of(Kind.WEIGHTS).to("CN").on(DAY));
+                    .decide(model(), Transfer.of(TransferKind.WEIGHTS).to("CN").on(DAY));
             assertThat(decision.findings()).extracting(Finding::because).containsExactly("the WEIGHTS to CN");
         }
 
@@ -98,7 +101,7 @@ class EngineTest {
             return pack().rule("r", CHINA, then)
                     .rule("other", "Destination( is(\"GB\") )", PROHIBIT)
                     .licet()
-                    .decide(model(), Transfer.of(Kind.API).to("CN").on(DAY));
+                    .decide(model(), Transfer.of(TransferKind.API).to("CN").on(DAY));
         }
     }
 
@@ -119,7 +122,7 @@ class EngineTest {
                     .extracting(Question.Answer::outcome)
                     .containsExactly(Outcome.PERMITTED, Outcome.UNDETERMINED);
             assertThat(kind.answers().get(1).members()).containsExactly("WEIGHTS");
-            assertThat(kind.answers().get(0).members()).hasSize(Kind.values().length - 1);
+            assertThat(kind.answers().get(0).members()).hasSize(TransferKind.values().length - 1);
             Question destination = decision.questions().get(1);
             assertThat(destination.answers().get(1).members()).containsExactly("CN");
             assertThat(destination.answers().get(0).members()).hasSize(249);
@@ -129,7 +132,9 @@ class EngineTest {
         void anUnknownIsNotAskedOnceAnotherFactHasSettledIt() {
             Decision decision = pack().rule("r", WEIGHTS + " " + CHINA, PROHIBIT)
                     .licet()
-                    .decide(model(), Transfer.of(Kind.API).to(Given.unknown()).on(DAY));
+                    .decide(
+                            model(),
+                            Transfer.of(TransferKind.API).to(Given.unknown()).on(DAY));
             assertThat(decision.outcome()).isEqualTo(Outcome.PERMITTED);
             assertThat(decision.questions()).isEmpty();
         }
@@ -141,7 +146,9 @@ class EngineTest {
                     .licet()
                     .decide(
                             model(),
-                            Transfer.of(Kind.WEIGHTS).to(Given.unknown()).on(DAY));
+                            Transfer.of(TransferKind.WEIGHTS)
+                                    .to(Given.unknown())
+                                    .on(DAY));
             assertThat(decision.outcome()).isEqualTo(Outcome.PROHIBITED);
             assertThat(decision.questions()).isEmpty();
         }
@@ -153,7 +160,9 @@ class EngineTest {
                     .licet()
                     .decide(
                             model(),
-                            Transfer.of(Kind.WEIGHTS).to(Given.unknown()).on(DAY));
+                            Transfer.of(TransferKind.WEIGHTS)
+                                    .to(Given.unknown())
+                                    .on(DAY));
             assertThat(decision.outcome()).isEqualTo(Outcome.LICENSE_REQUIRED);
             assertThat(decision.questions()).extracting(Question::fact).containsExactly("destination");
         }
@@ -164,7 +173,7 @@ class EngineTest {
                     .licet()
                     .decide(
                             Model.named("m").release(Given.unknown()).build(),
-                            Transfer.of(Kind.API).on(DAY));
+                            Transfer.of(TransferKind.API).on(DAY));
             assertThat(decision.outcome()).isEqualTo(Outcome.PROHIBITED);
             assertThat(decision.questions()).isEmpty();
             assertThat(decision.findings().get(0).facts())
@@ -178,7 +187,7 @@ class EngineTest {
                             "r", "Destination( $to : country )", "findings.prohibit( \"goes to \" + $to );")
                     .rule("s", CHINA, "findings.flag( \"x\" );")
                     .licet()
-                    .decide(model(), Transfer.of(Kind.API).on(DAY));
+                    .decide(model(), Transfer.of(TransferKind.API).on(DAY));
             assertThat(decision.findings().get(0).facts().get(0).value()).isEqualTo("whatever it is");
             assertThat(decision.findings().get(0).because()).doesNotContain("CN");
         }
@@ -190,10 +199,12 @@ class EngineTest {
                     .licet()
                     .decide(
                             model(),
-                            Transfer.of(Kind.WEIGHTS).to(Given.unknown()).on(DAY));
+                            Transfer.of(TransferKind.WEIGHTS)
+                                    .to(Given.unknown())
+                                    .on(DAY));
             assertThat(decision.outcome()).isEqualTo(Outcome.CONDITIONAL);
             assertThat(decision.questions()).extracting(Question::fact).containsExactly("destination");
-            assertThat(decision.duties()).hasSize(1);
+            assertThat(decision.obligations()).hasSize(1);
         }
 
         @Test
@@ -203,11 +214,11 @@ class EngineTest {
                     .rule("a", "Recipient( on(\"t.p\") )", PROHIBIT)
                     .rule("b", "Recipient( on(\"t.q\") )", LICENSE)
                     .licet()
-                    .decide(model(), Transfer.of(Kind.API).on(DAY));
+                    .decide(model(), Transfer.of(TransferKind.API).on(DAY));
             assertThat(decision.outcome()).isEqualTo(Outcome.CONDITIONAL);
-            assertThat(decision.provisos()).singleElement().satisfies(proviso -> {
-                assertThat(proviso.noneOf()).containsExactly("t.p", "t.q");
-                assertThat(proviso.rules()).containsExactly("t.a", "t.b");
+            assertThat(decision.assumptions()).singleElement().satisfies(assumption -> {
+                assertThat(assumption.noneOf()).containsExactly("t.p", "t.q");
+                assertThat(assumption.rules()).containsExactly("t.a", "t.b");
             });
         }
 
@@ -216,30 +227,34 @@ class EngineTest {
             Decision decision = pack().parties("p", "A Co")
                     .rule("a", "Recipient( on(\"t.p\") ) " + CHINA, PROHIBIT)
                     .licet()
-                    .decide(model(), Transfer.of(Kind.API).on(DAY));
+                    .decide(model(), Transfer.of(TransferKind.API).on(DAY));
             assertThat(decision.permitted()).isFalse();
-            assertThat(decision.provisos()).extracting(Proviso::fact).containsExactly("lists that the recipient is on");
+            assertThat(decision.assumptions())
+                    .extracting(Assumption::fact)
+                    .containsExactly("lists that the recipient is on");
         }
     }
 
     @Nested
     class Exceptions {
 
-        private static final String LIFT = "findings.lift( \"t.r\", \"y\" );";
-        private static final String LIFT_IF = "findings.lift( \"t.r\", \"y\", \"do that\" );";
+        private static final String LIFT = "findings.except( \"t.r\", \"y\" );";
+        private static final String LIFT_IF = "findings.except( \"t.r\", \"y\", \"do that\" );";
 
         @Test
         void aDefiniteExceptionLiftsAndTheFindingStaysVisible() {
             Decision decision = lifting("Origin( includes(\"GB\") )", LIFT).decide(model(), toChina(Party.unnamed()));
             assertThat(decision.outcome()).isEqualTo(Outcome.PERMITTED);
             assertThat(decision.findings()).singleElement().satisfies(finding -> {
-                assertThat(finding.lifted()).isTrue();
-                assertThat(finding.liftedBy())
-                        .extracting(lift -> lift.rule().id())
+                assertThat(finding.excepted()).isTrue();
+                assertThat(finding.exceptions())
+                        .extracting(exception -> exception.rule().id())
                         .containsExactly("t.e");
-                assertThat(finding.liftedBy()).extracting(Finding.Lift::because).containsExactly("y");
+                assertThat(finding.exceptions())
+                        .extracting(Finding.AppliedException::because)
+                        .containsExactly("y");
             });
-            assertThat(decision.waysOut()).isEmpty();
+            assertThat(decision.availableExceptions()).isEmpty();
         }
 
         @Test
@@ -247,18 +262,18 @@ class EngineTest {
             Decision decision =
                     lifting("Origin( includes(\"GB\") )", LIFT_IF).decide(model(), toChina(Party.unnamed()));
             assertThat(decision.outcome()).isEqualTo(Outcome.CONDITIONAL);
-            assertThat(decision.duties()).containsExactly(new Decision.Duty("do that", "t.e"));
+            assertThat(decision.obligations()).containsExactly(new Decision.Obligation("do that", "t.e"));
         }
 
         @Test
         void anExceptionOnAPresumedFactLiftsWithAProviso() {
             Decision decision = lifting("Headquarters( is(\"CN\") )", LIFT).decide(model(), toChina(Party.unnamed()));
             assertThat(decision.outcome()).isEqualTo(Outcome.CONDITIONAL);
-            assertThat(decision.findings()).extracting(Finding::lifted).containsExactly(true);
-            assertThat(decision.provisos()).singleElement().satisfies(proviso -> {
-                assertThat(proviso.presumed()).isEqualTo("CN");
-                assertThat(proviso.noneOf()).hasSize(249).doesNotContain("CN");
-                assertThat(proviso.rules()).containsExactly("t.r");
+            assertThat(decision.findings()).extracting(Finding::excepted).containsExactly(true);
+            assertThat(decision.assumptions()).singleElement().satisfies(assumption -> {
+                assertThat(assumption.assumed()).isEqualTo("CN");
+                assertThat(assumption.noneOf()).hasSize(249).doesNotContain("CN");
+                assertThat(assumption.rules()).containsExactly("t.r");
             });
         }
 
@@ -267,10 +282,10 @@ class EngineTest {
             Decision decision = lifting("Headquarters( is(\"GB\") )", LIFT)
                     .decide(model(), toChina(Party.unnamed().headquarteredIn(Given.unknown())));
             assertThat(decision.outcome()).isEqualTo(Outcome.LICENSE_REQUIRED);
-            assertThat(decision.findings()).extracting(Finding::lifted).containsExactly(false);
-            assertThat(decision.waysOut()).singleElement().satisfies(way -> {
-                assertThat(way.lifts()).isEqualTo("t.r");
-                assertThat(way.by().id()).isEqualTo("t.e");
+            assertThat(decision.findings()).extracting(Finding::excepted).containsExactly(false);
+            assertThat(decision.availableExceptions()).singleElement().satisfies(way -> {
+                assertThat(way.rule()).isEqualTo("t.r");
+                assertThat(way.exception().id()).isEqualTo("t.e");
                 assertThat(way.needs()).extracting(Finding.FactUsed::value).containsExactly("GB");
             });
         }
@@ -279,7 +294,7 @@ class EngineTest {
         void anExceptionAgainstAPresumptionIsShownAndNotTaken() {
             Decision decision = lifting("Headquarters( is(\"GB\") )", LIFT).decide(model(), toChina(Party.unnamed()));
             assertThat(decision.outcome()).isEqualTo(Outcome.LICENSE_REQUIRED);
-            assertThat(decision.waysOut()).hasSize(1);
+            assertThat(decision.availableExceptions()).hasSize(1);
         }
 
         @Test
@@ -287,22 +302,23 @@ class EngineTest {
             Decision decision = lifting("Headquarters( is(\"GB\") )", LIFT)
                     .decide(model(), toChina(Party.unnamed().headquarteredIn("CN")));
             assertThat(decision.outcome()).isEqualTo(Outcome.LICENSE_REQUIRED);
-            assertThat(decision.waysOut()).isEmpty();
+            assertThat(decision.availableExceptions()).isEmpty();
         }
 
         @Test
         void anAttestationIsAWayOutUntilItIsGiven() {
             Licet licet = lifting("Attestations( includes(\"safe\") )", LIFT_IF);
             Decision without =
-                    licet.decide(model(), Transfer.of(Kind.API).to("CN").on(DAY));
+                    licet.decide(model(), Transfer.of(TransferKind.API).to("CN").on(DAY));
             assertThat(without.outcome()).isEqualTo(Outcome.LICENSE_REQUIRED);
-            assertThat(without.waysOut().get(0).needs())
+            assertThat(without.availableExceptions().get(0).needs())
                     .containsExactly(new Finding.FactUsed(
                             "attestations", "safe", Basis.POSSIBLE, List.of(), List.of(), List.of()));
             Decision with = licet.decide(
-                    model(), Transfer.of(Kind.API).to("CN").attested("safe").on(DAY));
+                    model(),
+                    Transfer.of(TransferKind.API).to("CN").attested("safe").on(DAY));
             assertThat(with.outcome()).isEqualTo(Outcome.CONDITIONAL);
-            assertThat(with.waysOut()).isEmpty();
+            assertThat(with.availableExceptions()).isEmpty();
         }
 
         @Test
@@ -313,7 +329,7 @@ class EngineTest {
                     .licet()
                     .decide(model(), toChina(Party.unnamed()));
             assertThat(decision.outcome()).isEqualTo(Outcome.CONDITIONAL);
-            assertThat(decision.findings()).extracting(Finding::lifted).containsExactly(true, true, false);
+            assertThat(decision.findings()).extracting(Finding::excepted).containsExactly(true, true, false);
         }
 
         @Test
@@ -324,16 +340,16 @@ class EngineTest {
                     .licet()
                     .decide(Model.named("m").release(Given.unknown()).build(), toChina(Party.unnamed()));
             assertThat(decision.outcome()).isEqualTo(Outcome.PERMITTED);
-            assertThat(decision.findings().get(0).liftedBy()).hasSize(2);
+            assertThat(decision.findings().get(0).exceptions()).hasSize(2);
         }
 
         @Test
         void anExceptionOfAnotherLayerLifts() {
             Decision decision = pack().rule("r", CHINA, LICENSE)
-                    .rule("e", "@authority( \"SANCTIONS\" )", "Origin( includes(\"GB\") )", LIFT)
+                    .rule("e", "@layer( \"SANCTIONS\" )", "Origin( includes(\"GB\") )", LIFT)
                     .licet()
                     .decide(model(), toChina(Party.unnamed()));
-            assertThat(decision.outcome(Authority.EXPORT_LAW)).isEqualTo(Outcome.PERMITTED);
+            assertThat(decision.outcome(Layer.EXPORT_LAW)).isEqualTo(Outcome.PERMITTED);
         }
 
         @ParameterizedTest
@@ -365,7 +381,8 @@ class EngineTest {
             Licet licet = pack().rule("r", WEIGHTS, LICENSE)
                     .rule("e", "Origin( includes(\"GB\") )", LIFT_IF)
                     .licet();
-            assertThat(licet.decide(model(), Transfer.of(Kind.WEIGHTS).on(DAY)).outcome())
+            assertThat(licet.decide(model(), Transfer.of(TransferKind.WEIGHTS).on(DAY))
+                            .outcome())
                     .isEqualTo(Outcome.CONDITIONAL);
             assertThat(licet.decide(model(), Transfer.of(Given.unknown()).on(DAY))
                             .outcome())
@@ -380,7 +397,7 @@ class EngineTest {
                     .licet();
             Decision decision = licet.decide(model(), toChina(Party.unnamed()));
             assertThat(decision.outcome()).isEqualTo(Outcome.CONDITIONAL);
-            assertThat(decision.provisos()).hasSize(1);
+            assertThat(decision.assumptions()).hasSize(1);
         }
 
         @Test
@@ -389,9 +406,12 @@ class EngineTest {
                     .rule("e", "Destination( is(\"GB\") )", LIFT)
                     .licet();
             Decision decision = licet.decide(
-                    model(), Transfer.of(Kind.WEIGHTS).to(Given.unknown()).on(DAY));
+                    model(),
+                    Transfer.of(TransferKind.WEIGHTS).to(Given.unknown()).on(DAY));
             assertThat(decision.outcome()).isEqualTo(Outcome.LICENSE_REQUIRED);
-            assertThat(licet.decide(model(), Transfer.of(Kind.WEIGHTS).to("GB").on(DAY))
+            assertThat(licet.decide(
+                                    model(),
+                                    Transfer.of(TransferKind.WEIGHTS).to("GB").on(DAY))
                             .outcome())
                     .isEqualTo(Outcome.PERMITTED);
         }
@@ -401,7 +421,7 @@ class EngineTest {
         }
 
         private Transfer toChina(Party recipient) {
-            return Transfer.of(Kind.API).to("CN").recipient(recipient).on(DAY);
+            return Transfer.of(TransferKind.API).to("CN").recipient(recipient).on(DAY);
         }
     }
 
@@ -465,7 +485,7 @@ class EngineTest {
                                 "r", "@status( \"" + status + " since 2024-01-01: a\" )", CHINA, PROHIBIT)
                         .rule("always", WEIGHTS, PROHIBIT)
                         .licet()
-                        .decide(model(), Transfer.of(Kind.API).on(DAY));
+                        .decide(model(), Transfer.of(TransferKind.API).on(DAY));
                 assertThat(decision.questions()).isEmpty();
                 assertThat(decision.outcome()).isEqualTo(Outcome.PERMITTED);
             }
@@ -475,8 +495,9 @@ class EngineTest {
         void aDutyThatDoesNotBindIsNotDue() {
             Licet licet = pack().rule("r", "@status( \"NOT_ENFORCED since 2024-01-01: a\" )", CHINA, IMPOSE)
                     .licet();
-            assertThat(toChina(licet, DAY).duties()).hasSize(1);
-            assertThat(toChina(licet.under(Stance.AS_ENFORCED), DAY).duties()).isEmpty();
+            assertThat(toChina(licet, DAY).obligations()).hasSize(1);
+            assertThat(toChina(licet.under(Stance.AS_ENFORCED), DAY).obligations())
+                    .isEmpty();
         }
 
         @ParameterizedTest
@@ -497,8 +518,8 @@ class EngineTest {
                     .rule("r", "Training( reaches(\"t.f\") )", PROHIBIT)
                     .licet();
             assertThat(licet.decide(
-                                    Model.named("m").trainingOperations(5e25).build(),
-                                    Transfer.of(Kind.API).on(day))
+                                    Model.named("m").trainingCompute(5e25).build(),
+                                    Transfer.of(TransferKind.API).on(day))
                             .outcome())
                     .isEqualTo(outcome);
         }
@@ -510,7 +531,7 @@ class EngineTest {
         }
 
         private Decision toChina(Licet licet, LocalDate day) {
-            return licet.decide(model(), Transfer.of(Kind.API).to("CN").on(day));
+            return licet.decide(model(), Transfer.of(TransferKind.API).to("CN").on(day));
         }
     }
 
@@ -520,44 +541,44 @@ class EngineTest {
         @Test
         void eachAuthorityHasItsOutcomeAndTheWholeIsTheStrictest() {
             Decision decision = pack().rule("a", CHINA, IMPOSE)
-                    .rule("b", "@authority( \"PROVIDER_TERMS\" )", CHINA, PROHIBIT)
-                    .rule("c", "@authority( \"HOUSE_POLICY\" )", WEIGHTS, PROHIBIT)
-                    .rule("d", "@authority( \"SANCTIONS\" )", "Recipient( on(\"t.p\") )", PROHIBIT)
+                    .rule("b", "@layer( \"PROVIDER_TERMS\" )", CHINA, PROHIBIT)
+                    .rule("c", "@layer( \"HOUSE_POLICY\" )", WEIGHTS, PROHIBIT)
+                    .rule("d", "@layer( \"SANCTIONS\" )", "Recipient( on(\"t.p\") )", PROHIBIT)
                     .parties("p", "Bad Co")
                     .licet()
-                    .decide(model(), Transfer.of(Kind.API).to("CN").on(DAY));
+                    .decide(model(), Transfer.of(TransferKind.API).to("CN").on(DAY));
             assertThat(decision.layers().get(Stance.AS_WRITTEN))
                     .isEqualTo(Map.of(
-                            Authority.EXPORT_LAW, Outcome.CONDITIONAL,
-                            Authority.PROVIDER_TERMS, Outcome.PROHIBITED,
-                            Authority.HOUSE_POLICY, Outcome.PERMITTED,
-                            Authority.SANCTIONS, Outcome.CONDITIONAL));
+                            Layer.EXPORT_LAW, Outcome.CONDITIONAL,
+                            Layer.PROVIDER_TERMS, Outcome.PROHIBITED,
+                            Layer.HOUSE_POLICY, Outcome.PERMITTED,
+                            Layer.SANCTIONS, Outcome.CONDITIONAL));
             assertThat(decision.outcome()).isEqualTo(Outcome.PROHIBITED);
-            assertThat(decision.outcome(Authority.HOUSE_POLICY)).isEqualTo(Outcome.PERMITTED);
+            assertThat(decision.outcome(Layer.HOUSE_POLICY)).isEqualTo(Outcome.PERMITTED);
         }
 
         @Test
         void anAuthorityOfWhichNoRuleSpeaksIsUndetermined() {
             Decision decision = pack().rule("a", CHINA, PROHIBIT)
                     .licet()
-                    .decide(model(), Transfer.of(Kind.API).to("GB").on(DAY));
-            assertThat(decision.outcome(Authority.EXPORT_LAW)).isEqualTo(Outcome.PERMITTED);
-            for (Authority authority : Authority.values()) {
-                if (authority != Authority.EXPORT_LAW) {
-                    assertThat(decision.outcome(authority)).isEqualTo(Outcome.UNDETERMINED);
-                    assertThat(decision.examined().uncovered()).contains(authority);
+                    .decide(model(), Transfer.of(TransferKind.API).to("GB").on(DAY));
+            assertThat(decision.outcome(Layer.EXPORT_LAW)).isEqualTo(Outcome.PERMITTED);
+            for (Layer layer : Layer.values()) {
+                if (layer != Layer.EXPORT_LAW) {
+                    assertThat(decision.outcome(layer)).isEqualTo(Outcome.UNDETERMINED);
+                    assertThat(decision.examined().uncovered()).contains(layer);
                 }
             }
-            assertThat(decision.examined().uncovered()).doesNotContain(Authority.EXPORT_LAW);
+            assertThat(decision.examined().uncovered()).doesNotContain(Layer.EXPORT_LAW);
         }
 
         @Test
         void aBillAloneDoesNotCoverALayer() {
             Decision decision = pack().rule("a", "@status( \"PENDING since 2024-01-01: z\" )", CHINA, PROHIBIT)
                     .licet()
-                    .decide(model(), Transfer.of(Kind.API).to("CN").on(DAY));
-            assertThat(decision.examined().uncovered()).contains(Authority.EXPORT_LAW);
-            assertThat(decision.outcome(Authority.EXPORT_LAW)).isEqualTo(Outcome.UNDETERMINED);
+                    .decide(model(), Transfer.of(TransferKind.API).to("CN").on(DAY));
+            assertThat(decision.examined().uncovered()).contains(Layer.EXPORT_LAW);
+            assertThat(decision.outcome(Layer.EXPORT_LAW)).isEqualTo(Outcome.UNDETERMINED);
         }
 
         @Test
@@ -570,7 +591,7 @@ class EngineTest {
                     .pack();
             RulePack two = PackFiles.in(temp, "a").rule("r", CHINA, PROHIBIT).pack();
             Decision decision = Licet.of(List.of(one, two))
-                    .decide(model(), Transfer.of(Kind.API).to("CN").on(DAY));
+                    .decide(model(), Transfer.of(TransferKind.API).to("CN").on(DAY));
             assertThat(decision.examined().packs())
                     .containsExactly(
                             new Examined.Pack("a", "1", LocalDate.of(2026, 11, 23), two.digest()),
@@ -610,7 +631,7 @@ class EngineTest {
         void aNameOnAListCountsThoughTheScreeningFoundNothing() {
             Decision decision = licet().decide(
                             model(),
-                            Transfer.of(Kind.API)
+                            Transfer.of(TransferKind.API)
                                     .recipient(Party.named("Bad Co Ltd").screened())
                                     .on(DAY));
             assertThat(decision.outcome()).isEqualTo(Outcome.PROHIBITED);
@@ -625,14 +646,14 @@ class EngineTest {
                     .licet()
                     .decide(
                             model(),
-                            Transfer.of(Kind.API)
+                            Transfer.of(TransferKind.API)
                                     .recipient(Party.named("bad co"))
                                     .on(DAY));
             assertThat(decision.outcome()).isEqualTo(Outcome.CONDITIONAL);
-            assertThat(decision.duties()).hasSize(1);
-            assertThat(decision.provisos())
+            assertThat(decision.obligations()).hasSize(1);
+            assertThat(decision.assumptions())
                     .singleElement()
-                    .satisfies(proviso -> assertThat(proviso.noneOf()).containsExactly("t.q"));
+                    .satisfies(assumption -> assertThat(assumption.noneOf()).containsExactly("t.q"));
         }
 
         @Test
@@ -643,7 +664,7 @@ class EngineTest {
             for (String name : List.of("\u5317\u4eac\u516c\u53f8", "\u0130STANBUL A.\u015e.")) {
                 assertThat(licet.decide(
                                         model(),
-                                        Transfer.of(Kind.API)
+                                        Transfer.of(TransferKind.API)
                                                 .recipient(Party.named(name))
                                                 .on(DAY))
                                 .outcome())
@@ -658,7 +679,7 @@ class EngineTest {
                     .licet();
             assertThat(licet.decide(
                                     model(),
-                                    Transfer.of(Kind.API)
+                                    Transfer.of(TransferKind.API)
                                             .recipient(Party.named("Cafe\u0301 Co"))
                                             .on(DAY))
                             .outcome())
@@ -672,7 +693,7 @@ class EngineTest {
                     .licet();
             assertThat(licet.decide(
                                     model(),
-                                    Transfer.of(Kind.API)
+                                    Transfer.of(TransferKind.API)
                                             .intermediary(Party.named("BAD CO"))
                                             .on(DAY))
                             .outcome())
@@ -682,7 +703,9 @@ class EngineTest {
         private Decision toNamed(String name, LocalDate day) {
             return licet().decide(
                             model(),
-                            Transfer.of(Kind.API).recipient(Party.named(name)).on(day));
+                            Transfer.of(TransferKind.API)
+                                    .recipient(Party.named(name))
+                                    .on(day));
         }
 
         private Licet licet() {
@@ -699,7 +722,7 @@ class EngineTest {
 
         @Test
         void aDestinationWithListedRegionsNeedsTheRegion() {
-            Decision decision = decide(Transfer.of(Kind.API).to("UA"));
+            Decision decision = decide(Transfer.of(TransferKind.API).to("UA"));
             assertThat(decision.outcome()).isEqualTo(Outcome.UNDETERMINED);
             assertThat(decision.questions().get(0).answers())
                     .extracting(Question.Answer::members)
@@ -708,25 +731,27 @@ class EngineTest {
 
         @Test
         void aRegionIsOnItsListOrOnNone() {
-            assertThat(decide(Transfer.of(Kind.API).to("UA").region("UA-LNR")).outcome())
+            assertThat(decide(Transfer.of(TransferKind.API).to("UA").region("UA-LNR"))
+                            .outcome())
                     .isEqualTo(Outcome.PROHIBITED);
-            assertThat(decide(Transfer.of(Kind.API).to("UA").region("UA-30")).outcome())
+            assertThat(decide(Transfer.of(TransferKind.API).to("UA").region("UA-30"))
+                            .outcome())
                     .isEqualTo(Outcome.PERMITTED);
         }
 
         @Test
         void aDestinationWithoutListedRegionsNeedsNone() {
-            Decision decision = decide(Transfer.of(Kind.API).to("GB"));
+            Decision decision = decide(Transfer.of(TransferKind.API).to("GB"));
             assertThat(decision.outcome()).isEqualTo(Outcome.PERMITTED);
             assertThat(decision.questions()).isEmpty();
-            assertThat(decide(Transfer.of(Kind.API).to("GB").region(Given.unknown()))
+            assertThat(decide(Transfer.of(TransferKind.API).to("GB").region(Given.unknown()))
                             .outcome())
                     .isEqualTo(Outcome.PERMITTED);
         }
 
         @Test
         void anUnknownDestinationMayBeAnyRegion() {
-            Decision decision = decide(Transfer.of(Kind.API));
+            Decision decision = decide(Transfer.of(TransferKind.API));
             assertThat(decision.outcome()).isEqualTo(Outcome.UNDETERMINED);
             assertThat(decision.questions().get(0).answers().get(1).members()).containsExactly("UA-DNR", "UA-LNR");
         }
@@ -756,7 +781,7 @@ class EngineTest {
             "1e25, Infinity, UNDETERMINED"
         })
         void aCountReachesAFigureFromTheFigureOn(double atLeast, double atMost, Outcome outcome) {
-            Decision decision = decide(Model.named("m").trainingOperations(atLeast, atMost));
+            Decision decision = decide(Model.named("m").trainingCompute(atLeast, atMost));
             assertThat(decision.outcome()).isEqualTo(outcome);
             assertThat(decision.questions()).hasSize(outcome == Outcome.UNDETERMINED ? 1 : 0);
         }
@@ -771,8 +796,8 @@ class EngineTest {
                     .rule("c", "Training( reaches(\"t.c\") )", PROHIBIT)
                     .licet()
                     .decide(
-                            Model.named("m").trainingOperations(5e24, 5e25).build(),
-                            Transfer.of(Kind.API).on(DAY));
+                            Model.named("m").trainingCompute(5e24, 5e25).build(),
+                            Transfer.of(TransferKind.API).on(DAY));
             assertThat(decision.outcome()).isEqualTo(Outcome.UNDETERMINED);
             assertThat(decision.findings())
                     .extracting(finding -> finding.rule().id())
@@ -784,17 +809,17 @@ class EngineTest {
 
         @Test
         void operationsOfTheLineageCount() {
-            Model base = Model.named("base").trainingOperations(2e26).build();
+            Model base = Model.named("base").trainingCompute(2e26).build();
             assertThat(decide(Model.named("m").madeFrom(Relation.FINE_TUNE, base))
                             .outcome())
                     .isEqualTo(Outcome.PROHIBITED);
-            assertThat(decide(Model.named("m").trainingOperations(1e20).madeFrom(Relation.DISTILLATION, base))
+            assertThat(decide(Model.named("m").trainingCompute(1e20).madeFrom(Relation.DISTILLATION, base))
                             .outcome())
                     .isEqualTo(Outcome.PERMITTED);
-            assertThat(decide(Model.named("m").trainingOperations(1e20).madeFrom(Relation.ARCHITECTURE_ONLY, base))
+            assertThat(decide(Model.named("m").trainingCompute(1e20).madeFrom(Relation.ARCHITECTURE_ONLY, base))
                             .outcome())
                     .isEqualTo(Outcome.PERMITTED);
-            assertThat(decide(Model.named("m").trainingOperations(1e20).lineage(Given.unknown()))
+            assertThat(decide(Model.named("m").trainingCompute(1e20).lineage(Given.unknown()))
                             .outcome())
                     .isEqualTo(Outcome.UNDETERMINED);
         }
@@ -809,7 +834,7 @@ class EngineTest {
             return pack().figure("f", 1e26)
                     .rule("r", "Training( reaches(\"t.f\") )", PROHIBIT)
                     .licet()
-                    .decide(model.build(), Transfer.of(Kind.API).on(DAY));
+                    .decide(model.build(), Transfer.of(TransferKind.API).on(DAY));
         }
     }
 
@@ -819,28 +844,37 @@ class EngineTest {
         @Test
         void aListThatNoPackHasIsRefused() {
             assertWrong(
-                    () -> decide(Transfer.of(Kind.API).recipient(Party.unnamed().screened("t.typo"))),
+                    () -> decide(Transfer.of(TransferKind.API)
+                            .recipient(Party.unnamed().screened("t.typo"))),
                     "(t.typo)",
                     "[t.p]");
             assertWrong(
-                    () -> decide(
-                            Transfer.of(Kind.API).intermediary(Party.unnamed().screened("t.typo"))),
+                    () -> decide(Transfer.of(TransferKind.API)
+                            .intermediary(Party.unnamed().screened("t.typo"))),
                     "(t.typo)");
-            assertWrong(() -> decide(Transfer.of(Kind.API).from(Party.unnamed().screened("t.typo"))), "(t.typo)");
+            assertWrong(
+                    () -> decide(
+                            Transfer.of(TransferKind.API).from(Party.unnamed().screened("t.typo"))),
+                    "(t.typo)");
             Owner owner = new Owner("o", Given.unstated(), Given.unstated(), Given.of(Set.of("t.typo")));
             assertWrong(
-                    () -> decide(Transfer.of(Kind.API).recipient(Party.unnamed().ownedBy(List.of(owner)))), "(t.typo)");
+                    () -> decide(Transfer.of(TransferKind.API)
+                            .recipient(Party.unnamed().ownedBy(List.of(owner)))),
+                    "(t.typo)");
         }
 
         @Test
         void aListOfCountriesIsNoListOfParties() {
             assertWrong(
-                    () -> decide(Transfer.of(Kind.API).recipient(Party.unnamed().screened("t.c"))), "(t.c)", "[t.p]");
+                    () -> decide(Transfer.of(TransferKind.API)
+                            .recipient(Party.unnamed().screened("t.c"))),
+                    "(t.c)",
+                    "[t.p]");
         }
 
         @Test
         void anAttestationThatNoRuleAsksIsRefused() {
-            assertWrong(() -> decide(Transfer.of(Kind.API).attested("safe", "sound")), "(sound)", "[safe]");
+            assertWrong(() -> decide(Transfer.of(TransferKind.API).attested("safe", "sound")), "(sound)", "[safe]");
         }
 
         private Decision decide(Transfer.Builder transfer) {
@@ -858,7 +892,7 @@ class EngineTest {
                 .licet();
         Licet strict = licet.strict();
         Licet enforced = licet.under(Stance.AS_ENFORCED);
-        Transfer transfer = Transfer.of(Kind.API).to("CN").on(DAY);
+        Transfer transfer = Transfer.of(TransferKind.API).to("CN").on(DAY);
         assertThat(licet.decide(model(), transfer).outcome()).isEqualTo(Outcome.PROHIBITED);
         assertThat(enforced.decide(model(), transfer).outcome()).isEqualTo(Outcome.PERMITTED);
         assertThat(strict.under(Stance.AS_ENFORCED).decide(model(), transfer).stance())
@@ -871,10 +905,6 @@ class EngineTest {
     }
 
     private static Model model() {
-        return Model.named("m")
-                .developer("d", "GB")
-                .closed()
-                .trainingOperations(1)
-                .build();
+        return Model.named("m").developer("d", "GB").closed().trainingCompute(1).build();
     }
 }

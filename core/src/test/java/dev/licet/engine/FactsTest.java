@@ -5,26 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.licet.Licet;
 import dev.licet.PackFiles;
+import dev.licet.answer.Assumption;
 import dev.licet.answer.Decision;
 import dev.licet.answer.Finding;
-import dev.licet.answer.Proviso;
 import dev.licet.answer.Question;
 import dev.licet.facts.EndUse;
-import dev.licet.facts.Kind;
 import dev.licet.facts.RecipientType;
+import dev.licet.facts.RedFlag;
 import dev.licet.facts.Release;
-import dev.licet.facts.Signal;
-import dev.licet.law.Authority;
+import dev.licet.facts.TransferKind;
 import dev.licet.law.Effect;
+import dev.licet.law.Layer;
 import dev.licet.law.Outcome;
 import dev.licet.request.Ancestor;
 import dev.licet.request.Basis;
+import dev.licet.request.Compute;
 import dev.licet.request.Country;
 import dev.licet.request.Developer;
 import dev.licet.request.Given;
 import dev.licet.request.Inherited;
 import dev.licet.request.Model;
-import dev.licet.request.Operations;
 import dev.licet.request.Owner;
 import dev.licet.request.Party;
 import dev.licet.request.Relation;
@@ -43,14 +43,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each fact as it is stated, presumed and unknown, under a rule that forbids one value of it. */
+/** Each fact as it is stated, assumed and unknown, under a rule that forbids one value of it. */
 class FactsTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
 
     /** A pattern, and requests in which the fact is so, is not so, is not stated and is said to be unknown. */
     private record Sample(
-            String pattern, Request so, Request notSo, Request unstated, Request unknown, boolean presumed) {}
+            String pattern, Request so, Request notSo, Request unstated, Request unknown, boolean assumed) {}
 
     /** Facts that have no state of being unstated or unknown, or only by way of others; they have tests of their own. */
     private static final Set<FactType> OF_THEIR_OWN = EnumSet.of(
@@ -91,8 +91,8 @@ class FactsTest {
         assertThat(notSo.findings()).isEmpty();
         for (Decision each : List.of(so, notSo)) {
             assertThat(each.questions()).isEmpty();
-            assertThat(each.provisos()).isEmpty();
-            assertThat(each.waysOut()).isEmpty();
+            assertThat(each.assumptions()).isEmpty();
+            assertThat(each.availableExceptions()).isEmpty();
         }
     }
 
@@ -103,14 +103,14 @@ class FactsTest {
         Decision decision = licet(sample.pattern()).decide(sample.unstated());
         assertThat(decision.permitted()).isFalse();
         assertThat(decision.findings()).isEmpty();
-        if (sample.presumed()) {
+        if (sample.assumed()) {
             assertThat(decision.outcome()).isEqualTo(Outcome.CONDITIONAL);
             assertThat(decision.questions()).isEmpty();
-            assertThat(decision.provisos()).singleElement().satisfies(proviso -> {
-                assertThat(proviso.fact()).isEqualTo(type.label());
-                assertThat(proviso.presumed()).isNotBlank();
-                assertThat(proviso.noneOf()).isNotEmpty();
-                assertThat(proviso.rules()).containsExactly("t.r");
+            assertThat(decision.assumptions()).singleElement().satisfies(assumption -> {
+                assertThat(assumption.fact()).isEqualTo(type.label());
+                assertThat(assumption.assumed()).isNotBlank();
+                assertThat(assumption.noneOf()).isNotEmpty();
+                assertThat(assumption.rules()).containsExactly("t.r");
             });
         } else {
             assertAsked(decision, type);
@@ -144,24 +144,24 @@ class FactsTest {
                 .containsExactly(Outcome.PERMITTED, Outcome.PROHIBITED);
         assertThat(question.answers().get(0).rules()).isEmpty();
         assertThat(question.answers().get(1).rules()).containsExactly("t.r");
-        assertThat(question.answers().get(1).layers()).containsOnlyKeys(Authority.EXPORT_LAW);
+        assertThat(question.answers().get(1).layers()).containsOnlyKeys(Layer.EXPORT_LAW);
     }
 
     private static void assertAsked(Decision decision, FactType type) {
         assertThat(decision.outcome()).isEqualTo(Outcome.UNDETERMINED);
         assertThat(decision.questions()).extracting(Question::fact).containsExactly(type.label());
-        assertThat(decision.provisos()).isEmpty();
+        assertThat(decision.assumptions()).isEmpty();
         assertThat(decision.findings()).isEmpty();
     }
 
     private Sample sample(FactType type) {
-        Transfer.Builder unsaid = Transfer.of(Kind.API).to("GB");
+        Transfer.Builder unsaid = Transfer.of(TransferKind.API).to("GB");
         return switch (type) {
             case ARTIFACT ->
                 new Sample(
-                        "Artifact( kind == Kind.WEIGHTS )",
-                        transfer(Transfer.of(Kind.WEIGHTS)),
-                        transfer(Transfer.of(Kind.API)),
+                        "Artifact( kind == TransferKind.WEIGHTS )",
+                        transfer(Transfer.of(TransferKind.WEIGHTS)),
+                        transfer(Transfer.of(TransferKind.API)),
                         transfer(Transfer.of(Given.unstated())),
                         transfer(Transfer.of(Given.unknown())),
                         false);
@@ -184,10 +184,10 @@ class FactsTest {
             case TRAINING ->
                 new Sample(
                         "Training( reaches(\"t.large\") )",
-                        model(Model.named("m").open().trainingOperations(1e26)),
-                        model(Model.named("m").open().trainingOperations(9.99e25)),
+                        model(Model.named("m").open().trainingCompute(1e26)),
+                        model(Model.named("m").open().trainingCompute(9.99e25)),
                         model(Model.named("m").open()),
-                        model(Model.named("m").open().trainingOperations(Given.unknown())),
+                        model(Model.named("m").open().trainingCompute(Given.unknown())),
                         true);
             case MODALITIES ->
                 new Sample(
@@ -201,27 +201,36 @@ class FactsTest {
                 Model gb = Model.named("m").developer("d", "GB").build();
                 yield new Sample(
                         "Exporter( includes(\"US\") )",
-                        request(gb, Transfer.of(Kind.API).from(Party.unnamed().in("US"))),
-                        request(gb, Transfer.of(Kind.API).from(Party.unnamed().in("GB"))),
-                        request(gb, Transfer.of(Kind.API)),
-                        request(gb, Transfer.of(Kind.API).from(Party.unnamed().in(Given.unknown()))),
+                        request(
+                                gb,
+                                Transfer.of(TransferKind.API)
+                                        .from(Party.unnamed().in("US"))),
+                        request(
+                                gb,
+                                Transfer.of(TransferKind.API)
+                                        .from(Party.unnamed().in("GB"))),
+                        request(gb, Transfer.of(TransferKind.API)),
+                        request(
+                                gb,
+                                Transfer.of(TransferKind.API)
+                                        .from(Party.unnamed().in(Given.unknown()))),
                         true);
             }
             case DESTINATION ->
                 new Sample(
                         "Destination( on(\"t.c\") )",
-                        transfer(Transfer.of(Kind.API).to("CN")),
-                        transfer(Transfer.of(Kind.API).to("GB")),
-                        transfer(Transfer.of(Kind.API)),
-                        transfer(Transfer.of(Kind.API).to(Given.unknown())),
+                        transfer(Transfer.of(TransferKind.API).to("CN")),
+                        transfer(Transfer.of(TransferKind.API).to("GB")),
+                        transfer(Transfer.of(TransferKind.API)),
+                        transfer(Transfer.of(TransferKind.API).to(Given.unknown())),
                         false);
             case REGION ->
                 new Sample(
                         "Region( on(\"t.r\") )",
-                        transfer(Transfer.of(Kind.API).to("UA").region("UA-DNR")),
-                        transfer(Transfer.of(Kind.API).to("UA").region("UA-30")),
-                        transfer(Transfer.of(Kind.API).to("UA")),
-                        transfer(Transfer.of(Kind.API).to("UA").region(Given.unknown())),
+                        transfer(Transfer.of(TransferKind.API).to("UA").region("UA-DNR")),
+                        transfer(Transfer.of(TransferKind.API).to("UA").region("UA-30")),
+                        transfer(Transfer.of(TransferKind.API).to("UA")),
+                        transfer(Transfer.of(TransferKind.API).to("UA").region(Given.unknown())),
                         false);
             case RESIDENCE ->
                 recipient(
@@ -256,37 +265,37 @@ class FactsTest {
             case INTERMEDIARY ->
                 new Sample(
                         "Intermediary( on(\"t.p\") )",
-                        transfer(Transfer.of(Kind.API)
+                        transfer(Transfer.of(TransferKind.API)
                                 .intermediary(Party.named("x").screened("t.p"))),
-                        transfer(Transfer.of(Kind.API)
+                        transfer(Transfer.of(TransferKind.API)
                                 .intermediary(Party.named("x").screened())),
-                        transfer(Transfer.of(Kind.API)),
-                        transfer(Transfer.of(Kind.API)
+                        transfer(Transfer.of(TransferKind.API)),
+                        transfer(Transfer.of(TransferKind.API)
                                 .intermediary(Party.named("x").screened(Given.unknown()))),
                         true);
             case PURPOSE ->
                 new Sample(
                         "Purpose( endUse == EndUse.MILITARY )",
-                        transfer(Transfer.of(Kind.API).endUse(EndUse.MILITARY)),
-                        transfer(Transfer.of(Kind.API).endUse(EndUse.SURVEILLANCE)),
+                        transfer(Transfer.of(TransferKind.API).endUse(EndUse.MILITARY)),
+                        transfer(Transfer.of(TransferKind.API).endUse(EndUse.SURVEILLANCE)),
                         transfer(unsaid),
-                        transfer(Transfer.of(Kind.API).endUse(Given.unknown())),
+                        transfer(Transfer.of(TransferKind.API).endUse(Given.unknown())),
                         true);
             case PUBLIC_OFFER ->
                 new Sample(
                         "PublicOffer( offered )",
-                        transfer(Transfer.of(Kind.API).offeredToPublic(true)),
-                        transfer(Transfer.of(Kind.API).offeredToPublic(false)),
+                        transfer(Transfer.of(TransferKind.API).offeredToPublic(true)),
+                        transfer(Transfer.of(TransferKind.API).offeredToPublic(false)),
                         transfer(unsaid),
-                        transfer(Transfer.of(Kind.API).offeredToPublic(Given.unknown())),
+                        transfer(Transfer.of(TransferKind.API).offeredToPublic(Given.unknown())),
                         true);
             case RED_FLAGS ->
                 new Sample(
-                        "RedFlags( includes(Signal.PROXY) )",
-                        transfer(Transfer.of(Kind.API).signals(Signal.PROXY, Signal.ODD_ROUTING)),
-                        transfer(Transfer.of(Kind.API).signals()),
+                        "RedFlags( includes(RedFlag.PROXY) )",
+                        transfer(Transfer.of(TransferKind.API).redFlags(RedFlag.PROXY, RedFlag.ODD_ROUTING)),
+                        transfer(Transfer.of(TransferKind.API).redFlags()),
                         transfer(unsaid),
-                        transfer(Transfer.of(Kind.API).signals(Given.unknown())),
+                        transfer(Transfer.of(TransferKind.API).redFlags(Given.unknown())),
                         true);
             case LICENSES ->
                 new Sample(
@@ -311,10 +320,10 @@ class FactsTest {
             case CLASSIFICATION ->
                 new Sample(
                         "Classification( is(\"9Z\") )",
-                        transfer(Transfer.of(Kind.API).classified(Given.of("9Z"))),
-                        transfer(Transfer.of(Kind.API).classified(Given.of("9Y"))),
+                        transfer(Transfer.of(TransferKind.API).classified(Given.of("9Z"))),
+                        transfer(Transfer.of(TransferKind.API).classified(Given.of("9Y"))),
                         transfer(unsaid),
-                        transfer(Transfer.of(Kind.API).classified(Given.unknown())),
+                        transfer(Transfer.of(TransferKind.API).classified(Given.unknown())),
                         true);
             case USERS ->
                 recipient(
@@ -325,10 +334,10 @@ class FactsTest {
             case COMMERCE ->
                 new Sample(
                         "Commerce( !commercial )",
-                        transfer(Transfer.of(Kind.API).commercial(Given.of(false))),
-                        transfer(Transfer.of(Kind.API).commercial(Given.of(true))),
+                        transfer(Transfer.of(TransferKind.API).commercial(Given.of(false))),
+                        transfer(Transfer.of(TransferKind.API).commercial(Given.of(true))),
                         transfer(unsaid),
-                        transfer(Transfer.of(Kind.API).commercial(Given.unknown())),
+                        transfer(Transfer.of(TransferKind.API).commercial(Given.unknown())),
                         true);
             case ATTESTATIONS, PROVIDER, MODEL_NAME, TEACHER_LICENSES, DERIVATION, ANCESTRY, GEO_GATE, TERM ->
                 throw new AssertionError("has tests of its own");
@@ -342,10 +351,10 @@ class FactsTest {
     private static Sample recipient(String pattern, Party so, Party notSo, Party unknown) {
         return new Sample(
                 pattern,
-                transfer(Transfer.of(Kind.API).to("GB").recipient(so)),
-                transfer(Transfer.of(Kind.API).to("GB").recipient(notSo)),
-                transfer(Transfer.of(Kind.API).to("GB")),
-                transfer(Transfer.of(Kind.API).to("GB").recipient(unknown)),
+                transfer(Transfer.of(TransferKind.API).to("GB").recipient(so)),
+                transfer(Transfer.of(TransferKind.API).to("GB").recipient(notSo)),
+                transfer(Transfer.of(TransferKind.API).to("GB")),
+                transfer(Transfer.of(TransferKind.API).to("GB").recipient(unknown)),
                 true);
     }
 
@@ -354,13 +363,15 @@ class FactsTest {
         for (Licet licet : List.of(
                 licet("Attestations( !includes(\"safe\") )"),
                 licet("Attestations( !includes(\"safe\") )").strict())) {
-            assertThat(licet.decide(transfer(Transfer.of(Kind.API))).outcome()).isEqualTo(Outcome.PROHIBITED);
-            assertThat(licet.decide(transfer(Transfer.of(Kind.API).attested(Given.unknown())))
+            assertThat(licet.decide(transfer(Transfer.of(TransferKind.API))).outcome())
+                    .isEqualTo(Outcome.PROHIBITED);
+            assertThat(licet.decide(transfer(Transfer.of(TransferKind.API).attested(Given.unknown())))
                             .outcome())
                     .isEqualTo(Outcome.PROHIBITED);
-            assertThat(licet.decide(transfer(Transfer.of(Kind.API).attested())).outcome())
+            assertThat(licet.decide(transfer(Transfer.of(TransferKind.API).attested()))
+                            .outcome())
                     .isEqualTo(Outcome.PROHIBITED);
-            assertThat(licet.decide(transfer(Transfer.of(Kind.API).attested("safe")))
+            assertThat(licet.decide(transfer(Transfer.of(TransferKind.API).attested("safe")))
                             .outcome())
                     .isEqualTo(Outcome.PERMITTED);
         }
@@ -368,17 +379,18 @@ class FactsTest {
 
     @Test
     void whatCouldBeAttestedIsNeverAProviso() {
-        Decision decision = licet("Attestations( includes(\"guilty\") )").decide(transfer(Transfer.of(Kind.API)));
+        Decision decision =
+                licet("Attestations( includes(\"guilty\") )").decide(transfer(Transfer.of(TransferKind.API)));
         assertThat(decision.outcome()).isEqualTo(Outcome.PERMITTED);
-        assertThat(decision.provisos()).isEmpty();
+        assertThat(decision.assumptions()).isEmpty();
     }
 
     @Test
     void residenceHeadquartersAndParentArePresumedOneFromTheOther() {
         Licet licet = licet("UltimateParent( is(\"CN\") )");
-        assertThat(presumed(licet, Party.unnamed())).contains("GB");
-        assertThat(presumed(licet, Party.unnamed().in("FR"))).contains("FR");
-        assertThat(presumed(licet, Party.unnamed().in("FR").headquarteredIn("DE")))
+        assertThat(assumed(licet, Party.unnamed())).contains("GB");
+        assertThat(assumed(licet, Party.unnamed().in("FR"))).contains("FR");
+        assertThat(assumed(licet, Party.unnamed().in("FR").headquarteredIn("DE")))
                 .contains("DE");
         assertThat(licet.decide(recipientOf(Party.unnamed().headquarteredIn("CN")))
                         .outcome())
@@ -388,26 +400,26 @@ class FactsTest {
                         .get(0)
                         .facts())
                 .extracting(Finding.FactUsed::basis)
-                .containsExactly(Basis.PRESUMED);
+                .containsExactly(Basis.ASSUMED);
         assertThat(licet.decide(recipientOf(Party.unnamed().headquarteredIn(Given.unknown())))
                         .outcome())
-                .as("nothing is presumed from what is unknown")
+                .as("nothing is assumed from what is unknown")
                 .isEqualTo(Outcome.UNDETERMINED);
     }
 
-    private static Optional<String> presumed(Licet licet, Party party) {
-        return licet.decide(recipientOf(party)).provisos().stream()
-                .map(Proviso::presumed)
+    private static Optional<String> assumed(Licet licet, Party party) {
+        return licet.decide(recipientOf(party)).assumptions().stream()
+                .map(Assumption::assumed)
                 .findFirst();
     }
 
     private static Request recipientOf(Party party) {
-        return transfer(Transfer.of(Kind.API).to("GB").recipient(party));
+        return transfer(Transfer.of(TransferKind.API).to("GB").recipient(party));
     }
 
     @Test
     void aRecipientInAnUnknownDestinationIsAsked() {
-        Decision decision = licet("Residence( is(\"CN\") )").decide(transfer(Transfer.of(Kind.API)));
+        Decision decision = licet("Residence( is(\"CN\") )").decide(transfer(Transfer.of(TransferKind.API)));
         assertThat(decision.outcome()).isEqualTo(Outcome.UNDETERMINED);
         assertThat(decision.questions()).extracting(Question::fact).containsExactly(FactType.RESIDENCE.label());
     }
@@ -433,12 +445,14 @@ class FactsTest {
                 .developer(new Developer("b", Given.unknown()))
                 .build();
         assertThat(licet("Origin( includes(\"US\") )")
-                        .decide(request(model, Transfer.of(Kind.API)))
+                        .decide(request(model, Transfer.of(TransferKind.API)))
                         .outcome())
                 .isEqualTo(Outcome.PROHIBITED);
-        assertAsked(licet("Origin( includes(\"CN\") )").decide(request(model, Transfer.of(Kind.API))), FactType.ORIGIN);
+        assertAsked(
+                licet("Origin( includes(\"CN\") )").decide(request(model, Transfer.of(TransferKind.API))),
+                FactType.ORIGIN);
         assertThat(licet("Origin( !includes(\"US\") )")
-                        .decide(request(model, Transfer.of(Kind.API)))
+                        .decide(request(model, Transfer.of(TransferKind.API)))
                         .outcome())
                 .isEqualTo(Outcome.PERMITTED);
     }
@@ -476,16 +490,17 @@ class FactsTest {
     @Test
     void theProviderIsTheExporterByNameElseTheDevelopers() {
         Licet licet = licet("Provider( on(\"t.p\") )");
-        Transfer.Builder byBad = Transfer.of(Kind.API).from(Party.named("Bad Co"));
-        Transfer.Builder byGood = Transfer.of(Kind.API).from(Party.named("Good Co"));
+        Transfer.Builder byBad = Transfer.of(TransferKind.API).from(Party.named("Bad Co"));
+        Transfer.Builder byGood = Transfer.of(TransferKind.API).from(Party.named("Good Co"));
         Model bad = Model.named("m").developer("BAD CO", "US").build();
         assertThat(licet.decide(request(Model.named("m").build(), byBad)).outcome())
                 .isEqualTo(Outcome.PROHIBITED);
-        assertThat(licet.decide(request(bad, Transfer.of(Kind.API))).outcome()).isEqualTo(Outcome.PROHIBITED);
+        assertThat(licet.decide(request(bad, Transfer.of(TransferKind.API))).outcome())
+                .isEqualTo(Outcome.PROHIBITED);
         assertThat(licet.decide(request(bad, byGood)).outcome()).isEqualTo(Outcome.PERMITTED);
-        Decision unsaid = licet.decide(request(Model.named("m").build(), Transfer.of(Kind.API)));
+        Decision unsaid = licet.decide(request(Model.named("m").build(), Transfer.of(TransferKind.API)));
         assertThat(unsaid.outcome()).isEqualTo(Outcome.CONDITIONAL);
-        assertThat(unsaid.provisos()).extracting(Proviso::fact).containsExactly(FactType.PROVIDER.label());
+        assertThat(unsaid.assumptions()).extracting(Assumption::fact).containsExactly(FactType.PROVIDER.label());
     }
 
     @Test
@@ -544,20 +559,23 @@ class FactsTest {
     void aGateRefusesTheDestinationsItNames() {
         Licet licet = licet("GeoGate( refuses )");
         Model gated = Model.named("m").geoGate("CN", "RU").build();
-        assertThat(licet.decide(request(gated, Transfer.of(Kind.API).to("CN"))).outcome())
+        assertThat(licet.decide(request(gated, Transfer.of(TransferKind.API).to("CN")))
+                        .outcome())
                 .isEqualTo(Outcome.PROHIBITED);
-        assertThat(licet.decide(request(gated, Transfer.of(Kind.API).to("GB"))).outcome())
+        assertThat(licet.decide(request(gated, Transfer.of(TransferKind.API).to("GB")))
+                        .outcome())
                 .isEqualTo(Outcome.PERMITTED);
-        assertAsked(licet.decide(request(gated, Transfer.of(Kind.API))), FactType.GEO_GATE);
-        assertThat(licet.decide(transfer(Transfer.of(Kind.API).to("CN"))).outcome())
+        assertAsked(licet.decide(request(gated, Transfer.of(TransferKind.API))), FactType.GEO_GATE);
+        assertThat(licet.decide(transfer(Transfer.of(TransferKind.API).to("CN")))
+                        .outcome())
                 .isEqualTo(Outcome.PERMITTED);
     }
 
     @Test
     void aSmallChangeOfPublishedWeightsIsADerivationWithinItsFigures() {
         Licet licet = licet("Derivation( within(\"t.large\", \"t.half\") )");
-        Model open = Model.named("base").open().trainingOperations(1e27).build();
-        Model closed = Model.named("base").closed().trainingOperations(1e27).build();
+        Model open = Model.named("base").open().trainingCompute(1e27).build();
+        Model closed = Model.named("base").closed().trainingCompute(1e27).build();
         assertThat(licet.decide(model(derived(open, 1e26))).outcome()).isEqualTo(Outcome.PROHIBITED);
         assertThat(licet.decide(model(derived(open, 2e27))).outcome()).isEqualTo(Outcome.PERMITTED);
         assertThat(licet.decide(model(derived(closed, 1e26))).outcome()).isEqualTo(Outcome.PERMITTED);
@@ -587,7 +605,7 @@ class FactsTest {
     private static Model.Builder derived(Model base, double added) {
         return Model.named("m")
                 .lineage(List.of(new Ancestor(
-                        Relation.FINE_TUNE, Given.of(Operations.of(added)), Given.unstated(), Given.unstated(), base)));
+                        Relation.FINE_TUNE, Given.of(Compute.of(added)), Given.unstated(), Given.unstated(), base)));
     }
 
     @Test
@@ -631,13 +649,13 @@ class FactsTest {
     @Test
     void whatTeachersAddCountsWhereARuleAsksForIt() {
         Licet licet = licet("Training( reachesWithSynthetic(\"t.large\", \"t.tenth\") )");
-        Model teacher = Model.named("teacher").closed().trainingOperations(2e26).build();
+        Model teacher = Model.named("teacher").closed().trainingCompute(2e26).build();
         assertThat(licet.decide(model(taught(teacher, 50))).outcome()).isEqualTo(Outcome.PROHIBITED);
         assertThat(licet.decide(model(taught(teacher, 10))).outcome())
                 .as("not more")
                 .isEqualTo(Outcome.PERMITTED);
         assertAsked(
-                licet.decide(model(Model.named("m").trainingOperations(1e24).madeFrom(Relation.DISTILLATION, teacher))),
+                licet.decide(model(Model.named("m").trainingCompute(1e24).madeFrom(Relation.DISTILLATION, teacher))),
                 FactType.TRAINING);
         assertThat(licet("Training( reaches(\"t.large\") )")
                         .decide(model(taught(teacher, 50)))
@@ -648,7 +666,7 @@ class FactsTest {
     @Test
     void theTeachersOfTheWeightsItWasMadeFromCountToo() {
         Licet licet = licet("Training( reachesWithSynthetic(\"t.large\", \"t.tenth\") )");
-        Model teacher = Model.named("teacher").closed().trainingOperations(2e26).build();
+        Model teacher = Model.named("teacher").closed().trainingCompute(2e26).build();
         Model.Builder copy = Model.named("copy")
                 .madeFrom(Relation.QUANTIZATION, taught(teacher, 50).build());
         assertAsked(licet.decide(model(copy)), FactType.TRAINING);
@@ -656,13 +674,9 @@ class FactsTest {
 
     private static Model.Builder taught(Model teacher, double share) {
         return Model.named("m")
-                .trainingOperations(1e24)
+                .trainingCompute(1e24)
                 .lineage(List.of(new Ancestor(
-                        Relation.DISTILLATION,
-                        Given.unstated(),
-                        Given.of(share),
-                        Given.of(Operations.of(0)),
-                        teacher)));
+                        Relation.DISTILLATION, Given.unstated(), Given.of(share), Given.of(Compute.of(0)), teacher)));
     }
 
     @Test
@@ -684,23 +698,30 @@ class FactsTest {
         assertThat(china("Destination( ( is(\"CN\") || is(\"RU\") ) && is(\"GB\") )"))
                 .isEqualTo(Outcome.PERMITTED);
         assertThat(china("Destination( !( is(\"RU\") || is(\"GB\") ) )")).isEqualTo(Outcome.PROHIBITED);
-        assertThat(china("Artifact( kind in (Kind.WEIGHTS, Kind.API) )")).isEqualTo(Outcome.PROHIBITED);
-        assertThat(china("Artifact( !( kind in (Kind.WEIGHTS, Kind.API) ) )")).isEqualTo(Outcome.PERMITTED);
-        assertThat(china("Artifact( kind != Kind.WEIGHTS && kind != Kind.APP )"))
+        assertThat(china("Artifact( kind in (TransferKind.WEIGHTS, TransferKind.API) )"))
                 .isEqualTo(Outcome.PROHIBITED);
-        assertThat(china("Artifact( kind == Kind.WEIGHTS || kind == Kind.API )"))
+        assertThat(china("Artifact( !( kind in (TransferKind.WEIGHTS, TransferKind.API) ) )"))
+                .isEqualTo(Outcome.PERMITTED);
+        assertThat(china("Artifact( kind != TransferKind.WEIGHTS && kind != TransferKind.APP )"))
+                .isEqualTo(Outcome.PROHIBITED);
+        assertThat(china("Artifact( kind == TransferKind.WEIGHTS || kind == TransferKind.API )"))
                 .isEqualTo(Outcome.PROHIBITED);
     }
 
     private Outcome china(String pattern) {
-        return licet(pattern).decide(transfer(Transfer.of(Kind.API).to("CN"))).outcome();
+        return licet(pattern)
+                .decide(transfer(Transfer.of(TransferKind.API).to("CN")))
+                .outcome();
     }
 
     @Test
     void aPartyMayBeOnTwoListsAtOnce() {
         Licet licet = licet("Recipient( on(\"t.p\") && on(\"t.q\") )");
-        assertThat(licet.decide(transfer(Transfer.of(Kind.API))).outcome()).isEqualTo(Outcome.CONDITIONAL);
-        assertThat(licet.strict().decide(transfer(Transfer.of(Kind.API))).outcome())
+        assertThat(licet.decide(transfer(Transfer.of(TransferKind.API))).outcome())
+                .isEqualTo(Outcome.CONDITIONAL);
+        assertThat(licet.strict()
+                        .decide(transfer(Transfer.of(TransferKind.API)))
+                        .outcome())
                 .isEqualTo(Outcome.UNDETERMINED);
     }
 
@@ -712,15 +733,16 @@ class FactsTest {
 
     @Test
     void twoRedFlagsMayBeSeenAtOnce() {
-        Licet licet = licet("RedFlags( includes(Signal.PROXY), includes(Signal.ODD_ROUTING) )");
-        assertThat(licet.decide(transfer(Transfer.of(Kind.API))).outcome()).isEqualTo(Outcome.CONDITIONAL);
-        assertAsked(licet.strict().decide(transfer(Transfer.of(Kind.API))), FactType.RED_FLAGS);
+        Licet licet = licet("RedFlags( includes(RedFlag.PROXY), includes(RedFlag.ODD_ROUTING) )");
+        assertThat(licet.decide(transfer(Transfer.of(TransferKind.API))).outcome())
+                .isEqualTo(Outcome.CONDITIONAL);
+        assertAsked(licet.strict().decide(transfer(Transfer.of(TransferKind.API))), FactType.RED_FLAGS);
     }
 
     @Test
     void someOfWhatRulesAskForMayHoldWithoutTheRest() {
         assertThat(licet("Recipient( on(\"t.p\") && on(\"t.q\") && !on(\"t.s\") )")
-                        .decide(transfer(Transfer.of(Kind.API)))
+                        .decide(transfer(Transfer.of(TransferKind.API)))
                         .outcome())
                 .isEqualTo(Outcome.CONDITIONAL);
         assertAsked(
@@ -733,9 +755,9 @@ class FactsTest {
                 FactType.ORIGIN);
         assertAsked(
                 licet(
-                                "RedFlags( includes(Signal.PROXY), includes(Signal.ODD_ROUTING), !includes(Signal.ACCOUNT_FARMING) )")
+                                "RedFlags( includes(RedFlag.PROXY), includes(RedFlag.ODD_ROUTING), !includes(RedFlag.ACCOUNT_FARMING) )")
                         .strict()
-                        .decide(transfer(Transfer.of(Kind.API))),
+                        .decide(transfer(Transfer.of(TransferKind.API))),
                 FactType.RED_FLAGS);
     }
 
@@ -773,7 +795,7 @@ class FactsTest {
             for (String to : List.of("CN", "FR", "GB")) {
                 assertCovered(licet(pattern + "( on(\"t.c\") )")
                         .strict()
-                        .decide(transfer(Transfer.of(Kind.API).to(to))));
+                        .decide(transfer(Transfer.of(TransferKind.API).to(to))));
             }
         }
     }
@@ -790,10 +812,11 @@ class FactsTest {
 
     @Test
     void aFactThatNoRuleAsksIsNeverAProvisoNorAQuestion() {
-        Decision decision = licet("Artifact( kind == Kind.WEIGHTS )").decide(transfer(Transfer.of(Kind.API)));
+        Decision decision =
+                licet("Artifact( kind == TransferKind.WEIGHTS )").decide(transfer(Transfer.of(TransferKind.API)));
         assertThat(decision.outcome()).isEqualTo(Outcome.PERMITTED);
         assertThat(decision.questions()).isEmpty();
-        assertThat(decision.provisos()).isEmpty();
+        assertThat(decision.assumptions()).isEmpty();
     }
 
     private Licet licet(String pattern) {
@@ -818,7 +841,7 @@ class FactsTest {
     }
 
     private static Request model(Model.Builder model) {
-        return request(model.build(), Transfer.of(Kind.API));
+        return request(model.build(), Transfer.of(TransferKind.API));
     }
 
     private static Request request(Model model, Transfer.Builder transfer) {

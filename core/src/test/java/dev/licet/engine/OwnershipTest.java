@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.licet.Licet;
 import dev.licet.RulePack;
+import dev.licet.answer.Assumption;
 import dev.licet.answer.Decision;
 import dev.licet.answer.Finding;
-import dev.licet.answer.Proviso;
 import dev.licet.answer.Question;
-import dev.licet.facts.Kind;
+import dev.licet.facts.TransferKind;
 import dev.licet.law.Outcome;
 import dev.licet.request.Country;
 import dev.licet.request.Given;
@@ -57,7 +57,7 @@ class OwnershipTest {
                 pack,
                 "held",
                 "Ownership( heldBy(\"t.bad\", \"t.half\") )\n    Term( is(\"t.item\") )",
-                "requireLicense( Policy.DENIAL, \"held\" )");
+                "requireLicense( ReviewPolicy.DENIAL, \"held\" )");
         rule(pack, "listed", "Ownership( includes(\"t.bad\") )", "impose( \"look closer\", \"an owner is listed\" )");
         rule(
                 pack,
@@ -94,7 +94,8 @@ class OwnershipTest {
     private Decision decide(Model model, Given<List<Owner>> owners) {
         Party recipient = Party.named("r").in("SG").screened().ownedBy(owners);
         return licet.decide(
-                model, Transfer.of(Kind.API).to("SG").recipient(recipient).on(DAY));
+                model,
+                Transfer.of(TransferKind.API).to("SG").recipient(recipient).on(DAY));
     }
 
     private static Owner owner(String name, String country, double share) {
@@ -103,7 +104,7 @@ class OwnershipTest {
 
     private static List<String> standing(Decision decision) {
         return decision.findings().stream()
-                .filter(finding -> !finding.lifted())
+                .filter(finding -> !finding.excepted())
                 .map(finding -> finding.rule().id())
                 .toList();
     }
@@ -145,7 +146,7 @@ class OwnershipTest {
     void owners_of_whom_nothing_is_said_are_presumed_to_be_harmless_and_the_presumption_is_reported() {
         Decision decision = decide(MODEL, Given.unstated());
         assertThat(decision.outcome()).isEqualTo(Outcome.CONDITIONAL);
-        assertThat(decision.provisos()).extracting(Proviso::fact).containsExactly("owners of the recipient");
+        assertThat(decision.assumptions()).extracting(Assumption::fact).containsExactly("owners of the recipient");
         assertThat(decide(MODEL, Given.unknown()).outcome()).isEqualTo(Outcome.UNDETERMINED);
     }
 

@@ -3,7 +3,7 @@ package dev.licet.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.licet.facts.Findings;
-import dev.licet.facts.Policy;
+import dev.licet.facts.ReviewPolicy;
 import dev.licet.facts.Term;
 import dev.licet.law.Effect;
 import dev.licet.pack.NamedList;
@@ -59,34 +59,40 @@ final class PlainDrools {
     }
 
     /** Compares where rules match, and what they say there; gives the number of matches. */
-    int compare(Request request, boolean presume) {
+    int compare(Request request, boolean assume) {
         LocalDate day = request.transfer().on();
         Map<String, NamedList> lists = pack.lists().stream().collect(Collectors.toMap(NamedList::name, list -> list));
-        var law = new LawOfDay(day, pack.files(), lists, pack.figures(), conditions, new Memory());
-        List<Dimension> facts = Facts.of(request.model(), request.transfer(), law, presume);
+        var law = new PointInTimeLaw(day, pack.files(), lists, pack.figures(), conditions, new Memory());
+        List<Variable> facts = Facts.of(request.model(), request.transfer(), law, assume);
         Set<String> plain = plain(facts, law.rules().keySet());
-        assertThat(boxes(facts, law)).as("%s", request.document()).isEqualTo(plain);
+        assertThat(cubes(facts, law)).as("%s", request.document()).isEqualTo(plain);
         return plain.size();
     }
 
-    private static Set<String> boxes(List<Dimension> facts, LawOfDay law) {
+    private static Set<String> cubes(List<Variable> facts, PointInTimeLaw law) {
         var spoken = new TreeSet<String>();
         law.ways(facts)
-                .forEach(
-                        way -> walk(way.rule(), way.clause().box(facts), facts, law, 0, new int[facts.size()], spoken));
+                .forEach(way ->
+                        walk(way.rule(), way.clause().cube(facts), facts, law, 0, new int[facts.size()], spoken));
         return spoken;
     }
 
     private static void walk(
-            RuleInForce rule, Box box, List<Dimension> facts, LawOfDay law, int d, int[] at, Set<String> spoken) {
+            RuleInForce rule,
+            Cube cube,
+            List<Variable> facts,
+            PointInTimeLaw law,
+            int d,
+            int[] at,
+            Set<String> spoken) {
         if (d == at.length) {
             for (Verb verb : rule.file().verbs()) {
                 String words = verb instanceof Verb.Find find
                         ? find.effect() + " " + words(rule, find.because(), facts, law, at) + " "
-                                + words(rule, find.duty(), facts, law, at)
-                        : verb instanceof Verb.Lift lift
-                                ? lift.rule() + " " + words(rule, lift.because(), facts, law, at) + " "
-                                        + words(rule, lift.duty(), facts, law, at)
+                                + words(rule, find.obligation(), facts, law, at)
+                        : verb instanceof Verb.Except exception
+                                ? exception.rule() + " " + words(rule, exception.because(), facts, law, at) + " "
+                                        + words(rule, exception.obligation(), facts, law, at)
                                 : "";
                 if (!words.isEmpty()) {
                     spoken.add(rule.rule().id() + Arrays.toString(at) + words);
@@ -94,29 +100,30 @@ final class PlainDrools {
             }
             return;
         }
-        if (box.at()[d] == null) {
-            at[d] = Dimension.NONE;
-            walk(rule, box, facts, law, d + 1, at, spoken);
+        if (cube.at()[d] == null) {
+            at[d] = Variable.NONE;
+            walk(rule, cube, facts, law, d + 1, at, spoken);
         } else {
-            box.at()[d].stream().forEach(value -> {
+            cube.at()[d].stream().forEach(value -> {
                 at[d] = value;
-                walk(rule, box, facts, law, d + 1, at, spoken);
+                walk(rule, cube, facts, law, d + 1, at, spoken);
             });
         }
     }
 
-    private static String words(RuleInForce rule, Verb.Words words, List<Dimension> facts, LawOfDay law, int[] at) {
+    private static String words(
+            RuleInForce rule, Verb.Words words, List<Variable> facts, PointInTimeLaw law, int[] at) {
         return rule.words(words, type -> {
             int d = law.types().indexOf(type);
-            return facts.get(d).alternatives().get(at[d]).fact();
+            return facts.get(d).values().get(at[d]).fact();
         });
     }
 
-    private Set<String> plain(List<Dimension> facts, Collection<String> inForce) {
+    private Set<String> plain(List<Variable> facts, Collection<String> inForce) {
         var at = new IdentityHashMap<Object, int[]>();
         for (int d = 0; d < facts.size(); d++) {
-            for (int a = 0; a < facts.get(d).alternatives().size(); a++) {
-                at.put(facts.get(d).alternatives().get(a).fact(), new int[] {d, a});
+            for (int a = 0; a < facts.get(d).values().size(); a++) {
+                at.put(facts.get(d).values().get(a).fact(), new int[] {d, a});
             }
         }
         var spoken = new TreeSet<String>();
@@ -134,17 +141,17 @@ final class PlainDrools {
                     return;
                 }
                 var match = new int[facts.size()];
-                Arrays.fill(match, Dimension.NONE);
+                Arrays.fill(match, Variable.NONE);
                 for (Object fact : restsOn) {
                     int[] where = at.get(fact);
-                    if (match[where[0]] != Dimension.NONE && match[where[0]] != where[1]) {
+                    if (match[where[0]] != Variable.NONE && match[where[0]] != where[1]) {
                         return;
                     }
                     match[where[0]] = where[1];
                 }
                 String words = verdict instanceof Verdict.Found found
-                        ? found.effect() + " " + found.because() + " " + found.duty()
-                        : lifted((Verdict.Lifted) verdict);
+                        ? found.effect() + " " + found.because() + " " + found.obligation()
+                        : excepted((Verdict.Lifted) verdict);
                 spoken.add(current.rule + Arrays.toString(match) + words);
             }));
             session.addEventListener(current);
@@ -158,9 +165,9 @@ final class PlainDrools {
 
     /** One verb that one match of a rule has spoken. */
     private sealed interface Verdict {
-        record Found(Effect effect, String because, String duty) implements Verdict {}
+        record Found(Effect effect, String because, String obligation) implements Verdict {}
 
-        record Lifted(String rule, String because, String duty) implements Verdict {}
+        record Lifted(String rule, String because, String obligation) implements Verdict {}
 
         record Defined(String term) implements Verdict {}
     }
@@ -173,13 +180,13 @@ final class PlainDrools {
         }
 
         @Override
-        public void requireLicense(Policy policy, String because) {
+        public void requireLicense(ReviewPolicy policy, String because) {
             hear.accept(new Verdict.Found(Effect.REQUIRE_LICENSE, because, ""));
         }
 
         @Override
-        public void impose(String duty, String because) {
-            hear.accept(new Verdict.Found(Effect.IMPOSE, because, duty));
+        public void impose(String obligation, String because) {
+            hear.accept(new Verdict.Found(Effect.IMPOSE, because, obligation));
         }
 
         @Override
@@ -188,13 +195,13 @@ final class PlainDrools {
         }
 
         @Override
-        public void lift(String rule, String because) {
-            lift(rule, because, "");
+        public void except(String rule, String because) {
+            except(rule, because, "");
         }
 
         @Override
-        public void lift(String rule, String because, String duty) {
-            hear.accept(new Verdict.Lifted(rule, because, duty));
+        public void except(String rule, String because, String obligation) {
+            hear.accept(new Verdict.Lifted(rule, because, obligation));
         }
 
         @Override
@@ -203,8 +210,8 @@ final class PlainDrools {
         }
     }
 
-    private static String lifted(Verdict.Lifted lift) {
-        return lift.rule() + " " + lift.because() + " " + lift.duty();
+    private static String excepted(Verdict.Lifted exception) {
+        return exception.rule() + " " + exception.because() + " " + exception.obligation();
     }
 
     private static final class Current extends DefaultAgendaEventListener {

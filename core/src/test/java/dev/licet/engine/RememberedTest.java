@@ -20,14 +20,14 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Facts and judgments that are remembered answer as those that are made anew. */
+/** Facts and evaluations that are remembered answer as those that are made anew. */
 class RememberedTest {
 
     private static final int STEPS = Integer.getInteger("licet.steps", 93);
 
     /** Rules that together ask for every fact. */
     private static final Map<String, String> ASKING = Map.ofEntries(
-            Map.entry("artifact", "Artifact( kind == Kind.WEIGHTS )"),
+            Map.entry("artifact", "Artifact( kind == TransferKind.WEIGHTS )"),
             Map.entry("publication", "Publication( published || release == Release.HOSTED )"),
             Map.entry("origin", "Origin( includes(\"US\") )"),
             Map.entry("training", "Training( reachesWithSynthetic(\"t.large\", \"t.half\") )"),
@@ -43,7 +43,7 @@ class RememberedTest {
             Map.entry("intermediary", "Intermediary( on(\"t.p\") )"),
             Map.entry("purpose", "Purpose( endUse == EndUse.MILITARY )"),
             Map.entry("public-offer", "PublicOffer( offered )"),
-            Map.entry("red-flags", "RedFlags( includes(Signal.PROXY) )"),
+            Map.entry("red-flags", "RedFlags( includes(RedFlag.PROXY) )"),
             Map.entry("attestations", "Attestations( includes(\"safe\") )"),
             Map.entry("provider", "Provider( on(\"t.p\") )"),
             Map.entry("model-name", "ModelName( beginsWith(\"Good\") )"),
@@ -63,7 +63,7 @@ class RememberedTest {
             Map.entry("model.name", List.of("Good-1", "Other-1")),
             Map.entry("model.release", List.of("HOSTED", "WEIGHTS_PUBLIC", "INTERNAL", "unknown")),
             Map.entry("model.license", List.of("llama4", "mit", "unknown")),
-            Map.entry("model.trainingOperations", List.of(1e24, 1e26, 6e25, "unknown")),
+            Map.entry("model.trainingCompute", List.of(1e24, 1e26, 6e25, "unknown")),
             Map.entry("model.modalities", List.of(List.of("text"), List.of("video"), "unknown")),
             Map.entry("model.developers", List.of(developer("Bad Co", "US"), developer("d", "FR"), "unknown")),
             Map.entry(
@@ -80,7 +80,7 @@ class RememberedTest {
             Map.entry("transfer.region", List.of("unknown")),
             Map.entry("transfer.endUse", List.of("CIVIL", "MILITARY", "unknown")),
             Map.entry("transfer.offeredToPublic", List.of(true, false, "unknown")),
-            Map.entry("transfer.signals", List.of(List.of(), List.of("PROXY"), "unknown")),
+            Map.entry("transfer.redFlags", List.of(List.of(), List.of("PROXY"), "unknown")),
             Map.entry("transfer.attestations", List.of(List.of(), List.of("safe"), "unknown")),
             Map.entry("transfer.classification", List.of("3A090", "EAR99", "unknown")),
             Map.entry("transfer.commercial", List.of(true, false, "unknown")),
@@ -103,7 +103,7 @@ class RememberedTest {
         return List.of(Map.of("name", name, "country", country));
     }
 
-    private static Map<String, Object> parent(String relation, String release, String country, double operations) {
+    private static Map<String, Object> parent(String relation, String release, String country, double compute) {
         return Map.of(
                 "relation",
                 relation,
@@ -117,8 +117,8 @@ class RememberedTest {
                         release,
                         "license",
                         "llama4",
-                        "trainingOperations",
-                        operations,
+                        "trainingCompute",
+                        compute,
                         "developers",
                         developer("p", country)));
     }
@@ -150,7 +150,7 @@ class RememberedTest {
             files.rule(
                     "joint",
                     "Destination( on(\"t.a\"), $to : country )\nHeadquarters( !on(\"t.a\") )\nOrigin( includes(\"US\") )",
-                    "findings.requireLicense( Policy.DENIAL, \"to \" + $to );");
+                    "findings.requireLicense( ReviewPolicy.DENIAL, \"to \" + $to );");
         }
         return files;
     }

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.licet.PackFiles;
-import dev.licet.law.Authority;
+import dev.licet.law.Layer;
 import dev.licet.law.Rule;
 import dev.licet.law.RulePackException;
 import dev.licet.law.Status;
@@ -28,7 +28,7 @@ class RuleFileTest {
     void aSoundFileTellsItsMetadata() {
         Rule rule = read(drl(
                         "t.r",
-                        "@until( \"2030-01-01\" ) @authority( \"SANCTIONS\" ) @status( \"SUSPENDED since 2025-01-01 until 2025-06-01: Gazette 7\" )",
+                        "@until( \"2030-01-01\" ) @layer( \"SANCTIONS\" ) @status( \"SUSPENDED since 2025-01-01 until 2025-06-01: Gazette 7\" )",
                         CHINA,
                         PROHIBIT))
                 .rule();
@@ -39,7 +39,7 @@ class RuleFileTest {
         assertThat(rule.source()).isEqualTo(URI.create(PackFiles.SOURCE));
         assertThat(rule.since()).isEqualTo("2024-01-01");
         assertThat(rule.until()).contains(LocalDate.of(2030, 1, 1));
-        assertThat(rule.authority()).isEqualTo(Authority.SANCTIONS);
+        assertThat(rule.layer()).isEqualTo(Layer.SANCTIONS);
         assertThat(rule.confidence()).isEqualTo("A");
         assertThat(rule.statuses()).singleElement().satisfies(window -> {
             assertThat(window.status()).isEqualTo(Status.SUSPENDED);
@@ -49,7 +49,7 @@ class RuleFileTest {
 
     @Test
     void theAuthorityIsThePacksUnlessTheRuleHasItsOwn() {
-        assertThat(read(SOUND).rule().authority()).isEqualTo(Authority.EXPORT_LAW);
+        assertThat(read(SOUND).rule().layer()).isEqualTo(Layer.EXPORT_LAW);
     }
 
     @Test
@@ -203,7 +203,7 @@ class RuleFileTest {
 
     @Test
     void anUnknownAuthorityIsRefused() {
-        refused(drl("t.r", "@authority( \"LAW\" )", CHINA, PROHIBIT), 12, "(LAW)");
+        refused(drl("t.r", "@layer( \"LAW\" )", CHINA, PROHIBIT), 12, "(LAW)");
     }
 
     @ParameterizedTest
@@ -306,7 +306,7 @@ class RuleFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Object", "String", "Destinations", "dev.licet.facts.Destination", "Place", "Kind"})
+    @ValueSource(strings = {"Object", "String", "Destinations", "dev.licet.facts.Destination", "Place", "TransferKind"})
     void anUnknownFactIsRefused(String fact) {
         refused(drl("t.r", "", fact + "( on(\"t.l\") )", PROHIBIT), 13, "(" + fact + ")", "Destination, Region");
     }
@@ -339,24 +339,24 @@ class RuleFileTest {
         constraintRefused("Destination", "this != null", "(this)");
         constraintRefused("Destination", "eval( true )", "(eval)");
         constraintRefused("Destination", "lists contains \"t.l\"", "(lists)");
-        constraintRefused("Artifact", "Kind.valueOf(\"API\")", "(Kind)");
-        constraintRefused("Artifact", "Kind.API == kind", "(Kind)");
+        constraintRefused("Artifact", "TransferKind.valueOf(\"API\")", "(TransferKind)");
+        constraintRefused("Artifact", "TransferKind.API == kind", "(TransferKind)");
     }
 
     @Test
     void anUnknownConstantIsRefused() {
-        constraintRefused("Artifact", "kind == Kind.Weights", "(Kind.Weights)", "WEIGHTS");
+        constraintRefused("Artifact", "kind == TransferKind.Weights", "(TransferKind.Weights)", "WEIGHTS");
         constraintRefused("Artifact", "kind == Release.HOSTED", "(Release.HOSTED)");
-        constraintRefused("Artifact", "kind in (Kind.API, Kind.PHONE)", "(Kind.PHONE)");
-        constraintRefused("Artifact", "kind == dev.licet.Kind.API", "(dev.licet)");
-        constraintRefused("RedFlags", "includes(Signal.VPN)", "(Signal.VPN)");
+        constraintRefused("Artifact", "kind in (TransferKind.API, TransferKind.PHONE)", "(TransferKind.PHONE)");
+        constraintRefused("Artifact", "kind == dev.licet.TransferKind.API", "(dev.licet)");
+        constraintRefused("RedFlags", "includes(RedFlag.VPN)", "(RedFlag.VPN)");
         constraintRefused("Purpose", "endUse != EndUse.PEACE", "(EndUse.PEACE)");
     }
 
     @Test
     void aConstantWithoutItsEnumIsRefusedWithTheRightRemedy() {
-        constraintRefused("Artifact", "kind == API", "Kind.API");
-        constraintRefused("RedFlags", "includes(PROXY)", "Signal.PROXY");
+        constraintRefused("Artifact", "kind == API", "TransferKind.API");
+        constraintRefused("RedFlags", "includes(PROXY)", "RedFlag.PROXY");
     }
 
     @ParameterizedTest
@@ -404,14 +404,14 @@ class RuleFileTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "kind > Kind.API",
+                "kind > TransferKind.API",
                 "kind.name() == \"x\"",
                 "kind == null",
                 "kind",
                 "kind;",
-                "kind not in (Kind.API)",
-                "kind == Kind.API || == Kind.APP",
-                "Kind.API;"
+                "kind not in (TransferKind.API)",
+                "kind == TransferKind.API || == TransferKind.APP",
+                "TransferKind.API;"
             })
     void whatIsNoPlainComparisonIsRefused(String constraint) {
         constraintRefused("Artifact", constraint, "(");
@@ -420,8 +420,8 @@ class RuleFileTest {
     @Test
     void aNegationBeforeAComparisonIsRefusedAsSuch() {
         // ! binds to kind, not to the comparison; the message must say so in the words of the rule.
-        constraintRefused("Artifact", "!kind == Kind.API", "(!kind");
-        constraintRefused("Artifact", "!kind in (Kind.API)", "(!kind");
+        constraintRefused("Artifact", "!kind == TransferKind.API", "(!kind");
+        constraintRefused("Artifact", "!kind in (TransferKind.API)", "(!kind");
     }
 
     @Test
@@ -480,11 +480,11 @@ class RuleFileTest {
     @Test
     void aWrongNumberOfArgumentsIsRefused() {
         thenRefused("findings.prohibit( \"x\", \"y\" );", "(prohibit)", "(2)");
-        thenRefused("findings.requireLicense( Policy.DENIAL );", "(requireLicense)", "(1)");
+        thenRefused("findings.requireLicense( ReviewPolicy.DENIAL );", "(requireLicense)", "(1)");
         thenRefused("findings.impose( \"x\" );", "(impose)", "(1)");
         thenRefused("findings.flag( \"x\", \"y\" );", "(flag)", "(2)");
-        thenRefused("findings.lift( \"t.q\" );", "(lift)", "(1)");
-        thenRefused("findings.lift( \"t.q\", \"x\", \"y\", \"z\" );", "(lift)", "(4)");
+        thenRefused("findings.except( \"t.q\" );", "(except)", "(1)");
+        thenRefused("findings.except( \"t.q\", \"x\", \"y\", \"z\" );", "(except)", "(4)");
     }
 
     @Test
@@ -494,7 +494,7 @@ class RuleFileTest {
 
     @Test
     void anUnknownPolicyIsRefused() {
-        thenRefused("findings.requireLicense( Policy.MAYBE, \"x\" );", "(MAYBE)");
+        thenRefused("findings.requireLicense( ReviewPolicy.MAYBE, \"x\" );", "(MAYBE)");
         thenRefused("findings.requireLicense( DENIAL, \"x\" );", "(DENIAL)");
         thenRefused("findings.requireLicense( \"DENIAL\", \"x\" );", "(\"DENIAL\")");
     }
@@ -506,7 +506,7 @@ class RuleFileTest {
         thenRefused("findings.prohibit( \"x\" \"y\" );", "(\"y\")");
         thenRefused("findings.prohibit( \"x\" + );", "())");
         thenRefused("findings.prohibit( \"x\" )", "())");
-        thenRefused("findings.lift( t.q, \"x\" );", "(t)");
+        thenRefused("findings.except( t.q, \"x\" );", "(t)");
     }
 
     @Test
@@ -526,7 +526,7 @@ class RuleFileTest {
     }
 
     private static RuleFile read(String text) {
-        return RuleFile.read("r.drl", text, "t.r", "t", Authority.EXPORT_LAW);
+        return RuleFile.read("r.drl", text, "t.r", "t", Layer.EXPORT_LAW);
     }
 
     private static void refused(String text, int line, String... words) {

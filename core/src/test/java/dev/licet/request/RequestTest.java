@@ -4,9 +4,9 @@ import static dev.licet.Refusals.assertWrong;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.licet.facts.EndUse;
-import dev.licet.facts.Kind;
 import dev.licet.facts.RecipientType;
-import dev.licet.facts.Signal;
+import dev.licet.facts.RedFlag;
+import dev.licet.facts.TransferKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ class RequestTest {
                 List.of(map("name", "Base AI", "country", "FR")),
                 "release",
                 "WEIGHTS_PUBLIC",
-                "trainingOperations",
+                "trainingCompute",
                 1e25));
         return map(
                 "model",
@@ -50,14 +50,14 @@ class RequestTest {
                                         map("name", "Example AI", "country", "US")),
                         "release", "HOSTED",
                         "license", "llama3.1",
-                        "trainingOperations", map("atLeast", 1e25, "atMost", 3e26),
+                        "trainingCompute", map("atLeast", 1e25, "atMost", 3e26),
                         "modalities", List.of("image", "text"),
                         "geoGate", List.of("CN", "RU"),
                         "lineage",
                                 List.of(map(
                                         "relation",
                                         "FINE_TUNE",
-                                        "operations",
+                                        "compute",
                                         1e24,
                                         "share",
                                         12.5,
@@ -85,7 +85,7 @@ class RequestTest {
                         "CIVIL",
                         "offeredToPublic",
                         true,
-                        "signals",
+                        "redFlags",
                         List.of("PROXY", "ODD_ROUTING"),
                         "attestations",
                         List.of("a", "b"),
@@ -195,7 +195,7 @@ class RequestTest {
         void everyFieldMayBeUnknownAtOnce() {
             Map<String, Object> document = least();
             for (String field :
-                    List.of("developers", "release", "license", "trainingOperations", "modalities", "lineage")) {
+                    List.of("developers", "release", "license", "trainingCompute", "modalities", "lineage")) {
                 set(document, "model." + field, "unknown");
             }
             for (String field : List.of(
@@ -207,7 +207,7 @@ class RequestTest {
                     "intermediary",
                     "endUse",
                     "offeredToPublic",
-                    "signals",
+                    "redFlags",
                     "attestations")) {
                 set(document, "transfer." + field, "unknown");
             }
@@ -223,7 +223,7 @@ class RequestTest {
                     "colour",
                     "model.colour",
                     "model.developers.1.colour",
-                    "model.trainingOperations.colour",
+                    "model.trainingCompute.colour",
                     "model.lineage.0.colour",
                     "model.lineage.0.model.colour",
                     "transfer.colour",
@@ -255,8 +255,8 @@ class RequestTest {
         @Test
         void nullAmongTheSignalsIsRefusedWithItsPath() {
             Map<String, Object> document = rich();
-            set(document, "transfer.signals", Arrays.asList("PROXY", null));
-            assertWrong(() -> Request.of(document), "transfer.signals");
+            set(document, "transfer.redFlags", Arrays.asList("PROXY", null));
+            assertWrong(() -> Request.of(document), "transfer.redFlags");
         }
 
         @ParameterizedTest
@@ -272,7 +272,7 @@ class RequestTest {
         @CsvSource({
             "model.release, OPEN, (OPEN)",
             "model.release, hosted, (hosted)",
-            "model.trainingOperations, 1e26, (1e26)",
+            "model.trainingCompute, 1e26, (1e26)",
             "model.developers.0.country, us, (us)",
             "model.lineage.0.relation, CHILD, (CHILD)",
             "transfer.on, tomorrow, (tomorrow)",
@@ -301,11 +301,11 @@ class RequestTest {
         @Test
         void wrongNumbersAreRefusedWithTheirPath() {
             Map<String, Object> negative = rich();
-            set(negative, "model.trainingOperations", -1);
-            assertWrong(() -> Request.of(negative), "model.trainingOperations", "(-1.0 to -1.0)");
+            set(negative, "model.trainingCompute", -1);
+            assertWrong(() -> Request.of(negative), "model.trainingCompute", "(-1.0 to -1.0)");
             Map<String, Object> turned = rich();
-            set(turned, "model.trainingOperations", map("atLeast", 2, "atMost", 1));
-            assertWrong(() -> Request.of(turned), "model.trainingOperations", "(2.0 to 1.0)");
+            set(turned, "model.trainingCompute", map("atLeast", 2, "atMost", 1));
+            assertWrong(() -> Request.of(turned), "model.trainingCompute", "(2.0 to 1.0)");
             Map<String, Object> much = rich();
             set(much, "transfer.recipient.owners.0.share", 95);
             assertWrong(() -> Request.of(much), "transfer.recipient", "(105.0)");
@@ -337,18 +337,18 @@ class RequestTest {
         @Test
         void wholeNumbersAndHalfRangesAreNumbersToo() {
             Map<String, Object> document = least();
-            set(document, "model.trainingOperations", 5);
-            assertThat(Request.of(document).model().trainingOperations()).isEqualTo(Given.of(Operations.of(5)));
-            set(document, "model.trainingOperations", new BigDecimal("1E+26"));
-            assertThat(Request.of(document).model().trainingOperations()).isEqualTo(Given.of(Operations.of(1e26)));
-            set(document, "model.trainingOperations", map("atLeast", 5));
-            assertThat(Request.of(document).model().trainingOperations())
-                    .isEqualTo(Given.of(Operations.between(5, Double.POSITIVE_INFINITY)));
+            set(document, "model.trainingCompute", 5);
+            assertThat(Request.of(document).model().trainingCompute()).isEqualTo(Given.of(Compute.of(5)));
+            set(document, "model.trainingCompute", new BigDecimal("1E+26"));
+            assertThat(Request.of(document).model().trainingCompute()).isEqualTo(Given.of(Compute.of(1e26)));
+            set(document, "model.trainingCompute", map("atLeast", 5));
+            assertThat(Request.of(document).model().trainingCompute())
+                    .isEqualTo(Given.of(Compute.between(5, Double.POSITIVE_INFINITY)));
             assertThat(Request.of(Request.of(document).document())).isEqualTo(Request.of(document));
-            set(document, "model.trainingOperations", map("atMost", 5));
-            assertThat(Request.of(document).model().trainingOperations()).isEqualTo(Given.of(Operations.between(0, 5)));
-            set(document, "model.trainingOperations", map("atLeast", "unknown", "atMost", 5));
-            assertThat(Request.of(document).model().trainingOperations()).isEqualTo(Given.of(Operations.between(0, 5)));
+            set(document, "model.trainingCompute", map("atMost", 5));
+            assertThat(Request.of(document).model().trainingCompute()).isEqualTo(Given.of(Compute.between(0, 5)));
+            set(document, "model.trainingCompute", map("atLeast", "unknown", "atMost", 5));
+            assertThat(Request.of(document).model().trainingCompute()).isEqualTo(Given.of(Compute.between(0, 5)));
         }
 
         @Test
@@ -362,10 +362,10 @@ class RequestTest {
         @Test
         void theOrderOfFieldsAndOfSetsNeverShows() {
             var turned = new LinkedHashMap<String, Object>();
-            turned.put("transfer", new HashMap<>(map("on", "2026-11-23", "signals", List.of("ODD_ROUTING", "PROXY"))));
+            turned.put("transfer", new HashMap<>(map("on", "2026-11-23", "redFlags", List.of("ODD_ROUTING", "PROXY"))));
             turned.put("model", new HashMap<>(map("name", "m", "modalities", List.of("text", "image"))));
             Map<String, Object> straight = least();
-            set(straight, "transfer.signals", List.of("PROXY", "ODD_ROUTING"));
+            set(straight, "transfer.redFlags", List.of("PROXY", "ODD_ROUTING"));
             set(straight, "model.modalities", List.of("image", "text"));
             assertThat(Request.of(turned)).isEqualTo(Request.of(straight));
             assertThat(Request.of(turned).document())
@@ -391,7 +391,7 @@ class RequestTest {
             row.put("origin", "US GB");
             row.put("release", "HOSTED");
             row.put("license", "llama3.1");
-            row.put("operations", "1e25..3e26");
+            row.put("trainingCompute", "1e25..3e26");
             row.put("modalities", "text image");
             row.put("on", "2025-06-01");
             row.put("kind", "WEIGHTS");
@@ -407,7 +407,7 @@ class RequestTest {
             row.put("intermediary", "Broker");
             row.put("endUse", "CIVIL");
             row.put("public", "yes");
-            row.put("signals", "PROXY ODD_ROUTING");
+            row.put("redFlags", "PROXY ODD_ROUTING");
             row.put("attestations", "none");
             row.put("nationality", "FR");
             row.put("users", "700000001");
@@ -421,11 +421,11 @@ class RequestTest {
                     .developer("unnamed", "GB")
                     .closed()
                     .license("llama3.1")
-                    .trainingOperations(1e25, 3e26)
+                    .trainingCompute(1e25, 3e26)
                     .modalities("text", "image")
                     .geoGate("RU", "CN")
                     .build();
-            Transfer transfer = Transfer.of(Kind.WEIGHTS)
+            Transfer transfer = Transfer.of(TransferKind.WEIGHTS)
                     .from(Party.unnamed().in("US"))
                     .to("UA")
                     .region("UA-DNR")
@@ -440,7 +440,7 @@ class RequestTest {
                     .intermediary(Party.named("Broker"))
                     .endUse(EndUse.CIVIL)
                     .offeredToPublic(true)
-                    .signals(Signal.PROXY, Signal.ODD_ROUTING)
+                    .redFlags(RedFlag.PROXY, RedFlag.ODD_ROUTING)
                     .attested()
                     .classified(Given.of("4E091"))
                     .commercial(Given.of(false))
@@ -464,7 +464,7 @@ class RequestTest {
                     "origin",
                     "release",
                     "license",
-                    "operations",
+                    "trainingCompute",
                     "modalities",
                     "kind",
                     "exporter",
@@ -479,7 +479,7 @@ class RequestTest {
                     "intermediary",
                     "endUse",
                     "public",
-                    "signals",
+                    "redFlags",
                     "attestations"
                 })
         void everyCellMayBeUnknown(String column) {
@@ -498,7 +498,7 @@ class RequestTest {
         @Test
         void noneIsAnEmptyListAndNotUnstated() {
             assertThat(row("lists", "none").transfer().recipient().lists()).isEqualTo(Given.of(Set.of()));
-            assertThat(row("signals", "none").transfer().signals()).isEqualTo(Given.of(Set.of()));
+            assertThat(row("redFlags", "none").transfer().redFlags()).isEqualTo(Given.of(Set.of()));
             assertThat(row("modalities", "none").model().modalities()).isEqualTo(Given.of(Set.of()));
         }
 
@@ -514,22 +514,22 @@ class RequestTest {
                     "on", "2026-11-23",
                     "model.lineage.0.relation", "MERGE",
                     "model.lineage.0.model.name", "Base",
-                    "model.lineage.0.model.trainingOperations", "1e25..1e26",
+                    "model.lineage.0.model.trainingCompute", "1e25..1e26",
                     "model.lineage.1.relation", "unknown",
-                    "model.lineage.1.operations", "5",
+                    "model.lineage.1.compute", "5",
                     "model.lineage.1.model.name", "Other",
                     "transfer.recipient.owners.0.share", "60",
                     "transfer.recipient.owners.0.lists", "t.a"));
             assertThat(request.model().lineage().value().orElseThrow())
-                    .containsExactly(
+                    .containsExactlyInAnyOrder(
                             Ancestor.of(
                                     Relation.MERGE,
                                     Model.named("Base")
-                                            .trainingOperations(1e25, 1e26)
+                                            .trainingCompute(1e25, 1e26)
                                             .build()),
                             new Ancestor(
                                     Relation.UNKNOWN,
-                                    Given.of(Operations.of(5)),
+                                    Given.of(Compute.of(5)),
                                     Given.unstated(),
                                     Given.unstated(),
                                     Model.named("Other").build()));
@@ -559,12 +559,12 @@ class RequestTest {
         @ParameterizedTest
         @ValueSource(strings = {"many", "1e25..", "..1e25", "1e24..1e25..1e26", "1,5", "1e25-1e26"})
         void aCellThatIsNoNumberIsRefused(String cell) {
-            assertWrong(() -> row("operations", cell), "(" + cell + ")", "operations", "3e26");
+            assertWrong(() -> row("trainingCompute", cell), "(" + cell + ")", "trainingCompute", "3e26");
         }
 
         @Test
         void threeDotsAreNoRange() {
-            assertWrong(() -> row("operations", "1e25...1e26"), "(1e25...1e26)");
+            assertWrong(() -> row("trainingCompute", "1e25...1e26"), "(1e25...1e26)");
         }
 
         @Test

@@ -13,7 +13,7 @@ import dev.licet.PackFiles;
 import dev.licet.answer.Decision;
 import dev.licet.answer.Finding;
 import dev.licet.facts.EndUse;
-import dev.licet.facts.Kind;
+import dev.licet.facts.TransferKind;
 import dev.licet.json.CanonicalJson;
 import dev.licet.json.Pointer;
 import dev.licet.law.Outcome;
@@ -39,6 +39,7 @@ public class VerificationTest {
     private static final List<String> READER = List.of(
             "verify.Verification",
             "verify.Verification$Fault",
+            "verify.FormerRecord",
             "verify.RecordShape",
             "verify.RecordCheck",
             "verify.RecordCheck$Ask",
@@ -50,7 +51,7 @@ public class VerificationTest {
     @TempDir
     private Path temp;
 
-    /** A prohibition, a license lifted on a duty, a duty, a flag on an unknown fact, a bar on a presumed one, and a plan. */
+    /** A prohibition, a license excepted on a obligation, a obligation, a flag on an unknown fact, a bar on a assumed one, and a plan. */
     private Decision decision() {
         Licet licet = PackFiles.in(temp)
                 .countries("far", "CN", "RU")
@@ -60,20 +61,21 @@ public class VerificationTest {
                 .rule("bar", "Destination( on(\"t.far\"), !is(\"RU\") ) Publication( closed )", PROHIBIT)
                 .rule(
                         "need",
-                        "Artifact( kind in (Kind.WEIGHTS, Kind.API) ) Destination( on(\"t.far\") && !is(\"RU\") )",
+                        "Artifact( kind in (TransferKind.WEIGHTS, TransferKind.API) ) Destination( on(\"t.far\") && !is(\"RU\") )",
                         LICENSE)
                 .rule(
                         "friend",
                         "Destination( (on(\"t.near\") || is(\"FR\")) )",
-                        "findings.lift( \"t.need\", \"friend\", \"tell us\" );")
-                .rule("mark", "@authority( \"HOUSE_POLICY\" )", "Purpose( endUse == EndUse.CIVIL )", IMPOSE)
-                .rule("size", "@authority( \"PROVIDER_TERMS\" )", "Training( reaches(\"t.large\") )", FLAG)
-                .rule("party", "@authority( \"SANCTIONS\" )", "Recipient( on(\"t.bad\") )", PROHIBIT)
+                        "findings.except( \"t.need\", \"friend\", \"tell us\" );")
+                .rule("mark", "@layer( \"HOUSE_POLICY\" )", "Purpose( endUse == EndUse.CIVIL )", IMPOSE)
+                .rule("size", "@layer( \"PROVIDER_TERMS\" )", "Training( reaches(\"t.large\") )", FLAG)
+                .rule("party", "@layer( \"SANCTIONS\" )", "Recipient( on(\"t.bad\") )", PROHIBIT)
                 .rule("plan", "@status( \"PENDING since 2024-01-01: x\" )", "Publication( closed )", PROHIBIT)
                 .licet();
         Model model = Model.named("M").developer("D", "US").closed().build();
         return licet.decide(
-                model, Transfer.of(Kind.WEIGHTS).to("CN").endUse(EndUse.CIVIL).on(LocalDate.of(2026, 11, 23)));
+                model,
+                Transfer.of(TransferKind.WEIGHTS).to("CN").endUse(EndUse.CIVIL).on(LocalDate.of(2026, 11, 23)));
     }
 
     @Test
@@ -87,7 +89,7 @@ public class VerificationTest {
                 .extracting(finding -> finding.rule().id())
                 .contains("t.bar", "t.need", "t.mark");
         assertThat(decision.pending()).hasSize(1);
-        assertThat(decision.provisos()).hasSize(1);
+        assertThat(decision.assumptions()).hasSize(1);
         assertThat(decision.questions()).hasSize(1);
     }
 
@@ -96,6 +98,7 @@ public class VerificationTest {
         for (JavaClass type : new ClassFileImporter()
                 .importClasses(
                         Verification.class,
+                        FormerRecord.class,
                         RecordShape.class,
                         RecordCheck.class,
                         ConditionReader.class,
@@ -149,31 +152,31 @@ public class VerificationTest {
                         "/layers/EXPORT_LAW",
                         record -> at(record, "findings", "0").put("status", "SUSPENDED")),
                 tampering(
-                        "a finding is called lifted",
-                        "/findings/0/lifted",
-                        record -> at(record, "findings", "0").put("lifted", true)),
+                        "a finding is called excepted",
+                        "/findings/0/excepted",
+                        record -> at(record, "findings", "0").put("excepted", true)),
                 tampering(
                         "a finding moves to another layer",
                         "/layers/EXPORT_LAW",
-                        record -> at(record, "findings", "0").put("authority", "HOUSE_POLICY")),
+                        record -> at(record, "findings", "0").put("layer", "HOUSE_POLICY")),
                 tampering("an exception is moved to another finding", "/layers/EXPORT_LAW", record -> {
-                    at(record, "findings", "0").put("lifted", true);
-                    items(record, "findings", "0", "liftedBy").add(at(record, "findings", "1", "liftedBy", "0"));
-                    at(record, "findings", "1").put("lifted", false);
-                    items(record, "findings", "1", "liftedBy").clear();
+                    at(record, "findings", "0").put("excepted", true);
+                    items(record, "findings", "0", "exceptions").add(at(record, "findings", "1", "exceptions", "0"));
+                    at(record, "findings", "1").put("excepted", false);
+                    items(record, "findings", "1", "exceptions").clear();
                 }),
-                tampering("an exception loses its duty", "/layers/EXPORT_LAW", record -> {
+                tampering("an exception loses its obligation", "/layers/EXPORT_LAW", record -> {
                     items(record, "findings").remove(0);
-                    at(record, "findings", "0", "liftedBy", "0").remove("duty");
+                    at(record, "findings", "0", "exceptions", "0").remove("obligation");
                 }),
                 tampering(
-                        "a duty is dropped",
-                        "/duties",
-                        record -> items(record, "duties").remove(0)),
+                        "a obligation is dropped",
+                        "/obligations",
+                        record -> items(record, "obligations").remove(0)),
                 tampering(
-                        "a duty is made easier",
-                        "/duties",
-                        record -> at(record, "duties", "0").put("duty", "nothing")),
+                        "a obligation is made easier",
+                        "/obligations",
+                        record -> at(record, "obligations", "0").put("obligation", "nothing")),
                 tampering(
                         "a stated fact is another",
                         "/findings/0/facts/1/value",
@@ -197,8 +200,8 @@ public class VerificationTest {
                         record -> at(record, "findings", "0", "facts", "1").put("conditions", List.of("eval(true)"))),
                 tampering(
                         "an exception does not apply",
-                        "/findings/1/liftedBy/0/facts/0/conditions",
-                        record -> at(record, "findings", "1", "liftedBy", "0", "facts", "0")
+                        "/findings/1/exceptions/0/facts/0/conditions",
+                        record -> at(record, "findings", "1", "exceptions", "0", "facts", "0")
                                 .put("conditions", List.of("is(\"RU\")"))),
                 tampering(
                         "a rule is not in force yet",
@@ -209,9 +212,9 @@ public class VerificationTest {
                         "/findings/0/until",
                         record -> at(record, "findings", "0").put("until", "2026-11-23")),
                 tampering(
-                        "a proviso is dropped",
-                        "/provisos",
-                        record -> items(record, "provisos").remove(0)),
+                        "a assumption is dropped",
+                        "/assumptions",
+                        record -> items(record, "assumptions").remove(0)),
                 tampering(
                         "a question is dropped",
                         "/questions",
@@ -224,17 +227,17 @@ public class VerificationTest {
                         "an open rule is dropped",
                         "/layers/SANCTIONS",
                         record -> items(record, "open")
-                                .removeIf(open ->
-                                        ((Map<?, ?>) open).get("authority").equals("SANCTIONS"))),
+                                .removeIf(
+                                        open -> ((Map<?, ?>) open).get("layer").equals("SANCTIONS"))),
                 tampering(
                         "a plan is called in force",
                         "/pending/0/status",
                         record -> at(record, "pending", "0").put("status", "IN_FORCE")),
                 tampering(
-                        "an authority is called covered",
+                        "an layer is called covered",
                         "/examined/uncovered",
                         record -> items(record, "examined", "uncovered").remove(0)),
-                tampering("a presumption where none is made", "/strict", record -> record.put("strict", "no")),
+                tampering("a assumption where none is made", "/strict", record -> record.put("strict", "no")),
                 tampering(
                         "a field is added",
                         "/findings/0/note",
@@ -292,8 +295,8 @@ public class VerificationTest {
         at(otherTitle, "findings", "0").put("title", "Nothing of note");
         Map<String, Object> ruleLeftOut = copy(decision.record());
         items(ruleLeftOut, "open")
-                .removeIf(open -> ((Map<?, ?>) open).get("authority").equals("SANCTIONS"));
-        items(ruleLeftOut, "provisos").clear();
+                .removeIf(open -> ((Map<?, ?>) open).get("layer").equals("SANCTIONS"));
+        items(ruleLeftOut, "assumptions").clear();
         at(ruleLeftOut, "layers").put("SANCTIONS", "PERMITTED");
         at(ruleLeftOut, "stanceLayers", "AS_WRITTEN").put("SANCTIONS", "PERMITTED");
         for (Map<String, Object> record : List.of(otherTitle, ruleLeftOut)) {
@@ -313,16 +316,16 @@ public class VerificationTest {
                         "Origin( includes(\"US\") ) Destination( on(\"t.far\") )",
                         "findings.define( \"t.thing\" );")
                 .rule("elsewhere", "Origin( !includes(\"US\") )", "findings.define( \"t.thing\" );")
-                .rule("bar", "Term( is(\"t.thing\") ) Artifact( kind == Kind.WEIGHTS )", LICENSE)
-                .rule("one", "Origin( includes(\"US\") )", "findings.lift( \"t.bar\", \"x\" );")
-                .rule("other", "Origin( !includes(\"US\") )", "findings.lift( \"t.bar\", \"y\" );")
+                .rule("bar", "Term( is(\"t.thing\") ) Artifact( kind == TransferKind.WEIGHTS )", LICENSE)
+                .rule("one", "Origin( includes(\"US\") )", "findings.except( \"t.bar\", \"x\" );")
+                .rule("other", "Origin( !includes(\"US\") )", "findings.except( \"t.bar\", \"y\" );")
                 .licet();
         Decision decision = licet.decide(
                 Model.named("M").closed().build(),
-                Transfer.of(Kind.WEIGHTS).to("CN").on(LocalDate.of(2026, 11, 23)));
+                Transfer.of(TransferKind.WEIGHTS).to("CN").on(LocalDate.of(2026, 11, 23)));
         Finding finding = decision.findings().get(0);
         assertThat(finding.otherWays()).hasSize(1);
-        assertThat(finding.liftedBy()).hasSize(2);
+        assertThat(finding.exceptions()).hasSize(2);
         assertThat(Verification.of(decision.record()).faults()).isEmpty();
 
         Map<String, Object> oneWay = copy(decision.record());
@@ -331,10 +334,10 @@ public class VerificationTest {
                 .extracting(Verification.Fault::place)
                 .contains("/findings/0/facts");
         Map<String, Object> oneException = copy(decision.record());
-        items(oneException, "findings", "0", "liftedBy").remove(0);
+        items(oneException, "findings", "0", "exceptions").remove(0);
         assertThat(Verification.of(oneException).faults())
                 .extracting(Verification.Fault::place)
-                .contains("/findings/0/liftedBy");
+                .contains("/findings/0/exceptions");
     }
 
     @Test

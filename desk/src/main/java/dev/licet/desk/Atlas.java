@@ -17,7 +17,7 @@ final class Atlas {
     private static final String DATA = "world-atlas/countries-50m.json";
     private static final String KOSOVO = "Kosovo";
 
-    /** A part of an area of the data, with a code of its own in ISO 3166-1, and the box of degrees in which its outlines lie. */
+    /** A part of an area of the data, with a code of its own in ISO 3166-1, and the cube of degrees in which its outlines lie. */
     private record Part(String area, String code, double west, double south, double east, double north) {
         boolean holds(List<Place> ring) {
             return ring.stream()

@@ -15,11 +15,11 @@ final class Columns {
                     + "))?";
     private static final String DEVELOPERS = "developers(?:\\.\\d{1,4}\\.(?:name|country))?";
     private static final String LINEAGE =
-            "lineage(?:\\.\\d{1,4}(?:\\.(?:relation|share|operations" + COUNT + "|generation" + COUNT + "))?)?";
+            "lineage(?:\\.\\d{1,4}(?:\\.(?:relation|share|compute" + COUNT + "|generation" + COUNT + "))?)?";
     private static final Pattern PATH =
             Pattern.compile("model\\.(?:lineage\\.\\d{1,4}\\.model\\.)*(?:name|release|license|"
-                    + "trainingOperations" + COUNT + "|modalities|geoGate|" + DEVELOPERS + "|" + LINEAGE + ")"
-                    + "|transfer\\.(?:on|kind|destination|region|endUse|offeredToPublic|signals|attestations|classification|commercial|"
+                    + "trainingCompute" + COUNT + "|modalities|geoGate|" + DEVELOPERS + "|" + LINEAGE + ")"
+                    + "|transfer\\.(?:on|kind|destination|region|endUse|offeredToPublic|redFlags|attestations|classification|commercial|"
                     + PARTY
                     + ")");
     private static final Pattern COUNTRY_OF_DEVELOPER = Pattern.compile("model\\.developers\\.(\\d{1,4})\\.country");

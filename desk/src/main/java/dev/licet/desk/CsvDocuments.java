@@ -4,7 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import dev.licet.law.Authority;
+import dev.licet.law.Layer;
 import dev.licet.request.Request;
 import java.io.IOException;
 import java.io.Reader;
@@ -31,7 +31,7 @@ final class CsvDocuments implements Documents {
     /** What a table of cases, which begins with the column "case", holds besides facts. */
     private static final Set<String> EXPECTATIONS = Stream.concat(
                     Stream.of("case", "outcome", "enforced", "rules", "asks", "ref", "doubt"),
-                    Arrays.stream(Authority.values()).map(Authority::name))
+                    Arrays.stream(Layer.values()).map(Layer::name))
             .collect(Collectors.toUnmodifiableSet());
 
     /** fastcsv writes the number in the digits of the locale. */

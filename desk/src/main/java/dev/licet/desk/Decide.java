@@ -84,7 +84,7 @@ final class Decide {
                 .footerHeading("%nExamples:%n")
                 .footer(
                         "  licet decide --closed --origin US --to CN --kind weights",
-                        "  licet decide --closed --origin US --operations 3e26 --to BR --kind weights --on 2025-06-01",
+                        "  licet decide --closed --origin US --training-compute 3e26 --to BR --kind weights --on 2025-06-01",
                         "  licet decide examples/catalogue.json --to CN,HK,RU,GB,SG --kind weights",
                         "",
                         "Every fact may be \"unknown\". Constants may be written in lower case and with hyphens here.");

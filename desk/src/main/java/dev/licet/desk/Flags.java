@@ -51,11 +51,11 @@ final class Flags {
                     AS_IS,
                     "Its license, as Hugging Face names it: apache-2.0, llama3.1."),
             new Flag(
-                    "--operations",
-                    "operations",
+                    "--training-compute",
+                    "trainingCompute",
                     "N|A..B",
                     AS_IS,
-                    "Operations (FLOP) of its whole training, such as 3e26, or a range 5e25..2e26."),
+                    "Compute (FLOP) of its whole training, such as 3e26, or a range 5e25..2e26."),
             new Flag("--modalities", "modalities", "A[,B]", WORDS, "text, image, audio, video."));
     private static final List<Flag> TRANSFER = List.of(
             new Flag(
@@ -71,14 +71,13 @@ final class Flags {
                     CONSTANT,
                     "What is provided: weights, source_code, api, app, fine_tuning, compute, output, technology,"
                             + " software, hardware or acquisition."),
-            new Flag(
-                    "--exporter", "exporter", "CC", AS_IS, "Where the provider is; presumed: where the model is from."),
+            new Flag("--exporter", "exporter", "CC", AS_IS, "Where the provider is; assumed: where the model is from."),
             new Flag("--provider", "transfer.exporter.name", "NAME", AS_IS, "Who provides it."),
             new Flag(TO, "to", "CC[,CC]", AS_IS, "Where it goes; several give one decision each."),
             new Flag("--region", "region", "CC-R", AS_IS, "The part of that country, such as UA-DNR."),
             new Flag("--end-use", "endUse", "U", CONSTANT, "What for: civil, military, surveillance and others."),
             new Flag("--public", "public", "yes|no", AS_IS, "Whether it is offered to the public there."),
-            new Flag("--signals", "signals", "A[,B]|none", CONSTANTS, "Red flags that were seen, such as proxy."),
+            new Flag("--red-flags", "redFlags", "A[,B]|none", CONSTANTS, "Red flags that were seen, such as proxy."),
             new Flag("--attest", "attestations", "A[,B]|none", WORDS, "What the parties have attested."),
             new Flag(
                     "--classification",
@@ -91,10 +90,10 @@ final class Flags {
                     "commercial",
                     "yes|no|unknown",
                     AS_IS,
-                    "Whether the recipient uses it in commerce; presumed so."));
+                    "Whether the recipient uses it in commerce; assumed so."));
     private static final List<Flag> RECIPIENT = List.of(
             new Flag("--recipient", "recipient", "NAME", AS_IS, "Its name, screened against the lists."),
-            new Flag("--residence", "residence", "CC", AS_IS, "Where it is; presumed: in the destination."),
+            new Flag("--residence", "residence", "CC", AS_IS, "Where it is; assumed: in the destination."),
             new Flag("--headquarters", "headquarters", "CC", AS_IS, "Where its headquarters is."),
             new Flag("--parent", "parent", "CC", AS_IS, "Where its ultimate parent's headquarters is."),
             new Flag("--type", "type", "T", CONSTANT, "company, individual, research, government, military, public …"),
@@ -106,12 +105,19 @@ final class Flags {
             .flatMap(List::stream)
             .toList();
 
+    /** Names that options had in the first edition, and that scripts still use. */
+    private static final Map<String, String> FORMER =
+            Map.of("--training-compute", "--operations", "--red-flags", "--signals");
+
     private Flags() {}
 
     private record Flag(String option, String column, String label, UnaryOperator<String> cell, String description) {
 
         OptionSpec spec() {
-            return Flags.option(option, label, String.class, description);
+            OptionSpec spec = Flags.option(option, label, String.class, description);
+            return FORMER.containsKey(option)
+                    ? spec.toBuilder().names(option, FORMER.get(option)).build()
+                    : spec;
         }
     }
 

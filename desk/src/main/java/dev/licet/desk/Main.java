@@ -112,7 +112,7 @@ public final class Main {
                         "  licet decide --closed --origin US --to CN --kind weights",
                         "  licet decide --help",
                         "",
-                        "What is not stated is presumed or asked for, never taken as a yes.");
+                        "What is not stated is assumed or asked for, never taken as a yes.");
         licet.addSubcommand("decide", Decide.spec());
         licet.addSubcommand("why-not", WhyNotCommand.spec());
         licet.addSubcommand("changes", ChangesCommand.spec());

@@ -62,7 +62,7 @@ final class Preset {
 
     private static @Nullable Object filled(Object field, @Nullable Object stated, @Nullable Object other) {
         // A range is one fact: the end that a document leaves open stays open.
-        if (stated instanceof Map<?, ?> own && other instanceof Map<?, ?> more && !field.equals("trainingOperations")) {
+        if (stated instanceof Map<?, ?> own && other instanceof Map<?, ?> more && !field.equals("trainingCompute")) {
             return filled(own, more);
         }
         // As many developers as the options name: a name here and a country there are of the same one.

@@ -33,7 +33,7 @@ import static j2html.TagCreator.ul;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.licet.RulePack;
-import dev.licet.law.Authority;
+import dev.licet.law.Layer;
 import dev.licet.law.ListRow;
 import dev.licet.law.Rule;
 import dev.licet.law.Status;
@@ -104,11 +104,11 @@ final class RuleBook {
     }
 
     private String uncovered() {
-        Set<Authority> uncovered = new TreeSet<>(List.of(Authority.values()));
-        packs.forEach(pack -> pack.rules().forEach(rule -> uncovered.remove(rule.authority())));
+        Set<Layer> uncovered = new TreeSet<>(List.of(Layer.values()));
+        packs.forEach(pack -> pack.rules().forEach(rule -> uncovered.remove(rule.layer())));
         return uncovered.isEmpty()
                 ? "none"
-                : uncovered.stream().map(Authority::label).collect(Collectors.joining(", "));
+                : uncovered.stream().map(Layer::label).collect(Collectors.joining(", "));
     }
 
     private DomContent pack(RulePack pack) {
@@ -128,7 +128,7 @@ final class RuleBook {
                         h3(rule.title()),
                         p(
                                         code(rule.id()),
-                                        span(" · " + rule.authority().label() + " · confidence " + rule.confidence()
+                                        span(" · " + rule.layer().label() + " · confidence " + rule.confidence()
                                                 + " · "),
                                         a(rule.cite()).withHref(rule.source().toString()))
                                 .withClass("facts"),

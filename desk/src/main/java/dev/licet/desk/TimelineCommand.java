@@ -1,10 +1,10 @@
 package dev.licet.desk;
 
 import dev.licet.Licet;
-import dev.licet.answer.Amendment;
 import dev.licet.answer.Decision;
+import dev.licet.answer.LegalChange;
 import dev.licet.answer.Timeline;
-import dev.licet.law.Authority;
+import dev.licet.law.Layer;
 import dev.licet.law.Outcome;
 import dev.licet.law.RulePackException;
 import dev.licet.law.Stance;
@@ -58,7 +58,7 @@ final class TimelineCommand {
                 .width(100)
                 .footerHeading("%nExample:%n")
                 .footer(
-                        "  licet timeline --closed --origin US --operations 3e26 --to IN --kind weights --from 2024-01-01"
+                        "  licet timeline --closed --origin US --training-compute 3e26 --to IN --kind weights --from 2024-01-01"
                                 + " --until 2027-01-01");
         return spec;
     }
@@ -144,13 +144,13 @@ final class TimelineCommand {
         int wide = Math.max(16, (width - 12 - 18 - 6) / 2);
         var rows = new Rows(width, List.of("FROM", "OUTCOME", "BY LAYER", "WHAT TURNED IT"), 10, 16, wide);
         for (Timeline.Span span : timeline.spans()) {
-            rows.add(span.from().toString(), span.decision().outcome().name(), layers(span.decision()), turnedBy(span));
+            rows.add(span.from().toString(), span.decision().outcome().name(), layers(span.decision()), causes(span));
         }
         return heading + "\n" + rows + "until " + timeline.until() + "\n";
     }
 
-    static String turnedBy(Timeline.Span span) {
-        return span.turnedBy().stream().map(Amendment::what).collect(Collectors.joining("; "));
+    static String causes(Timeline.Span span) {
+        return span.causes().stream().map(LegalChange::what).collect(Collectors.joining("; "));
     }
 
     /** The layers that are not permitted, each with its rules. */
@@ -162,7 +162,7 @@ final class TimelineCommand {
         return told.isEmpty() ? "-" : told;
     }
 
-    private static String layer(Decision decision, Authority layer) {
+    private static String layer(Decision decision, Layer layer) {
         Outcome outcome = decision.outcome(layer);
         Stance other = decision.stance() == Stance.AS_WRITTEN ? Stance.AS_ENFORCED : Stance.AS_WRITTEN;
         Outcome otherwise = decision.layers().get(other).getOrDefault(layer, outcome);
@@ -185,8 +185,8 @@ final class TimelineCommand {
             one.put("stanceLayers", decision.layers());
             one.put("decidedBy", decision.decidedBy());
             one.put(
-                    "turnedBy",
-                    span.turnedBy().stream()
+                    "causes",
+                    span.causes().stream()
                             .map(change -> new TreeMap<>(Map.of("name", change.name(), "what", change.what())))
                             .toList());
             spans.add(one);

@@ -1,7 +1,7 @@
 package dev.licet.desk;
 
 import dev.licet.answer.Timeline;
-import dev.licet.law.Authority;
+import dev.licet.law.Layer;
 import dev.licet.law.Outcome;
 import dev.licet.law.Stance;
 import java.time.LocalDate;
@@ -56,8 +56,7 @@ final class TimelinePicture {
         var turns = new LinkedHashMap<Integer, List<String>>();
         for (int i = 1; i < timeline.spans().size(); i++) {
             Timeline.Span span = timeline.spans().get(i);
-            turns.put(
-                    i, Svg.wrapped(span.from() + ": " + TimelineCommand.turnedBy(span), TEXT, WIDTH - 2 * MARGIN - 30));
+            turns.put(i, Svg.wrapped(span.from() + ": " + TimelineCommand.causes(span), TEXT, WIDTH - 2 * MARGIN - 30));
         }
         double list = legend + 2 * 20 + 14;
         long lines = turns.values().stream().mapToLong(List::size).sum();
@@ -96,7 +95,7 @@ final class TimelinePicture {
         var strips = new ArrayList<Strip>();
         strips.add(new Strip("Outcome", span -> Optional.of(span.decision().outcome(own)), true));
         both(strips, "Outcome", other, span -> Optional.of(span.decision().outcome(other)), strips.get(0), true);
-        for (Authority layer : Authority.values()) {
+        for (Layer layer : Layer.values()) {
             String name = layer.label().substring(0, 1).toUpperCase(Locale.ROOT)
                     + layer.label().substring(1);
             var strip = new Strip(name, span -> outcome(span, own, layer), false);
@@ -122,7 +121,7 @@ final class TimelinePicture {
         }
     }
 
-    private static Optional<Outcome> outcome(Timeline.Span span, Stance stance, Authority layer) {
+    private static Optional<Outcome> outcome(Timeline.Span span, Stance stance, Layer layer) {
         return Optional.ofNullable(span.decision().layers().get(stance).get(layer));
     }
 
@@ -259,7 +258,7 @@ final class TimelinePicture {
             svg.leaf(
                     "path",
                     "class",
-                    "turning",
+                    "legalChanges",
                     "d",
                     "M%s,%sV%s".formatted(Svg.number(x), Svg.number(y + 2), Svg.number(foot - 4)),
                     "stroke",

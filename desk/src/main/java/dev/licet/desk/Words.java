@@ -1,7 +1,7 @@
 package dev.licet.desk;
 
 import dev.licet.answer.Decision;
-import dev.licet.facts.Kind;
+import dev.licet.facts.TransferKind;
 import dev.licet.request.Country;
 import dev.licet.request.Request;
 import dev.licet.request.Transfer;
@@ -40,7 +40,7 @@ final class Words {
     }
 
     static String kind(Transfer transfer) {
-        return transfer.kind().value().map(Kind::name).map(Words::lower).orElse("in a way not known");
+        return transfer.kind().value().map(TransferKind::name).map(Words::lower).orElse("in a way not known");
     }
 
     static String lower(String constant) {

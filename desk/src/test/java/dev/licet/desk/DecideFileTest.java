@@ -168,12 +168,12 @@ class DecideFileTest {
     @Test
     void options_fill_in_empty_cells() {
         Run run = decideFed(
-                "developer,origin,to,operations\nExample AI,,CN,\n,CN,,5e25..2e26\n",
+                "developer,origin,to,trainingCompute\nExample AI,,CN,\n,CN,,5e25..2e26\n",
                 "-",
                 "--closed",
                 "--origin",
                 "US",
-                "--operations",
+                "--training-compute",
                 "1e24",
                 "--to",
                 "GB,IR",
@@ -191,14 +191,14 @@ class DecideFileTest {
     @Test
     void what_a_document_states_stands_against_the_options() {
         Run run = decideFed(
-                TO_CHINA.replace("\"name\":\"A\"", "\"name\":\"A\",\"trainingOperations\":{\"atLeast\":1e25}"),
+                TO_CHINA.replace("\"name\":\"A\"", "\"name\":\"A\",\"trainingCompute\":{\"atLeast\":1e25}"),
                 "-",
                 "--model",
                 "other",
                 "--origin",
                 "FR",
                 "--open",
-                "--operations",
+                "--training-compute",
                 "1e20..2e20",
                 "--to",
                 "GB,SG",
@@ -210,7 +210,7 @@ class DecideFileTest {
         assertThat(run.lines()).hasSize(1);
         assertThat(run.out())
                 .contains("\"name\":\"A\"", "\"country\":\"US\"", "\"release\":\"HOSTED\"", "\"destination\":\"CN\"")
-                .contains("\"on\":\"2026-11-23\"", "\"kind\":\"API\"", "\"trainingOperations\":{\"atLeast\":1e+25}")
+                .contains("\"on\":\"2026-11-23\"", "\"kind\":\"API\"", "\"trainingCompute\":{\"atLeast\":1e+25}")
                 .doesNotContain("other\"", "\"FR\"");
         assertThat(decideFed(document("A", "unknown"), "-", "--to", "GB").out())
                 .contains("\"destination\":\"unknown\"");
@@ -359,7 +359,7 @@ class DecideFileTest {
     @CsvSource({
         "origin, US CN, model.developers.1.country, FR",
         "origin, US, model.developers.0.country, FR",
-        "model.trainingOperations.atLeast, 1e25, operations, 1e26",
+        "model.trainingCompute.atLeast, 1e25, trainingCompute, 1e26",
         "transfer.recipient, unknown, recipient, Acme",
         "model.lineage.0.relation, MERGE, model.lineage, unknown"
     })

@@ -33,7 +33,7 @@ class DecideOptionsTest {
 
         assertThat(run.status()).isZero();
         assertThat(Outcome.valueOf(run.outcome())).isGreaterThanOrEqualTo(Outcome.LICENSE_REQUIRED);
-        assertThat(run.out()).contains("guardrails.closed-us-models", "training operations");
+        assertThat(run.out()).contains("guardrails.closed-us-models", "training compute");
         assertThat(run.err()).isEmpty();
     }
 
@@ -42,7 +42,7 @@ class DecideOptionsTest {
         Run run = decide("--closed", "--origin", "US", "--to", "CN", "--kind", "weights", "--on", "2026-11-23");
 
         assertThat(run.outcome()).isEqualTo("LICENSE_REQUIRED");
-        assertThat(run.out()).contains("guardrails.closed-us-models", "training operations (ask for: ");
+        assertThat(run.out()).contains("guardrails.closed-us-models", "training compute (ask for: ");
     }
 
     @Test
@@ -81,7 +81,7 @@ class DecideOptionsTest {
             "--closed",
             "--origin",
             "US",
-            "--operations",
+            "--training-compute",
             "3e26",
             "--to",
             "BR",
@@ -104,7 +104,7 @@ class DecideOptionsTest {
                 "--closed",
                 "--origin",
                 "US",
-                "--operations",
+                "--training-compute",
                 "3e26",
                 "--to",
                 "BR",
@@ -122,7 +122,7 @@ class DecideOptionsTest {
                 "--closed",
                 "--origin",
                 "US",
-                "--operations",
+                "--training-compute",
                 "5e25..2e26",
                 "--to",
                 "BR",
@@ -132,7 +132,7 @@ class DecideOptionsTest {
                 "2025-06-01");
 
         assertThat(run.outcome()).isEqualTo("UNDETERMINED");
-        assertThat(run.out()).contains("training operations (ask for: ");
+        assertThat(run.out()).contains("training compute (ask for: ");
     }
 
     @Test
@@ -141,7 +141,7 @@ class DecideOptionsTest {
             "--closed",
             "--origin",
             "US",
-            "--operations",
+            "--training-compute",
             "3e26",
             "--to",
             "GB",
@@ -202,7 +202,7 @@ class DecideOptionsTest {
     @ParameterizedTest
     @CsvSource({
         "0, --open --origin US --to CN",
-        "10, --closed --origin US --operations 3e26 --to GB",
+        "10, --closed --origin US --training-compute 3e26 --to GB",
         "11, --origin US --to CN",
         "12, '--closed --origin US --to GB,CN'"
     })
@@ -216,8 +216,8 @@ class DecideOptionsTest {
     @Test
     void every_fact_may_be_unknown() {
         String options =
-                "model developer release license operations modalities origin exporter to region kind recipient"
-                        + " residence headquarters parent type lists intermediary end-use public signals attest"
+                "model developer release license training-compute modalities origin exporter to region kind recipient"
+                        + " residence headquarters parent type lists intermediary end-use public red-flags attest"
                         + " provider nationality users classification commercial owner";
         Run run = decide(with(
                 new String[] {"--on", "2026-11-23", "--json"},
@@ -243,7 +243,7 @@ class DecideOptionsTest {
                 "weights-gated-auto",
                 "--license",
                 "llama3.1",
-                "--operations",
+                "--training-compute",
                 "1e25..3e26",
                 "--modalities",
                 "text,image",
@@ -273,7 +273,7 @@ class DecideOptionsTest {
                 "model-training",
                 "--public",
                 "yes",
-                "--signals",
+                "--red-flags",
                 "proxy,odd-routing",
                 "--attest",
                 "none",
@@ -300,15 +300,15 @@ class DecideOptionsTest {
                 .contains("\"request\":{\"model\":{\"developers\":[{\"country\":\"FR\",\"name\":\"unnamed\"},"
                         + "{\"country\":\"US\",\"name\":\"Example AI\"}],\"license\":\"llama3.1\",\"modalities\":[\"image\",\"text\"],"
                         + "\"name\":\"Example-70B\",\"release\":\"WEIGHTS_GATED_AUTO\","
-                        + "\"trainingOperations\":{\"atLeast\":1e+25,\"atMost\":3e+26}},"
+                        + "\"trainingCompute\":{\"atLeast\":1e+25,\"atMost\":3e+26}},"
                         + "\"transfer\":{\"attestations\":[],\"classification\":\"3A090.a\",\"commercial\":false,\"destination\":\"UA\",\"endUse\":\"MODEL_TRAINING\","
                         + "\"exporter\":{\"country\":\"US\",\"name\":\"Cloud: West\"},\"intermediary\":{\"name\":\"Broker\"},\"kind\":\"FINE_TUNING\","
                         + "\"offeredToPublic\":true,\"on\":\"2026-11-23\","
                         + "\"recipient\":{\"country\":\"UA\",\"headquarters\":\"GB\",\"lists\":[],\"monthlyUsers\":700000000,\"name\":\"Acme\",\"nationality\":\"CN\","
                         + "\"owners\":[{\"country\":\"CN\",\"name\":\"Holding: One\",\"share\":51},"
                         + "{\"country\":\"unknown\",\"name\":\"Other\",\"share\":12.5}],"
-                        + "\"type\":\"RESEARCH\",\"ultimateParent\":\"JP\"},\"region\":\"UA-DNR\","
-                        + "\"signals\":[\"PROXY\",\"ODD_ROUTING\"]}}");
+                        + "\"type\":\"RESEARCH\",\"ultimateParent\":\"JP\"},"
+                        + "\"redFlags\":[\"PROXY\",\"ODD_ROUTING\"],\"region\":\"UA-DNR\"}}");
     }
 
     @ParameterizedTest
@@ -322,7 +322,7 @@ class DecideOptionsTest {
                 "--to CN,,GB                   | '--to': it is empty.                   | Maybe leave it out, or write unknown.",
                 "--to CN --to UK               | '--to': transfer.destination           | Maybe write GB.",
                 "--origin USA                  | '--origin':                            | Maybe it is misspelt",
-                "--operations many             | '--operations': The cell (many)        | Maybe write 3e26",
+                "--training-compute many             | '--training-compute': The cell (many)        | Maybe write 3e26",
                 "--on 2026-02-30               | '--on': The field transfer.on          | Maybe write it as 2026-11-23.",
                 "--closed --open               | exclude each other                     | Maybe leave all but one out.",
                 "--closed --release HOSTED     | exclude each other                     | Maybe leave all but one out.",

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.licet.Licet;
 import dev.licet.RulePack;
 import dev.licet.answer.WorldMap;
-import dev.licet.facts.Kind;
+import dev.licet.facts.TransferKind;
 import dev.licet.law.Outcome;
 import dev.licet.request.Country;
 import dev.licet.request.Model;
@@ -66,7 +66,7 @@ class MapTest {
                                 .developer("unnamed", "US")
                                 .closed()
                                 .build(),
-                        Transfer.of(Kind.WEIGHTS).on(LocalDate.of(2026, 11, 23)));
+                        Transfer.of(TransferKind.WEIGHTS).on(LocalDate.of(2026, 11, 23)));
         var all = new ArrayList<>(List.of(ASKED));
         all.addAll(List.of("--json", "--svg", SVG.toString()));
         Run run = licet(all.toArray(String[]::new));

@@ -6,7 +6,7 @@ import dev.licet.Licet;
 import dev.licet.RulePack;
 import dev.licet.answer.Decision;
 import dev.licet.answer.Form;
-import dev.licet.facts.Kind;
+import dev.licet.facts.TransferKind;
 import dev.licet.request.Country;
 import dev.licet.request.Model;
 import dev.licet.request.Request;
@@ -59,15 +59,15 @@ class ReadmeTest {
                 .build();
         LocalDate from = LocalDate.of(2024, 1, 1);
         LocalDate until = LocalDate.of(2026, 11, 24);
-        Transfer transfer = Transfer.of(Kind.WEIGHTS).to("CN").on(LocalDate.of(2026, 11, 23));
+        Transfer transfer = Transfer.of(TransferKind.WEIGHTS).to("CN").on(LocalDate.of(2026, 11, 23));
         var request = new Request(model, transfer);
         Decision decision = licet.decide(request);
         Map<String, Object> record = decision.record();
         Stream<Request> requests = Stream.of(request, request);
 
         assertThat(licet.decideAll(requests)).containsExactly(decision, decision);
-        assertThat(licet.whyNot(
-                        licet.decide(model, Transfer.of(Kind.WEIGHTS).to("GB").on(transfer.on()))))
+        assertThat(licet.whyNot(licet.decide(
+                        model, Transfer.of(TransferKind.WEIGHTS).to("GB").on(transfer.on()))))
                 .isNotEmpty();
         assertThat(licet.changes(decision).counterfactuals()).isNotEmpty();
         assertThat(licet.map(model, transfer).decisions()).hasSameSizeAs(Country.all());

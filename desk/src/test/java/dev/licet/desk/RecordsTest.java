@@ -77,7 +77,7 @@ class RecordsTest {
     private static Map<String, Object> document(Random random, int i) {
         var model = new TreeMap<String, Object>(Map.of("name", "Model \u0131\u0130/~ \"" + i + "\""));
         put(random, model, "release", "HOSTED", "WEIGHTS_PUBLIC", "WEIGHTS_GATED_AUTO", "INTERNAL");
-        put(random, model, "trainingOperations", 1e22, 5e25, 3e26, Map.of("atLeast", 5e25, "atMost", 2e26));
+        put(random, model, "trainingCompute", 1e22, 5e25, 3e26, Map.of("atLeast", 5e25, "atMost", 2e26));
         put(random, model, "developers", developers("US"), developers("US", "FR"), developers("CN"), developers("GB"));
         put(random, model, "license", "mit", "llama3.1", "proprietary");
         var transfer = new TreeMap<String, Object>(Map.of(
@@ -125,7 +125,7 @@ class RecordsTest {
                 OUTCOME.formatted("LICENSE_REQUIRED"),
                 "\"strict\":true",
                 "\"stance\":\"AS_ENFORCED\",",
-                "\"lifted\":true",
+                "\"excepted\":true",
                 "whatever it is")) {
             assertThat(records.contains(shown)).as(shown).isTrue();
         }

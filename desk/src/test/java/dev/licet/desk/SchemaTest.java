@@ -12,13 +12,13 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.licet.facts.EndUse;
-import dev.licet.facts.Kind;
-import dev.licet.facts.Policy;
 import dev.licet.facts.RecipientType;
+import dev.licet.facts.RedFlag;
 import dev.licet.facts.Release;
-import dev.licet.facts.Signal;
-import dev.licet.law.Authority;
+import dev.licet.facts.ReviewPolicy;
+import dev.licet.facts.TransferKind;
 import dev.licet.law.Effect;
+import dev.licet.law.Layer;
 import dev.licet.law.Outcome;
 import dev.licet.law.Stance;
 import dev.licet.law.Status;
@@ -47,7 +47,7 @@ class SchemaTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path CATALOGUE = Path.of("..", "examples", "catalogue.json");
     private static final String REQUEST_ID = "https://licet.dev/schema/request-1.json";
-    private static final String RECORD_ID = "https://licet.dev/schema/record-2.json";
+    private static final String RECORD_ID = "https://licet.dev/schema/record-3.json";
     private static final String REQUEST = read("request");
     private static final String RECORD = read("record");
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
@@ -74,16 +74,16 @@ class SchemaTest {
         return Stream.of(
                 Arguments.of(REQUEST, "release", Release.values()),
                 Arguments.of(REQUEST, "relation", Relation.values()),
-                Arguments.of(REQUEST, "kind", Kind.values()),
+                Arguments.of(REQUEST, "kind", TransferKind.values()),
                 Arguments.of(REQUEST, "endUse", EndUse.values()),
-                Arguments.of(REQUEST, "signal", Signal.values()),
+                Arguments.of(REQUEST, "redFlag", RedFlag.values()),
                 Arguments.of(REQUEST, "recipientType", RecipientType.values()),
                 Arguments.of(REQUEST, "country", Country.all().toArray()),
                 Arguments.of(RECORD, "outcome", Outcome.values()),
                 Arguments.of(RECORD, "stance", Stance.values()),
-                Arguments.of(RECORD, "authority", Authority.values()),
+                Arguments.of(RECORD, "layer", Layer.values()),
                 Arguments.of(RECORD, "effect", Effect.values()),
-                Arguments.of(RECORD, "policy", Policy.values()),
+                Arguments.of(RECORD, "policy", ReviewPolicy.values()),
                 Arguments.of(RECORD, "status", Status.values()),
                 Arguments.of(RECORD, "basis", Basis.values()));
     }
@@ -103,12 +103,12 @@ class SchemaTest {
     @Test
     void layers_and_stances_name_every_authority_and_stance() throws IOException {
         JsonNode record = JSON.readTree(RECORD);
-        Set<String> authorities = names(record.path("$defs").path("layers").path("properties"));
+        Set<String> layers = names(record.path("$defs").path("layers").path("properties"));
         Set<String> stances = names(record.path("properties").path("stances").path("properties"));
 
-        assertThat(authorities)
+        assertThat(layers)
                 .containsExactlyInAnyOrderElementsOf(
-                        Arrays.stream(Authority.values()).map(Enum::name).toList());
+                        Arrays.stream(Layer.values()).map(Enum::name).toList());
         assertThat(stances)
                 .containsExactlyInAnyOrderElementsOf(
                         Arrays.stream(Stance.values()).map(Enum::name).toList());
@@ -197,9 +197,9 @@ class SchemaTest {
     @ValueSource(
             strings = {
                 "{'model':{'name':'A'},'transfer':{'on':'2026-11-23'}}",
-                "{'model':{'name':'A','developers':[{'name':'unknown','country':'unknown'},{}],'release':'unknown','license':'unknown','trainingOperations':'unknown','modalities':'unknown','lineage':'unknown','geoGate':'unknown'},'transfer':{'on':'2026-11-23','kind':'unknown','exporter':'unknown','destination':'unknown','region':'unknown','recipient':'unknown','intermediary':'unknown','endUse':'unknown','offeredToPublic':'unknown','signals':'unknown','attestations':'unknown','classification':'unknown','commercial':'unknown'},'source':'s','note':''}",
-                "{'model':{'name':'A','developers':'unknown','trainingOperations':{'atLeast':'unknown','atMost':'unknown'},'modalities':[],'lineage':[]},'transfer':{'on':'2026-11-23','exporter':{},'recipient':{'name':'unknown','country':'unknown','headquarters':'unknown','ultimateParent':'unknown','type':'unknown','lists':'unknown','owners':'unknown','nationality':'unknown','monthlyUsers':'unknown'},'signals':[],'attestations':[]}}",
-                "{'model':{'name':'A','trainingOperations':{},'modalities':['text','text'],'lineage':[{'relation':'unknown','model':{'name':'B','lineage':[{'relation':'UNKNOWN','operations':0,'model':{'name':'C'}}]}}]},'transfer':{'on':'2026-11-23','destination':'UA','region':'UA-DNR','recipient':{'owners':[{},{'name':'O','country':'unknown','share':'unknown','lists':'unknown'},{'share':12.5,'country':'CN','lists':['a']}]},'offeredToPublic':false,'signals':['PROXY'],'attestations':['a b']}}",
+                "{'model':{'name':'A','developers':[{'name':'unknown','country':'unknown'},{}],'release':'unknown','license':'unknown','trainingCompute':'unknown','modalities':'unknown','lineage':'unknown','geoGate':'unknown'},'transfer':{'on':'2026-11-23','kind':'unknown','exporter':'unknown','destination':'unknown','region':'unknown','recipient':'unknown','intermediary':'unknown','endUse':'unknown','offeredToPublic':'unknown','redFlags':'unknown','attestations':'unknown','classification':'unknown','commercial':'unknown'},'source':'s','note':''}",
+                "{'model':{'name':'A','developers':'unknown','trainingCompute':{'atLeast':'unknown','atMost':'unknown'},'modalities':[],'lineage':[]},'transfer':{'on':'2026-11-23','exporter':{},'recipient':{'name':'unknown','country':'unknown','headquarters':'unknown','ultimateParent':'unknown','type':'unknown','lists':'unknown','owners':'unknown','nationality':'unknown','monthlyUsers':'unknown'},'redFlags':[],'attestations':[]}}",
+                "{'model':{'name':'A','trainingCompute':{},'modalities':['text','text'],'lineage':[{'relation':'unknown','model':{'name':'B','lineage':[{'relation':'UNKNOWN','compute':0,'model':{'name':'C'}}]}}]},'transfer':{'on':'2026-11-23','destination':'UA','region':'UA-DNR','recipient':{'owners':[{},{'name':'O','country':'unknown','share':'unknown','lists':'unknown'},{'share':12.5,'country':'CN','lists':['a']}]},'offeredToPublic':false,'redFlags':['PROXY'],'attestations':['a b']}}",
                 "{'model':{'name':'A','geoGate':['CN','RU'],'lineage':[{'relation':'DISTILLATION','share':12.5,'generation':{'atLeast':1e20},'model':{'name':'B','geoGate':[]}},{'relation':'DISTILLATION','share':'unknown','generation':'unknown','model':{'name':'C'}}]},'transfer':{'on':'2026-11-23','recipient':{'nationality':'CN','monthlyUsers':7e8},'classification':'3A090.a','commercial':true}}",
             })
     void what_the_schema_admits_the_library_reads(String document) throws IOException {
@@ -231,9 +231,9 @@ class SchemaTest {
                 "{'model':{'name':'A','release':'hosted'},'transfer':{'on':'2026-11-23'}}",
                 "{'model':{'name':'A','release':null},'transfer':{'on':'2026-11-23'}}",
                 "{'model':{'name':'A','license':''},'transfer':{'on':'2026-11-23'}}",
-                "{'model':{'name':'A','trainingOperations':'3e26'},'transfer':{'on':'2026-11-23'}}",
-                "{'model':{'name':'A','trainingOperations':-1},'transfer':{'on':'2026-11-23'}}",
-                "{'model':{'name':'A','trainingOperations':{'about':1}},'transfer':{'on':'2026-11-23'}}",
+                "{'model':{'name':'A','trainingCompute':'3e26'},'transfer':{'on':'2026-11-23'}}",
+                "{'model':{'name':'A','trainingCompute':-1},'transfer':{'on':'2026-11-23'}}",
+                "{'model':{'name':'A','trainingCompute':{'about':1}},'transfer':{'on':'2026-11-23'}}",
                 "{'model':{'name':'A','modalities':['unknown']},'transfer':{'on':'2026-11-23'}}",
                 "{'model':{'name':'A','modalities':'text'},'transfer':{'on':'2026-11-23'}}",
                 "{'model':{'name':'A','lineage':[{'model':{'name':'B'}}]},'transfer':{'on':'2026-11-23'}}",
@@ -244,8 +244,8 @@ class SchemaTest {
                 "{'model':{'name':'A'},'transfer':{'on':'2026-11-23','recipient':{'lists':['']}}}",
                 "{'model':{'name':'A'},'transfer':{'on':'2026-11-23','recipient':{'owners':[{'share':101}]}}}",
                 "{'model':{'name':'A'},'transfer':{'on':'2026-11-23','offeredToPublic':'yes'}}",
-                "{'model':{'name':'A'},'transfer':{'on':'2026-11-23','signals':['unknown']}}",
-                "{'model':{'name':'A'},'transfer':{'on':'2026-11-23','signals':'PROXY'}}",
+                "{'model':{'name':'A'},'transfer':{'on':'2026-11-23','redFlags':['unknown']}}",
+                "{'model':{'name':'A'},'transfer':{'on':'2026-11-23','redFlags':'PROXY'}}",
                 "{'model':{'name':'A','geoGate':['UK']},'transfer':{'on':'2026-11-23'}}",
                 "{'model':{'name':'A','geoGate':'CN'},'transfer':{'on':'2026-11-23'}}",
                 "{'model':{'name':'A','lineage':[{'relation':'DISTILLATION','share':101,'model':{'name':'B'}}]},'transfer':{'on':'2026-11-23'}}",
@@ -285,11 +285,11 @@ class SchemaTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "--closed --origin US --operations 3e26 --to BR,GB,CN --kind weights --on 2025-06-01",
-                "--closed --origin US --operations 3e26 --to BR,GB --kind weights --on 2025-02-01",
-                "--closed --origin GB --operations 5e25..2e26 --to unknown --kind weights --on 2026-11-23 --strict",
+                "--closed --origin US --training-compute 3e26 --to BR,GB,CN --kind weights --on 2025-06-01",
+                "--closed --origin US --training-compute 3e26 --to BR,GB --kind weights --on 2025-02-01",
+                "--closed --origin GB --training-compute 5e25..2e26 --to unknown --kind weights --on 2026-11-23 --strict",
                 "--release weights-gated-auto --origin US,FR --to CN,KP --kind weights --on 2026-11-23",
-                "--license unknown --on 2020-01-01 --stance as-enforced --recipient Acme --parent CN --signals proxy"
+                "--license unknown --on 2020-01-01 --stance as-enforced --recipient Acme --parent CN --red-flags proxy"
             })
     void records_of_every_sort_are_valid(String asked) {
         Run run = Run.licet(Stream.concat(Stream.of("decide", "--json"), Stream.of(asked.split(" ")))

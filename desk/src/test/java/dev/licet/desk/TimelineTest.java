@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.licet.Licet;
 import dev.licet.RulePack;
 import dev.licet.answer.Decision;
-import dev.licet.facts.Kind;
+import dev.licet.facts.TransferKind;
 import dev.licet.law.Stance;
 import dev.licet.request.Model;
 import dev.licet.request.Transfer;
@@ -32,7 +32,7 @@ class TimelineTest {
     private static final Path SVG = Path.of("target", "timeline.svg");
 
     private static final String ASKED =
-            "timeline --packs guardrails --packs us-export --closed --origin US --operations 3e26"
+            "timeline --packs guardrails --packs us-export --closed --origin US --training-compute 3e26"
                     + " --to IN --kind weights --from 2024-04-01 --until 2025-07-01";
 
     private static JsonNode timeline;
@@ -61,9 +61,8 @@ class TimelineTest {
                         List.of("2024-04-01", "CONDITIONAL", "CONDITIONAL"),
                         List.of("2024-05-08", "CONDITIONAL", "CONDITIONAL"),
                         List.of("2025-05-15", "LICENSE_REQUIRED", "CONDITIONAL"));
-        assertThat(timeline.at("/spans/1/turnedBy").toString())
-                .contains("guardrails.closed-us-models comes into force");
-        assertThat(timeline.at("/spans/2/turnedBy").toString())
+        assertThat(timeline.at("/spans/1/causes").toString()).contains("guardrails.closed-us-models comes into force");
+        assertThat(timeline.at("/spans/2/causes").toString())
                 .contains("the status of us.eccn-4e091 turns from PENDING to NOT_ENFORCED");
     }
 
@@ -73,15 +72,15 @@ class TimelineTest {
         Model model = Model.named("M")
                 .developer("unnamed", "US")
                 .closed()
-                .trainingOperations(3e26)
+                .trainingCompute(3e26)
                 .build();
         LocalDate day = LocalDate.parse(timeline.get("from").asText());
         int days = 0;
         for (JsonNode span : timeline.get("spans")) {
             assertThat(span.get("from").asText()).isEqualTo(day.toString());
             for (; day.toString().compareTo(span.get("until").asText()) < 0; day = day.plusDays(1), days++) {
-                Decision decision =
-                        licet.decide(model, Transfer.of(Kind.WEIGHTS).to("IN").on(day));
+                Decision decision = licet.decide(
+                        model, Transfer.of(TransferKind.WEIGHTS).to("IN").on(day));
                 assertThat(decision.outcome().name())
                         .isEqualTo(span.get("outcome").asText());
                 for (Stance stance : Stance.values()) {
@@ -138,7 +137,7 @@ class TimelineTest {
 
     @Test
     void the_turns_are_numbered_and_told_below() {
-        assertThat(picture.of("path", "turning")).hasSize(2);
+        assertThat(picture.of("path", "legalChanges")).hasSize(2);
         String told = String.join(
                 " ",
                 picture.of("text", "turn").stream().map(Element::getTextContent).toList());

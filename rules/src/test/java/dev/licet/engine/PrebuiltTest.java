@@ -7,8 +7,8 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.licet.Licet;
 import dev.licet.RulePack;
-import dev.licet.facts.Signal;
-import dev.licet.law.Authority;
+import dev.licet.facts.RedFlag;
+import dev.licet.law.Layer;
 import dev.licet.pack.NamedList;
 import dev.licet.pack.PackContents;
 import dev.licet.pack.Packs;
@@ -278,10 +278,12 @@ class PrebuiltTest {
             return vocabulary.get(random.nextInt(vocabulary.size()));
         }
         assertThat(type).isEqualTo(Set.class);
-        if (component.getGenericType().getTypeName().contains("Signal")) {
-            var signals = EnumSet.noneOf(Signal.class);
-            Stream.of(Signal.values()).filter(signal -> random.nextInt(6) == 0).forEach(signals::add);
-            return signals;
+        if (component.getGenericType().getTypeName().contains("RedFlag")) {
+            var redFlags = EnumSet.noneOf(RedFlag.class);
+            Stream.of(RedFlag.values())
+                    .filter(redFlag -> random.nextInt(6) == 0)
+                    .forEach(redFlags::add);
+            return redFlags;
         }
         return vocabulary.stream().filter(word -> random.nextDouble() < density).collect(Collectors.toSet());
     }
@@ -308,7 +310,7 @@ class PrebuiltTest {
     private static List<Request> requests(Path table) throws IOException {
         Set<String> expectations =
                 new TreeSet<>(Set.of("case", "outcome", "enforced", "rules", "asks", "ref", "doubt"));
-        Stream.of(Authority.values()).map(Authority::name).forEach(expectations::add);
+        Stream.of(Layer.values()).map(Layer::name).forEach(expectations::add);
         var requests = new ArrayList<Request>();
         try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(table)) {
             for (NamedCsvRecord line : csv) {

@@ -9,7 +9,7 @@ import dev.licet.RulePack;
 import dev.licet.answer.Decision;
 import dev.licet.answer.Form;
 import dev.licet.answer.WhyNot;
-import dev.licet.law.Authority;
+import dev.licet.law.Layer;
 import dev.licet.request.Request;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -76,7 +76,7 @@ class GoldenExplanationsTest {
         NamedCsvRecord row = row(Path.of("worked-cases", name.group(1) + ".csv"), Integer.parseInt(name.group(2)));
         Map<String, String> asked = new LinkedHashMap<>(row.getFieldsAsMap());
         NOT_ASKED.forEach(asked::remove);
-        Stream.of(Authority.values()).map(Authority::name).forEach(asked::remove);
+        Stream.of(Layer.values()).map(Layer::name).forEach(asked::remove);
         Decision decision = licet.decide(Request.ofRow(asked));
         assertThat(decision.outcome().name()).isEqualTo(row.getField("outcome"));
         List<WhyNot> near = licet.whyNot(decision).subList(0, NEAR);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import dev.licet.Licet;
 import dev.licet.answer.Decision;
-import dev.licet.facts.Kind;
+import dev.licet.facts.TransferKind;
 import dev.licet.request.Model;
 import dev.licet.request.Party;
 import dev.licet.request.Request;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A decision allocates no more than it should, with all packs. Bytes are the same on a slow machine and a fast one, and no session of
- * Drools, no judgment and no explanation is made with so few.
+ * Drools, no evaluation and no explanation is made with so few.
  */
 class NoNeedlessWorkTest {
     private static final List<String> PLACES = List.of("CN", "GB", "FR", "AE", "SG", "IR", "RU", "KR", "BR", "HK");
@@ -30,7 +30,7 @@ class NoNeedlessWorkTest {
 
     private int names;
 
-    /** A request of its own; all those to one place differ in a name and a number of operations alone. */
+    /** A request of its own; all those to one place differ in a name and a number of compute alone. */
     private Request request(String place) {
         names++;
         return new Request(
@@ -38,11 +38,11 @@ class NoNeedlessWorkTest {
                         .developer("Example AI", "US")
                         .closed()
                         .license("proprietary")
-                        .trainingOperations(3e24 + names)
+                        .trainingCompute(3e24 + names)
                         .modalities("text")
                         .lineage(List.of())
                         .build(),
-                Transfer.of(Kind.API)
+                Transfer.of(TransferKind.API)
                         .to(place)
                         .recipient(Party.named("Party " + names).in(place).screened())
                         .on(LocalDate.of(2026, 11, 23)));

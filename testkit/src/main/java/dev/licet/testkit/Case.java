@@ -3,7 +3,7 @@ package dev.licet.testkit;
 import dev.licet.Licet;
 import dev.licet.answer.Decision;
 import dev.licet.answer.Question;
-import dev.licet.law.Authority;
+import dev.licet.law.Layer;
 import dev.licet.law.Outcome;
 import dev.licet.law.Stance;
 import dev.licet.request.Request;
@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
  * @param request what is asked
  * @param outcome what is expected as written
  * @param enforced what is expected as enforced
- * @param layers what is expected of single authorities
+ * @param layers what is expected of single layers
  * @param rules what is to be said of rules
  * @param asks the facts to be asked for; empty if that is not looked at
  * @param ref where it comes from, or blank
@@ -40,7 +40,7 @@ record Case(
         Request request,
         Outcome outcome,
         Outcome enforced,
-        Map<Authority, Outcome> layers,
+        Map<Layer, Outcome> layers,
         Said rules,
         Optional<Set<String>> asks,
         String ref,
@@ -77,8 +77,7 @@ record Case(
         var differences = new ArrayList<String>();
         compare(differences, "outcome", outcome, decision.outcome(Stance.AS_WRITTEN));
         compare(differences, "enforced", enforced, decision.outcome(Stance.AS_ENFORCED));
-        layers.forEach(
-                (authority, expected) -> compare(differences, authority.name(), expected, decision.outcome(authority)));
+        layers.forEach((layer, expected) -> compare(differences, layer.name(), expected, decision.outcome(layer)));
         Said said = Said.of(decision);
         if (!said.equals(rules)) {
             compare(differences, "rules", rules, said);

@@ -5,7 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.licet.Licet;
-import dev.licet.law.Authority;
+import dev.licet.law.Layer;
 import dev.licet.law.Outcome;
 import dev.licet.request.Request;
 import java.io.IOException;
@@ -38,9 +38,9 @@ import org.junit.jupiter.api.DynamicTest;
  * <ul>
  *   <li>{@code outcome}: the outcome as written;
  *   <li>{@code enforced}, optional: the outcome as enforced; blank if it is the same;
- *   <li>a column named as an {@link Authority}, optional: the outcome of that layer; blank if it is not to be looked at;
- *   <li>{@code rules}: all that is said of rules, with blanks between: {@code ID} the rule stands, {@code ~ID} it is lifted,
- *       {@code by:ID} the exception that lifts it, {@code ?ID} it hangs on a question, {@code !ID} it hangs on a presumption,
+ *   <li>a column named as an {@link Layer}, optional: the outcome of that layer; blank if it is not to be looked at;
+ *   <li>{@code rules}: all that is said of rules, with blanks between: {@code ID} the rule stands, {@code ~ID} it is excepted,
+ *       {@code by:ID} the exception that exceptions it, {@code ?ID} it hangs on a question, {@code !ID} it hangs on a assumption,
  *       {@code ^ID} it is pending, {@code #ID} it is suspended, {@code >ID} an exception is a way out; blank if nothing is said;
  *   <li>{@code asks}, optional: all the facts that are asked for, with {@code ;} between; blank if none is;
  *   <li>{@code ref}, optional: the citation, or the worked case, that it comes from;
@@ -56,10 +56,10 @@ public final class CaseTable {
     private static final String ASKS = "asks";
     private static final String REF = "ref";
     private static final String DOUBT = "doubt";
-    private static final Set<String> AUTHORITIES =
-            Stream.of(Authority.values()).map(Authority::name).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> LAYERS =
+            Stream.of(Layer.values()).map(Layer::name).collect(Collectors.toUnmodifiableSet());
     private static final Set<String> EXPECTATIONS = Stream.concat(
-                    Stream.of(CASE, OUTCOME, ENFORCED, RULES, ASKS, REF, DOUBT), AUTHORITIES.stream())
+                    Stream.of(CASE, OUTCOME, ENFORCED, RULES, ASKS, REF, DOUBT), LAYERS.stream())
             .collect(Collectors.toUnmodifiableSet());
 
     private final Path file;
@@ -123,7 +123,7 @@ public final class CaseTable {
     /**
      * The cases as tests.
      *
-     * @param licet what decides them, {@link dev.licet.Stance#AS_WRITTEN as written} and with presumptions on
+     * @param licet what decides them, {@link dev.licet.Stance#AS_WRITTEN as written} and with assumptions on
      * @return a test for each case, in the order of the table
      */
     public Stream<DynamicTest> tests(Licet licet) {
@@ -179,10 +179,10 @@ public final class CaseTable {
             Outcome outcome = outcome(OUTCOME, row.get(OUTCOME))
                     .orElseThrow(() -> new IllegalArgumentException(
                             "the column outcome is empty ()\nMaybe the row was not finished."));
-            var layers = new EnumMap<Authority, Outcome>(Authority.class);
-            for (Authority authority : Authority.values()) {
-                outcome(authority.name(), row.getOrDefault(authority.name(), ""))
-                        .ifPresent(expected -> layers.put(authority, expected));
+            var layers = new EnumMap<Layer, Outcome>(Layer.class);
+            for (Layer layer : Layer.values()) {
+                outcome(layer.name(), row.getOrDefault(layer.name(), ""))
+                        .ifPresent(expected -> layers.put(layer, expected));
             }
             Optional<Set<String>> asks = Optional.ofNullable(row.get(ASKS)).map(CaseTable::facts);
             return new Case(

@@ -30,7 +30,7 @@ public final class CaseTables {
      * with others.
      *
      * @param pack the folder of the pack
-     * @param with packs that are loaded with it, such as one whose rules it lifts
+     * @param with packs that are loaded with it, such as one whose rules it exceptions
      * @return a test for each case
      * @throws dev.licet.RulePackException if the pack is not sound
      * @throws IllegalArgumentException if a table is not sound; the message names file and line

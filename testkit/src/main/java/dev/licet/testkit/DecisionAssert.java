@@ -1,10 +1,10 @@
 package dev.licet.testkit;
 
+import dev.licet.answer.Assumption;
 import dev.licet.answer.Decision;
 import dev.licet.answer.Finding;
-import dev.licet.answer.Proviso;
 import dev.licet.answer.Question;
-import dev.licet.law.Authority;
+import dev.licet.law.Layer;
 import dev.licet.law.Outcome;
 import dev.licet.law.Stance;
 import dev.licet.law.Status;
@@ -30,7 +30,7 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, Decisio
     }
 
     /**
-     * Verifies that it is permitted on conditions: duties to be done, presumptions that must hold.
+     * Verifies that it is permitted on conditions: obligations to be done, assumptions that must hold.
      *
      * @return this
      */
@@ -66,7 +66,7 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, Decisio
     }
 
     /**
-     * Verifies the outcome over all authorities, under the stance of the decision.
+     * Verifies the outcome over all layers, under the stance of the decision.
      *
      * @param outcome the outcome
      * @return this
@@ -77,19 +77,19 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, Decisio
     }
 
     /**
-     * Verifies the outcome of one authority's rules alone, under the stance of the decision.
+     * Verifies the outcome of one layer's rules alone, under the stance of the decision.
      *
-     * @param authority the authority
-     * @param outcome its outcome; {@link Outcome#UNDETERMINED} for an authority of which no loaded rule speaks on the day
+     * @param layer the layer
+     * @param outcome its outcome; {@link Outcome#UNDETERMINED} for an layer of which no loaded rule speaks on the day
      * @return this
      */
-    public DecisionAssert hasOutcome(Authority authority, Outcome outcome) {
+    public DecisionAssert hasOutcome(Layer layer, Outcome outcome) {
         isNotNull();
-        return sameOutcome(" of " + authority, outcome, actual.outcome(authority));
+        return sameOutcome(" of " + layer, outcome, actual.outcome(layer));
     }
 
     /**
-     * Verifies the outcome over all authorities, under a stance.
+     * Verifies the outcome over all layers, under a stance.
      *
      * @param stance the stance
      * @param outcome the outcome under it
@@ -112,7 +112,7 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, Decisio
     }
 
     /**
-     * Verifies that a rule stands: it applies whatever the unknown facts are, no exception lifts it, and it binds under the
+     * Verifies that a rule stands: it applies whatever the unknown facts are, no exception exceptions it, and it binds under the
      * decision's stance.
      *
      * @param rule the id of the rule
@@ -121,13 +121,13 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, Decisio
     public DecisionAssert appliesRule(String rule) {
         return verify(
                 actual -> actual.findings().stream()
-                        .anyMatch(finding -> of(rule, finding) && !finding.lifted() && binds(finding)),
+                        .anyMatch(finding -> of(rule, finding) && !finding.excepted() && binds(finding)),
                 "The rule (%s) was to apply, but does not.".formatted(rule));
     }
 
     /**
-     * Verifies that a rule neither stands nor could: it is lifted, does not bind, or is not touched at all. A rule that an open
-     * question or a presumption could bring in fails this, since it may apply yet.
+     * Verifies that a rule neither stands nor could: it is excepted, does not bind, or is not touched at all. A rule that an open
+     * question or a assumption could bring in fails this, since it may apply yet.
      *
      * @param rule the id of the rule
      * @return this
@@ -135,7 +135,7 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, Decisio
     public DecisionAssert doesNotApplyRule(String rule) {
         return verify(
                         actual -> actual.findings().stream()
-                                .noneMatch(finding -> of(rule, finding) && !finding.lifted() && binds(finding)),
+                                .noneMatch(finding -> of(rule, finding) && !finding.excepted() && binds(finding)),
                         "The rule (%s) was not to apply, but does.".formatted(rule))
                 .verify(
                         actual -> !open(actual).contains(rule),
@@ -143,15 +143,15 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, Decisio
     }
 
     /**
-     * Verifies that a rule applies and an exception lifts it.
+     * Verifies that a rule applies and an exception exceptions it.
      *
-     * @param rule the id of the rule that is lifted, not that of the exception
+     * @param rule the id of the rule that is excepted, not that of the exception
      * @return this
      */
     public DecisionAssert liftsRule(String rule) {
         return verify(
-                actual -> actual.findings().stream().anyMatch(finding -> of(rule, finding) && finding.lifted()),
-                "The rule (%s) was to be lifted, but is not.".formatted(rule));
+                actual -> actual.findings().stream().anyMatch(finding -> of(rule, finding) && finding.excepted()),
+                "The rule (%s) was to be excepted, but is not.".formatted(rule));
     }
 
     /**
@@ -169,7 +169,7 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, Decisio
     /**
      * Verifies that the decision asks for a fact.
      *
-     * @param fact the fact as the decision names it, such as {@code training operations}
+     * @param fact the fact as the decision names it, such as {@code training compute}
      * @return this
      */
     public DecisionAssert asks(String fact) {
@@ -189,37 +189,38 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, Decisio
     }
 
     /**
-     * Verifies that the decision rests on a presumption about a fact.
+     * Verifies that the decision rests on a assumption about a fact.
      *
      * @param fact the fact as the decision names it, such as {@code headquarters of the recipient}
      * @return this
      */
-    public DecisionAssert presumes(String fact) {
+    public DecisionAssert assumes(String fact) {
         return verify(
-                actual -> actual.provisos().stream()
-                        .anyMatch(proviso -> proviso.fact().equals(fact)),
-                "The decision was to presume something of (%s), but does not.".formatted(fact));
+                actual -> actual.assumptions().stream()
+                        .anyMatch(assumption -> assumption.fact().equals(fact)),
+                "The decision was to assume something of (%s), but does not.".formatted(fact));
     }
 
     /**
-     * Verifies that a duty goes with it.
+     * Verifies that a obligation goes with it.
      *
-     * @param text what the duty says, or a part of it
+     * @param text what the obligation says, or a part of it
      * @return this
      */
     public DecisionAssert hasDuty(String text) {
         return verify(
-                actual -> actual.duties().stream().anyMatch(duty -> duty.duty().contains(text)),
-                "A duty (…%s…) was to go with it, but none does.".formatted(text));
+                actual -> actual.obligations().stream()
+                        .anyMatch(obligation -> obligation.obligation().contains(text)),
+                "A obligation (…%s…) was to go with it, but none does.".formatted(text));
     }
 
     /**
-     * Verifies that no duty goes with it.
+     * Verifies that no obligation goes with it.
      *
      * @return this
      */
     public DecisionAssert hasNoDuty() {
-        return verify(actual -> actual.duties().isEmpty(), "No duty was to go with it, but one does.");
+        return verify(actual -> actual.obligations().isEmpty(), "No obligation was to go with it, but one does.");
     }
 
     private DecisionAssert verify(Predicate<Decision> holds, String fault) {
@@ -248,7 +249,7 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, Decisio
         for (Question question : decision.questions()) {
             question.answers().forEach(answer -> open.addAll(answer.rules()));
         }
-        decision.provisos().stream().map(Proviso::rules).forEach(open::addAll);
+        decision.assumptions().stream().map(Assumption::rules).forEach(open::addAll);
         return open;
     }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.DynamicTest;
  * Whether the case tables of a pack try its rules from every side. A rule has a table of its own name, and in it
  *
  * <ul>
- *   <li>a case in which it stands, is lifted or lifts;
+ *   <li>a case in which it stands, is excepted or exceptions;
  *   <li>a near miss, of which it says nothing;
  *   <li>a case with a fact unknown on which it hangs, if it ever binds: the rule is asked for, or, an exception, shown as a way
  *       out;
@@ -109,7 +109,7 @@ public final class PackCheck {
         if (cases.stream().noneMatch(each -> applies(rule, each.rules()))) {
             gaps.add(gap(
                     table,
-                    "in no case does the rule (%s) stand, is lifted or lifts".formatted(rule.id()),
+                    "in no case does the rule (%s) stand, is excepted or exceptions".formatted(rule.id()),
                     "add the plainest case that it is made for."));
         }
         if (cases.stream().allMatch(each -> each.rules().mentions(rule.id()))) {
@@ -153,7 +153,7 @@ public final class PackCheck {
     }
 
     private static boolean applies(Rule rule, Said said) {
-        return said.has(rule.id(), "", Said.LIFTED, Said.PENDING, Said.SUSPENDED, Said.EXCEPTION);
+        return said.has(rule.id(), "", Said.EXCEPTED, Said.PENDING, Said.SUSPENDED, Said.EXCEPTION);
     }
 
     /** The dates of a rule on which what it does could change, each with what it is. */

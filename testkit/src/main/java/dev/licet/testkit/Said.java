@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 record Said(Set<String> signs) {
 
-    static final String LIFTED = "~";
+    static final String EXCEPTED = "~";
     static final String ASKED = "?";
     static final String PROVIDED = "!";
     static final String PENDING = "^";
@@ -34,7 +34,7 @@ record Said(Set<String> signs) {
         var signs = new TreeSet<String>();
         for (Finding finding : decision.findings()) {
             boolean suspended = finding.status() == Status.SUSPENDED;
-            add(signs, suspended ? SUSPENDED : finding.lifted() ? LIFTED : "", finding);
+            add(signs, suspended ? SUSPENDED : finding.excepted() ? EXCEPTED : "", finding);
         }
         for (Finding finding : decision.pending()) {
             add(signs, PENDING, finding);
@@ -42,14 +42,16 @@ record Said(Set<String> signs) {
         for (Question question : decision.questions()) {
             question.answers().forEach(answer -> answer.rules().forEach(rule -> signs.add(ASKED + rule)));
         }
-        decision.provisos().forEach(proviso -> proviso.rules().forEach(rule -> signs.add(PROVIDED + rule)));
-        decision.waysOut().forEach(way -> signs.add(WAY_OUT + way.by().id()));
+        decision.assumptions().forEach(assumption -> assumption.rules().forEach(rule -> signs.add(PROVIDED + rule)));
+        decision.availableExceptions()
+                .forEach(way -> signs.add(WAY_OUT + way.exception().id()));
         return new Said(signs);
     }
 
     private static void add(Set<String> signs, String sign, Finding finding) {
         signs.add(sign + finding.rule().id());
-        finding.liftedBy().forEach(lift -> signs.add(EXCEPTION + lift.rule().id()));
+        finding.exceptions()
+                .forEach(exception -> signs.add(EXCEPTION + exception.rule().id()));
     }
 
     /** Reads a cell; blank says that no rule is touched. */
@@ -60,7 +62,7 @@ record Said(Set<String> signs) {
                 .toList()) {
             if (!SIGN.matcher(sign).matches()) {
                 throw new IllegalArgumentException(
-                        "the sign (%s) cannot be read\nMaybe write ID where the rule stands, ~ID lifted, by:ID the exception that lifts, ?ID asked, !ID provided, ^ID pending, #ID suspended, >ID a way out."
+                        "the sign (%s) cannot be read\nMaybe write ID where the rule stands, ~ID excepted, by:ID the exception that exceptions, ?ID asked, !ID provided, ^ID pending, #ID suspended, >ID a way out."
                                 .formatted(sign));
             }
             signs.add(sign);
@@ -74,7 +76,7 @@ record Said(Set<String> signs) {
     }
 
     boolean mentions(String rule) {
-        return has(rule, "", LIFTED, ASKED, PROVIDED, PENDING, SUSPENDED, WAY_OUT, EXCEPTION);
+        return has(rule, "", EXCEPTED, ASKED, PROVIDED, PENDING, SUSPENDED, WAY_OUT, EXCEPTION);
     }
 
     /** What this says and the other does not. */

@@ -39,7 +39,7 @@ public @interface WithLicet {
     String[] packs() default {};
 
     /**
-     * Whether all presumptions are off, as by {@link Licet#strict()}.
+     * Whether all assumptions are off, as by {@link Licet#strict()}.
      *
      * @return true if what is not stated is unknown
      */

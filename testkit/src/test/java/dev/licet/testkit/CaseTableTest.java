@@ -132,15 +132,14 @@ class CaseTableTest {
         Path table = temp.resolve("table.csv");
         Files.write(
                 table,
-                ("\uFEFFcase,on,operations,outcome,rules\r\n\"with, comma\",2025-05-31, 1E+26 ,PERMITTED, \r\n,,,,\r\n")
+                ("\uFEFFcase,on,trainingCompute,outcome,rules\r\n\"with, comma\",2025-05-31, 1E+26 ,PERMITTED, \r\n,,,,\r\n")
                         .getBytes(StandardCharsets.UTF_8));
 
         assertThat(CaseTable.read(table).cases()).singleElement().satisfies(only -> {
             assertThat(only.name()).isEqualTo("with, comma");
             assertThat(only.line()).isEqualTo(2);
-            assertThat(only.request().model().trainingOperations().value())
-                    .hasValueSatisfying(
-                            operations -> assertThat(operations.atLeast()).isEqualTo(1e26));
+            assertThat(only.request().model().trainingCompute().value())
+                    .hasValueSatisfying(compute -> assertThat(compute.atLeast()).isEqualTo(1e26));
         });
     }
 

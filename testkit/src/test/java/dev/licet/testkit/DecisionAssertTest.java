@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.licet.Licet;
 import dev.licet.answer.Decision;
-import dev.licet.law.Authority;
+import dev.licet.law.Layer;
 import dev.licet.law.Outcome;
 import dev.licet.law.Stance;
 import java.util.Map;
@@ -54,13 +54,13 @@ class DecisionAssertTest {
 
         assertThat(decision)
                 .hasOutcome(Outcome.LICENSE_REQUIRED)
-                .hasOutcome(Authority.EXPORT_LAW, Outcome.LICENSE_REQUIRED)
-                .hasOutcome(Authority.HOUSE_POLICY, Outcome.PERMITTED)
-                .hasOutcome(Authority.SANCTIONS, Outcome.UNDETERMINED);
+                .hasOutcome(Layer.EXPORT_LAW, Outcome.LICENSE_REQUIRED)
+                .hasOutcome(Layer.HOUSE_POLICY, Outcome.PERMITTED)
+                .hasOutcome(Layer.SANCTIONS, Outcome.UNDETERMINED);
         fails(
                 decision,
                 "The outcome of HOUSE_POLICY was to be PROHIBITED, but is PERMITTED.",
-                it -> it.hasOutcome(Authority.HOUSE_POLICY, Outcome.PROHIBITED));
+                it -> it.hasOutcome(Layer.HOUSE_POLICY, Outcome.PROHIBITED));
     }
 
     @Test
@@ -112,21 +112,21 @@ class DecisionAssertTest {
 
         assertThat(german).liftsRule("toy.bar").doesNotApplyRule("toy.bar").hasDuty("toy note");
         assertThat(french).hasNoDuty();
-        fails(french, "The rule (toy.bar) was to be lifted, but is not.", it -> it.liftsRule("toy.bar"));
-        fails(french, "A duty (…toy note…) was to go with it, but none does.", it -> it.hasDuty("toy note"));
-        fails(german, "No duty was to go with it, but one does.", DecisionAssert::hasNoDuty);
+        fails(french, "The rule (toy.bar) was to be excepted, but is not.", it -> it.liftsRule("toy.bar"));
+        fails(french, "A obligation (…toy note…) was to go with it, but none does.", it -> it.hasDuty("toy note"));
+        fails(german, "No obligation was to go with it, but one does.", DecisionAssert::hasNoDuty);
     }
 
     @Test
     void questions_presumptions_and_plans_are_seen(Licet licet) {
         Decision open = Toys.decide(licet, Map.of("release", "unknown"));
-        Decision presumed = Toys.decide(licet, Map.of("to", "IT", "endUse", ""));
+        Decision assumed = Toys.decide(licet, Map.of("to", "IT", "endUse", ""));
 
         assertThat(open).asks("release of the model");
-        assertThat(presumed).isConditional().presumes("end use").reportsPending("toy.plan");
+        assertThat(assumed).isConditional().assumes("end use").reportsPending("toy.plan");
         fails(open, "The decision was to ask for nothing, but it asks.", DecisionAssert::asksNothing);
         fails(open, "The decision was to ask for (end use), but does not.", it -> it.asks("end use"));
-        fails(open, "The decision was to presume something of (end use), but does not.", it -> it.presumes("end use"));
+        fails(open, "The decision was to assume something of (end use), but does not.", it -> it.assumes("end use"));
         fails(
                 open,
                 "The rule (toy.plan) was to be reported as pending, but is not.",

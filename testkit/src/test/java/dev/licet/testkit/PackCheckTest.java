@@ -91,7 +91,7 @@ class PackCheckTest {
 
         assertThat(gaps())
                 .containsExactly(toy.resolve("plan.csv")
-                        + ": in no case does the rule (toy.plan) stand, is lifted or lifts\n"
+                        + ": in no case does the rule (toy.plan) stand, is excepted or exceptions\n"
                         + "Maybe add the plainest case that it is made for.");
     }
 

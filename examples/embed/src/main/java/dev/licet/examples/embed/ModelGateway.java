@@ -2,7 +2,7 @@ package dev.licet.examples.embed;
 
 import dev.licet.Licet;
 import dev.licet.answer.Decision;
-import dev.licet.facts.Kind;
+import dev.licet.facts.TransferKind;
 import dev.licet.law.Outcome;
 import dev.licet.request.Model;
 import dev.licet.request.Party;
@@ -56,10 +56,10 @@ public final class ModelGateway {
          * The model was not called.
          *
          * @param outcome why: conditions, an open question, a license, a prohibition
-         * @param duties what would have to be done, if it is conditional
+         * @param obligations what would have to be done, if it is conditional
          * @param explanation the reasons, for the people who look after the customer
          */
-        record Refusal(Outcome outcome, List<String> duties, String explanation) implements Response {}
+        record Refusal(Outcome outcome, List<String> obligations, String explanation) implements Response {}
     }
 
     /**
@@ -73,7 +73,7 @@ public final class ModelGateway {
     public Response complete(Customer customer, String prompt, LocalDate day) {
         Decision decision = licet.decide(
                 model,
-                Transfer.of(Kind.API)
+                Transfer.of(TransferKind.API)
                         .to(customer.country())
                         .recipient(customer.party())
                         .on(day));
@@ -87,8 +87,9 @@ public final class ModelGateway {
     private static Response refuse(Decision decision) {
         String explanation = decision.explain();
         LOG.warn("The model was not called.\n{}", explanation);
-        List<String> duties =
-                decision.duties().stream().map(Decision.Duty::duty).toList();
-        return new Response.Refusal(decision.outcome(), duties, explanation);
+        List<String> obligations = decision.obligations().stream()
+                .map(Decision.Obligation::obligation)
+                .toList();
+        return new Response.Refusal(decision.outcome(), obligations, explanation);
     }
 }

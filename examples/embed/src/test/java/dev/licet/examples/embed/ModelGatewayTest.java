@@ -7,7 +7,7 @@ import dev.licet.Licet;
 import dev.licet.RulePack;
 import dev.licet.examples.embed.ModelGateway.Customer;
 import dev.licet.examples.embed.ModelGateway.Response;
-import dev.licet.facts.Kind;
+import dev.licet.facts.TransferKind;
 import dev.licet.law.Outcome;
 import dev.licet.request.Country;
 import dev.licet.request.Given;
@@ -64,13 +64,15 @@ class ModelGatewayTest {
         assertThat(ask(licet, "FR"))
                 .isInstanceOfSatisfying(
                         Response.Refusal.class,
-                        refusal -> assertThat(refusal.duties()).containsExactly("keep a log of the call for 90 days"));
+                        refusal -> assertThat(refusal.obligations())
+                                .containsExactly("keep a log of the call for 90 days"));
         assertThat(prompts).isEmpty();
     }
 
     @Test
     void a_decision_is_tested_by_what_it_says(Licet licet) {
-        Transfer transfer = Transfer.of(Kind.API).to(Given.<Country>unknown()).on(DAY);
+        Transfer transfer =
+                Transfer.of(TransferKind.API).to(Given.<Country>unknown()).on(DAY);
 
         assertThat(licet.decide(MODEL, transfer)).isUndetermined().asks("destination");
     }

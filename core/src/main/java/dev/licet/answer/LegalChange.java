@@ -9,4 +9,4 @@ import java.time.LocalDate;
  * @param name the id of the rule, or the name of the list or figure
  * @param what what happens on that day, in the present tense, whether the day is past or to come
  */
-public record Amendment(LocalDate day, String name, String what) {}
+public record LegalChange(LocalDate day, String name, String what) {}

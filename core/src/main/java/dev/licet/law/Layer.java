@@ -1,7 +1,7 @@
 package dev.licet.law;
 
 /** Whose word a rule is. A contract bar is not law and is never shown as law. */
-public enum Authority {
+public enum Layer {
     /** Export control law of the exporter's or the item's country. */
     EXPORT_LAW("export law"),
     /** Sanctions and embargoes. */
@@ -19,12 +19,12 @@ public enum Authority {
 
     private final String label;
 
-    Authority(String label) {
+    Layer(String label) {
         this.label = label;
     }
 
     /**
-     * The authority as it is named in explanations.
+     * The layer as it is named in explanations.
      *
      * @return a lower-case English noun
      */

@@ -13,22 +13,22 @@ import java.util.List;
  * @param members the single values that rules cannot tell apart here, such as the countries on the same lists
  * @param inherited what of it came down the lineage of the model
  */
-record Alternative(Object fact, Basis basis, String label, List<String> members, List<Inherited> inherited) {
+record Value(Object fact, Basis basis, String label, List<String> members, List<Inherited> inherited) {
 
-    Alternative {
+    Value {
         members = List.copyOf(members);
         inherited = List.copyOf(inherited);
     }
 
-    Alternative(Object fact, Basis basis, String label, List<String> members) {
+    Value(Object fact, Basis basis, String label, List<String> members) {
         this(fact, basis, label, members, List.of());
     }
 
-    Alternative inheriting(List<Inherited> what) {
-        return new Alternative(fact, basis, label, members, what);
+    Value inheriting(List<Inherited> what) {
+        return new Value(fact, basis, label, members, what);
     }
 
-    static Alternative of(Object fact, Basis basis, String label) {
-        return new Alternative(fact, basis, label, List.of(label));
+    static Value of(Object fact, Basis basis, String label) {
+        return new Value(fact, basis, label, List.of(label));
     }
 }

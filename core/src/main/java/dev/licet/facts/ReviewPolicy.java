@@ -1,12 +1,12 @@
 package dev.licet.facts;
 
-/** How the authority reviews an application for a license, strictest first. */
-public enum Policy {
+/** How the layer reviews an application for a license, strictest first. */
+public enum ReviewPolicy {
     /** Applications are denied. */
     DENIAL("policy of denial"),
-    /** Applications are denied unless the applicant overcomes the presumption. */
+    /** Applications are denied unless the applicant overcomes the assumption. */
     PRESUMPTION_OF_DENIAL("presumption of denial"),
-    /** Each application is weighed on its own. */
+    /** Each application is evaluated on its own. */
     CASE_BY_CASE("case by case"),
     /** Applications are granted unless something stands against it. */
     PRESUMPTION_OF_APPROVAL("presumption of approval"),
@@ -15,7 +15,7 @@ public enum Policy {
 
     private final String label;
 
-    Policy(String label) {
+    ReviewPolicy(String label) {
         this.label = label;
     }
 

@@ -1,7 +1,7 @@
 package dev.licet.facts;
 
 /** What is provided, and by which way. */
-public enum Kind {
+public enum TransferKind {
     /** The model's weights or other learned parameters. */
     WEIGHTS,
     /** Source code that trains or runs the model. */

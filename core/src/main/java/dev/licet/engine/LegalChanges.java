@@ -1,7 +1,7 @@
 package dev.licet.engine;
 
-import dev.licet.answer.Amendment;
 import dev.licet.answer.Decision;
+import dev.licet.answer.LegalChange;
 import dev.licet.law.Rule;
 import dev.licet.law.Status;
 import dev.licet.pack.Figure;
@@ -35,7 +35,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What turns on which day: every beginning, end and change of status of a rule, a row of a list or a figure. */
-public final class Turns {
+public final class LegalChanges {
     private static final int MANY = 6;
 
     /**
@@ -45,7 +45,7 @@ public final class Turns {
      * @param key of a row of a list, its key; else empty
      * @param verb of a row, whether it joins or leaves; else all that is to be said
      */
-    private record Turn(LocalDate day, String name, String key, String verb) {}
+    private record Turning(LocalDate day, String name, String key, String verb) {}
 
     /** A list that a rule asks for, and the fact of which it asks it. */
     private record Asked(FactType type, NamedList list) {}
@@ -53,11 +53,11 @@ public final class Turns {
     /** All that one rule rests on: itself, its figures and definitions, and lists. */
     private record Needs(Set<String> names, Set<Asked> lists) {}
 
-    private final Map<String, List<Turn>> turns = new HashMap<>();
+    private final Map<String, List<Turning>> turns = new HashMap<>();
     private final Map<String, Needs> needs = new HashMap<>();
     private final Map<String, List<String>> exceptions = new HashMap<>();
 
-    Turns(Collection<RuleFile> rules, Map<String, NamedList> lists, Collection<Figure> figures) {
+    LegalChanges(Collection<RuleFile> rules, Map<String, NamedList> lists, Collection<Figure> figures) {
         rules.forEach(file -> ofRule(file.rule()));
         lists.values().forEach(this::ofList);
         figures.stream()
@@ -70,9 +70,9 @@ public final class Turns {
             need(file, definitions, lists, needed);
             needs.put(file.rule().id(), needed);
             for (Verb verb : file.verbs()) {
-                if (verb instanceof Verb.Lift lift) {
+                if (verb instanceof Verb.Except exception) {
                     exceptions
-                            .computeIfAbsent(lift.rule(), none -> new ArrayList<>())
+                            .computeIfAbsent(exception.rule(), none -> new ArrayList<>())
                             .add(file.rule().id());
                 }
             }
@@ -113,7 +113,7 @@ public final class Turns {
                             : after.get() == Status.IN_FORCE
                                     ? id + " comes into force"
                                     : id + " is laid down as " + after.get();
-            add(id, new Turn(day, id, "", what));
+            add(id, new Turning(day, id, "", what));
         });
     }
 
@@ -127,7 +127,7 @@ public final class Turns {
         between(dates, state, (day, before, after) -> {
             String what = after.map(value -> "the figure " + name + " becomes " + value)
                     .orElse("the figure " + name + " ends");
-            add(name, new Turn(day, name, "", what));
+            add(name, new Turning(day, name, "", what));
         });
     }
 
@@ -146,7 +146,7 @@ public final class Turns {
                             state,
                             (day, before, after) -> add(
                                     key(list, written),
-                                    new Turn(day, list.name(), shown, after.orElse(false) ? "joins" : "leaves")));
+                                    new Turning(day, list.name(), shown, after.orElse(false) ? "joins" : "leaves")));
                 });
     }
 
@@ -169,7 +169,7 @@ public final class Turns {
         until.ifPresent(dates::add);
     }
 
-    private void add(String of, Turn turn) {
+    private void add(String of, Turning turn) {
         turns.computeIfAbsent(of, none -> new ArrayList<>()).add(turn);
     }
 
@@ -178,12 +178,12 @@ public final class Turns {
     }
 
     /** The next turns after the request's day of what these rules rest on, all on one day; none if none is known. */
-    List<Amendment> next(Collection<String> rules, Request request) {
-        List<Turn> later = restingOn(rules, request)
+    List<LegalChange> next(Collection<String> rules, Request request) {
+        List<Turning> later = restingOn(rules, request)
                 .filter(turn -> turn.day().isAfter(request.transfer().on()))
                 .toList();
         return later.stream()
-                .map(Turn::day)
+                .map(Turning::day)
                 .min(Comparator.naturalOrder())
                 .map(day -> changes(later.stream().filter(turn -> turn.day().equals(day))))
                 .orElse(List.of());
@@ -193,7 +193,7 @@ public final class Turns {
      * What turned one answer into another: the turns of that day that the rules touch which decide one of the two alone; where there
      * is none, those that any rule touches which speaks otherwise in one than in the other; else all turns of the day.
      */
-    public List<Amendment> between(Decision before, Decision after) {
+    public List<LegalChange> between(Decision before, Decision after) {
         LocalDate day = after.request().transfer().on();
         List<Set<String>> suspects = List.of(
                 difference(Set.copyOf(deciding(before)), Set.copyOf(deciding(after))).stream()
@@ -205,17 +205,17 @@ public final class Turns {
         for (Set<String> rules : suspects) {
             Set<String> with = new TreeSet<>(rules);
             rules.forEach(rule -> with.addAll(exceptions.getOrDefault(rule, List.of())));
-            List<Amendment> found = changes(
+            List<LegalChange> found = changes(
                     restingOn(with, after.request()).filter(turn -> turn.day().equals(day)));
             if (!found.isEmpty()) {
                 return found;
             }
         }
-        List<Turn> all = turns.values().stream()
+        List<Turning> all = turns.values().stream()
                 .flatMap(List::stream)
                 .filter(turn -> turn.day().equals(day))
                 .toList();
-        List<Amendment> withoutRows =
+        List<LegalChange> withoutRows =
                 changes(all.stream().filter(turn -> turn.key().isEmpty()));
         return withoutRows.isEmpty() ? changes(all.stream()) : withoutRows;
     }
@@ -235,13 +235,13 @@ public final class Turns {
     private static Set<String> said(Decision decision) {
         Stream<String> found = Stream.concat(decision.findings().stream(), decision.pending().stream())
                 .flatMap(finding -> Stream.concat(
-                        Stream.of(finding.status() + " " + finding.lifted() + " "
+                        Stream.of(finding.status() + " " + finding.excepted() + " "
                                 + finding.rule().id()),
-                        finding.liftedBy().stream()
-                                .map(lift -> "lifts " + finding.rule().id() + " "
-                                        + lift.rule().id())));
-        Stream<String> provided = decision.provisos().stream()
-                .flatMap(proviso -> proviso.rules().stream().map(id -> proviso.noneOf() + " " + id));
+                        finding.exceptions().stream()
+                                .map(exception -> "exceptions " + finding.rule().id() + " "
+                                        + exception.rule().id())));
+        Stream<String> provided = decision.assumptions().stream()
+                .flatMap(assumption -> assumption.rules().stream().map(id -> assumption.noneOf() + " " + id));
         Stream<String> asked = decision.questions().stream()
                 .flatMap(question -> question.answers().stream())
                 .flatMap(answer -> answer.rules().stream().map(id -> answer.members() + " " + id));
@@ -254,7 +254,7 @@ public final class Turns {
         return all;
     }
 
-    private Stream<Turn> restingOn(Collection<String> rules, Request request) {
+    private Stream<Turning> restingOn(Collection<String> rules, Request request) {
         var names = new TreeSet<String>();
         var lists = new HashSet<Asked>();
         rules.forEach(rule -> {
@@ -268,7 +268,7 @@ public final class Turns {
         return Stream.concat(names.stream(), rows.distinct()).flatMap(of -> turns.getOrDefault(of, List.of()).stream());
     }
 
-    /** By what the rows of lists name a fact: what is stated, or presumed from what is stated. */
+    /** By what the rows of lists name a fact: what is stated, or assumed from what is stated. */
     private static Stream<String> keys(FactType type, Request request) {
         Model model = request.model();
         Transfer transfer = request.transfer();
@@ -321,7 +321,7 @@ public final class Turns {
         return country.value().map(Country::code);
     }
 
-    /** The first that is stated; an unknown one ends the search, since nothing is presumed then. */
+    /** The first that is stated; an unknown one ends the search, since nothing is assumed then. */
     @SafeVarargs
     private static Optional<String> first(Given<Country>... places) {
         for (Given<Country> place : places) {
@@ -333,27 +333,27 @@ public final class Turns {
     }
 
     /** Rows of one list that join or leave on one day are told together. */
-    private static List<Amendment> changes(Stream<Turn> some) {
-        var together = new TreeMap<String, List<Turn>>();
+    private static List<LegalChange> changes(Stream<Turning> some) {
+        var together = new TreeMap<String, List<Turning>>();
         some.distinct()
-                .sorted(Comparator.comparing(Turn::key))
+                .sorted(Comparator.comparing(Turning::key))
                 .forEach(turn -> together.computeIfAbsent(turn.name() + "\n" + turn.verb(), none -> new ArrayList<>())
                         .add(turn));
-        return together.values().stream().map(Turns::told).toList();
+        return together.values().stream().map(LegalChanges::told).toList();
     }
 
-    private static Amendment told(List<Turn> alike) {
-        Turn one = alike.get(0);
+    private static LegalChange told(List<Turning> alike) {
+        Turning one = alike.get(0);
         if (one.key().isEmpty()) {
-            return new Amendment(one.day(), one.name(), one.verb());
+            return new LegalChange(one.day(), one.name(), one.verb());
         }
-        List<String> keys = alike.stream().map(Turn::key).toList();
+        List<String> keys = alike.stream().map(Turning::key).toList();
         String some = keys.size() <= MANY
                 ? String.join(", ", keys)
                 : String.join(", ", keys.subList(0, MANY)) + " and " + (keys.size() - MANY) + " more";
         String verb = keys.size() == 1
                 ? one.verb()
                 : one.verb().substring(0, one.verb().length() - 1);
-        return new Amendment(one.day(), one.name(), "%s %s list %s".formatted(some, verb, one.name()));
+        return new LegalChange(one.day(), one.name(), "%s %s list %s".formatted(some, verb, one.name()));
     }
 }

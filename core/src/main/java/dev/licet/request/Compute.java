@@ -3,12 +3,12 @@ package dev.licet.request;
 import dev.licet.json.CanonicalJson;
 
 /**
- * A count of mathematical operations (FLOP), exact or as a range, since training compute is often only an estimate.
+ * A count of mathematical compute (FLOP), exact or as a range, since training compute is often only an estimate.
  *
- * @param atLeast the least it can be, in operations
- * @param atMost the most it can be, in operations; may be {@link Double#POSITIVE_INFINITY}
+ * @param atLeast the least it can be, in compute
+ * @param atMost the most it can be, in compute; may be {@link Double#POSITIVE_INFINITY}
  */
-public record Operations(double atLeast, double atMost) {
+public record Compute(double atLeast, double atMost) {
 
     /**
      * Checks the bounds.
@@ -16,15 +16,15 @@ public record Operations(double atLeast, double atMost) {
      * @throws IllegalArgumentException if a bound is negative or not a number, the lower bound is infinite, or the bounds are in
      *     the wrong order
      */
-    public Operations {
+    public Compute {
         if (!(atLeast >= 0) || Double.isInfinite(atLeast) || !(atMost >= 0)) {
             throw new IllegalArgumentException(
-                    "The number of operations (%s to %s) is not a count.\n".formatted(atLeast, atMost)
+                    "The number of compute (%s to %s) is not a count.\n".formatted(atLeast, atMost)
                             + "Maybe write a positive number such as 3e26, or say that it is unknown.");
         }
         if (atMost < atLeast) {
             throw new IllegalArgumentException(
-                    "The range of operations (%s to %s) ends before it begins.\n".formatted(atLeast, atMost)
+                    "The range of compute (%s to %s) ends before it begins.\n".formatted(atLeast, atMost)
                             + "Maybe the two numbers are exchanged.");
         }
     }
@@ -32,12 +32,12 @@ public record Operations(double atLeast, double atMost) {
     /**
      * An exact count.
      *
-     * @param operations the number of operations
+     * @param compute the number of compute
      * @return the count
      * @throws IllegalArgumentException if the number is negative or not finite
      */
-    public static Operations of(double operations) {
-        return new Operations(operations, operations);
+    public static Compute of(double compute) {
+        return new Compute(compute, compute);
     }
 
     /**
@@ -48,12 +48,12 @@ public record Operations(double atLeast, double atMost) {
      * @return the range
      * @throws IllegalArgumentException if a number is negative or the range ends before it begins
      */
-    public static Operations between(double atLeast, double atMost) {
-        return new Operations(atLeast, atMost);
+    public static Compute between(double atLeast, double atMost) {
+        return new Compute(atLeast, atMost);
     }
 
-    public Operations plus(Operations other) {
-        return new Operations(atLeast + other.atLeast, atMost + other.atMost);
+    public Compute plus(Compute other) {
+        return new Compute(atLeast + other.atLeast, atMost + other.atMost);
     }
 
     /** The count as a person writes it: 1e26, without the plus sign of RFC 8785. */

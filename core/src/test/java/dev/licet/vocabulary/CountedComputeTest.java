@@ -3,39 +3,38 @@ package dev.licet.vocabulary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.licet.request.Ancestor;
+import dev.licet.request.Compute;
 import dev.licet.request.Given;
 import dev.licet.request.Model;
-import dev.licet.request.Operations;
 import dev.licet.request.Relation;
 import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
 /** Counted by hand. */
-class CountedOperationsTest {
+class CountedComputeTest {
 
     private static final double ANY = Double.POSITIVE_INFINITY;
-    private static final Model BASE =
-            Model.named("base").trainingOperations(6e25).build();
+    private static final Model BASE = Model.named("base").trainingCompute(6e25).build();
     private static final Model OTHER =
-            Model.named("other").trainingOperations(5e25).build();
+            Model.named("other").trainingCompute(5e25).build();
     private static final Model UNSAID = Model.named("unsaid").build();
 
     @Test
     void nothingSaidIsNothingCounted() {
-        assertThat(CountedOperations.of(UNSAID)).isEmpty();
-        assertThat(CountedOperations.of(Model.named("m").lineage(List.of()).build()))
+        assertThat(CountedCompute.of(UNSAID)).isEmpty();
+        assertThat(CountedCompute.of(Model.named("m").lineage(List.of()).build()))
                 .isEmpty();
-        assertThat(CountedOperations.of(
-                        Model.named("m").trainingOperations(Given.unknown()).build()))
+        assertThat(CountedCompute.of(
+                        Model.named("m").trainingCompute(Given.unknown()).build()))
                 .isEmpty();
     }
 
     @Test
     void theModelsOwnCountStandsAlone() {
-        assertCount(Model.named("m").trainingOperations(3e25), 3e25, 3e25);
-        assertCount(Model.named("m").trainingOperations(1e25, 3e25), 1e25, 3e25);
-        assertCount(Model.named("m").trainingOperations(1e25, 3e25).lineage(List.of()), 1e25, 3e25);
+        assertCount(Model.named("m").trainingCompute(3e25), 3e25, 3e25);
+        assertCount(Model.named("m").trainingCompute(1e25, 3e25), 1e25, 3e25);
+        assertCount(Model.named("m").trainingCompute(1e25, 3e25).lineage(List.of()), 1e25, 3e25);
     }
 
     @Test
@@ -48,9 +47,9 @@ class CountedOperationsTest {
 
     @Test
     void aCountStatedForTheWholeIsRaisedToThatOfTheWeightsItWasMadeFrom() {
-        assertCount(Model.named("m").trainingOperations(1e24).madeFrom(Relation.FINE_TUNE, BASE), 6e25, 6e25);
-        assertCount(Model.named("m").trainingOperations(8e25).madeFrom(Relation.FINE_TUNE, BASE), 8e25, 8e25);
-        assertCount(Model.named("m").trainingOperations(1e25, 7e25).madeFrom(Relation.FINE_TUNE, BASE), 6e25, 7e25);
+        assertCount(Model.named("m").trainingCompute(1e24).madeFrom(Relation.FINE_TUNE, BASE), 6e25, 6e25);
+        assertCount(Model.named("m").trainingCompute(8e25).madeFrom(Relation.FINE_TUNE, BASE), 8e25, 8e25);
+        assertCount(Model.named("m").trainingCompute(1e25, 7e25).madeFrom(Relation.FINE_TUNE, BASE), 6e25, 7e25);
     }
 
     @Test
@@ -73,29 +72,29 @@ class CountedOperationsTest {
 
     @Test
     void aTeacherDoesNotCountWithTheWeights() {
-        assertCount(Model.named("m").trainingOperations(1e25).madeFrom(Relation.DISTILLATION, BASE), 1e25, 1e25);
+        assertCount(Model.named("m").trainingCompute(1e25).madeFrom(Relation.DISTILLATION, BASE), 1e25, 1e25);
         assertCount(Model.named("m").madeFrom(Relation.DISTILLATION, BASE), 0, ANY);
     }
 
     @Test
     void aTeacherOfWhoseOutputMuchWasUsedAddsItsTrainingAndTheGeneration() {
-        Model closed = Model.named("closed").closed().trainingOperations(6e25).build();
-        Model open = Model.named("open").open().trainingOperations(6e25).build();
-        assertAdded(taught(closed, Given.of(50.0), Given.of(Operations.of(1e24))), 6.1e25, 6.1e25);
-        assertAdded(taught(closed, Given.of(10.0), Given.of(Operations.of(1e24))), 0, 0);
-        assertAdded(taught(open, Given.of(50.0), Given.of(Operations.of(1e24))), 1e24, 1e24);
-        assertAdded(taught(closed, Given.unstated(), Given.of(Operations.of(1e24))), 0, 6.1e25);
+        Model closed = Model.named("closed").closed().trainingCompute(6e25).build();
+        Model open = Model.named("open").open().trainingCompute(6e25).build();
+        assertAdded(taught(closed, Given.of(50.0), Given.of(Compute.of(1e24))), 6.1e25, 6.1e25);
+        assertAdded(taught(closed, Given.of(10.0), Given.of(Compute.of(1e24))), 0, 0);
+        assertAdded(taught(open, Given.of(50.0), Given.of(Compute.of(1e24))), 1e24, 1e24);
+        assertAdded(taught(closed, Given.unstated(), Given.of(Compute.of(1e24))), 0, 6.1e25);
         assertAdded(taught(closed, Given.of(50.0), Given.unstated()), 6e25, ANY);
-        assertAdded(taught(BASE, Given.of(50.0), Given.of(Operations.of(0))), 0, 6e25);
+        assertAdded(taught(BASE, Given.of(50.0), Given.of(Compute.of(0))), 0, 6e25);
         assertAdded(Model.named("m"), 0, 0);
         assertAdded(Model.named("m").lineage(Given.unknown()), 0, ANY);
     }
 
     @Test
     void ofManyTeachersTheLargestCounts() {
-        Model large = Model.named("large").closed().trainingOperations(6e25).build();
-        Model small = Model.named("small").closed().trainingOperations(5e25).build();
-        Given<Operations> free = Given.of(Operations.of(0));
+        Model large = Model.named("large").closed().trainingCompute(6e25).build();
+        Model small = Model.named("small").closed().trainingCompute(5e25).build();
+        Given<Compute> free = Given.of(Compute.of(0));
         Model.Builder both = Model.named("m")
                 .lineage(List.of(
                         new Ancestor(Relation.DISTILLATION, Given.unstated(), Given.of(6.0), free, large),
@@ -103,25 +102,25 @@ class CountedOperationsTest {
         assertAdded(both, 6e25, 6e25);
     }
 
-    private static Model.Builder taught(Model teacher, Given<Double> share, Given<Operations> generation) {
+    private static Model.Builder taught(Model teacher, Given<Double> share, Given<Compute> generation) {
         return Model.named("m")
                 .lineage(List.of(new Ancestor(Relation.DISTILLATION, Given.unstated(), share, generation, teacher)));
     }
 
     private static void assertAdded(Model.Builder model, double atLeast, double atMost) {
-        assertThat(CountedOperations.synthetic(model.build(), 10)).isEqualTo(Operations.between(atLeast, atMost));
+        assertThat(CountedCompute.synthetic(model.build(), 10)).isEqualTo(Compute.between(atLeast, atMost));
     }
 
     @Test
     void whatIsNotKnownOfTheLineageLeavesTheTopOpen() {
-        assertCount(Model.named("m").trainingOperations(1e25).lineage(Given.unknown()), 1e25, ANY);
-        assertCount(Model.named("m").trainingOperations(1e25).madeFrom(Relation.UNKNOWN, BASE), 1e25, ANY);
+        assertCount(Model.named("m").trainingCompute(1e25).lineage(Given.unknown()), 1e25, ANY);
+        assertCount(Model.named("m").trainingCompute(1e25).madeFrom(Relation.UNKNOWN, BASE), 1e25, ANY);
         assertCount(Model.named("m").madeFrom(Relation.FINE_TUNE, UNSAID), 0, ANY);
     }
 
     @Test
     void onlyTheArchitectureCountsNothing() {
-        assertCount(Model.named("m").trainingOperations(1e25).madeFrom(Relation.ARCHITECTURE_ONLY, BASE), 1e25, 1e25);
+        assertCount(Model.named("m").trainingCompute(1e25).madeFrom(Relation.ARCHITECTURE_ONLY, BASE), 1e25, 1e25);
     }
 
     @Test
@@ -132,12 +131,12 @@ class CountedOperationsTest {
         assertCount(Model.named("m").madeFrom(Relation.QUANTIZATION, child), 6.1e25, 6.1e25);
     }
 
-    private static Ancestor step(Relation relation, double operations, Model model) {
-        return new Ancestor(relation, Given.of(Operations.of(operations)), Given.unstated(), Given.unstated(), model);
+    private static Ancestor step(Relation relation, double compute, Model model) {
+        return new Ancestor(relation, Given.of(Compute.of(compute)), Given.unstated(), Given.unstated(), model);
     }
 
     private static void assertCount(Model.Builder model, double atLeast, double atMost) {
-        Operations counted = CountedOperations.of(model.build()).orElseThrow();
+        Compute counted = CountedCompute.of(model.build()).orElseThrow();
         assertThat(counted.atLeast()).as("%s", counted).isCloseTo(atLeast, within(atLeast));
         if (Double.isInfinite(atMost)) {
             assertThat(counted.atMost()).isEqualTo(atMost);

@@ -2,9 +2,9 @@ package dev.licet.vocabulary;
 
 import dev.licet.facts.Release;
 import dev.licet.request.Ancestor;
+import dev.licet.request.Compute;
 import dev.licet.request.Inherited;
 import dev.licet.request.Model;
-import dev.licet.request.Operations;
 import dev.licet.request.Relation;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,48 +15,46 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Bounds of the operations that count for a model: those of its own training and of the weights it was made from, and, where a
+ * Bounds of the compute that count for a model: those of its own training and of the weights it was made from, and, where a
  * law counts them, those of the models on whose output it was trained.
  *
  * <p>Where something is not known the true count lies inside the bounds, and an answer that depends on it is a question, never a
  * guess.
  */
-public final class CountedOperations {
-    private static final Operations ANY = Operations.between(0, Double.POSITIVE_INFINITY);
-    private static final Operations NONE = Operations.of(0);
+public final class CountedCompute {
+    private static final Compute ANY = Compute.between(0, Double.POSITIVE_INFINITY);
+    private static final Compute NONE = Compute.of(0);
 
-    private CountedOperations() {}
+    private CountedCompute() {}
 
-    /** The bounds, or empty if nothing at all is said of the operations. */
-    public static Optional<Operations> of(Model model) {
-        Optional<Operations> own = model.trainingOperations().value();
+    /** The bounds, or empty if nothing at all is said of the compute. */
+    public static Optional<Compute> of(Model model) {
+        Optional<Compute> own = model.trainingCompute().value();
         Optional<List<Ancestor>> lineage = model.lineage().value();
         if (own.isEmpty() && lineage.map(List::isEmpty).orElse(true)) {
             return Optional.empty();
         }
-        Operations inherited = fromWeights(lineage.orElse(List.of()));
-        Operations count = own.map(stated -> Operations.between(
+        Compute inherited = fromWeights(lineage.orElse(List.of()));
+        Compute count = own.map(stated -> Compute.between(
                         Math.max(stated.atLeast(), inherited.atLeast()),
                         Math.max(stated.atMost(), inherited.atLeast())))
                 .orElse(inherited);
         if (lineage.isEmpty()) {
             return Optional.of(
-                    model.lineage().isUnstated()
-                            ? count
-                            : Operations.between(count.atLeast(), Double.POSITIVE_INFINITY));
+                    model.lineage().isUnstated() ? count : Compute.between(count.atLeast(), Double.POSITIVE_INFINITY));
         }
         boolean anyUnknown = lineage.get().stream().anyMatch(step -> step.relation() == Relation.UNKNOWN);
-        return Optional.of(anyUnknown ? Operations.between(count.atLeast(), Double.POSITIVE_INFINITY) : count);
+        return Optional.of(anyUnknown ? Compute.between(count.atLeast(), Double.POSITIVE_INFINITY) : count);
     }
 
     /**
-     * What the models add on whose output one was trained: the operations that generated the output of each that made up more than
+     * What the models add on whose output one was trained: the compute that generated the output of each that made up more than
      * a share of the training, and the training of the one or the largest whose weights are not published, if their output together
      * did. A model whose weights are counted already adds nothing.
      *
      * @param share in percent
      */
-    public static Operations synthetic(Model model, double share) {
+    public static Compute synthetic(Model model, double share) {
         if (model.lineage().value().isEmpty()) {
             return model.lineage().isUnstated() ? NONE : ANY;
         }
@@ -65,7 +63,7 @@ public final class CountedOperations {
         }
         Set<String> counted = new TreeSet<>();
         weights(model, counted);
-        Operations added = NONE;
+        Compute added = NONE;
         double sureShares = 0;
         double sureTraining = 0;
         double mostShares = 0;
@@ -75,14 +73,14 @@ public final class CountedOperations {
             boolean sure =
                     own && step.share().value().filter(part -> part > share).isPresent();
             boolean maybe = sure || !own || step.share().value().isEmpty();
-            Operations generated = step.generation().value().orElse(ANY);
-            added = added.plus(Operations.between(sure ? generated.atLeast() : 0, maybe ? generated.atMost() : 0));
+            Compute generated = step.generation().value().orElse(ANY);
+            added = added.plus(Compute.between(sure ? generated.atLeast() : 0, maybe ? generated.atMost() : 0));
             Optional<Release> release = step.model().release().value();
             boolean published = release.filter(r -> r == Release.WEIGHTS_PUBLIC).isPresent();
             boolean unpublished = release.filter(r -> r.compareTo(Release.WEIGHTS_GATED_MANUAL) < 0)
                     .isPresent();
             if (!published && !counted.contains(step.model().name())) {
-                Operations training = of(step.model()).orElse(ANY);
+                Compute training = of(step.model()).orElse(ANY);
                 mostShares += own ? step.share().value().orElse(100.0) : 100;
                 mostTraining = Math.max(mostTraining, training.atMost());
                 sureShares += own && unpublished ? step.share().value().orElse(0.0) : 0;
@@ -90,7 +88,7 @@ public final class CountedOperations {
             }
         }
         return added.plus(
-                Operations.between(sureShares > share ? sureTraining : 0, mostShares > share ? mostTraining : 0));
+                Compute.between(sureShares > share ? sureTraining : 0, mostShares > share ? mostTraining : 0));
     }
 
     /** The steps by which a model, or the weights it was made from, learned from others. What share they had is known of its own alone. */
@@ -116,13 +114,13 @@ public final class CountedOperations {
     }
 
     /**
-     * Whether a model was made from published weights alone and added no more than the larger of a number of operations and a share
+     * Whether a model was made from published weights alone and added no more than the larger of a number of compute and a share
      * of all it counts; empty if that cannot be said.
      *
-     * @param operations the number
+     * @param compute the number
      * @param share in percent
      */
-    public static Optional<Boolean> derivedWithin(Model model, double operations, double share) {
+    public static Optional<Boolean> derivedWithin(Model model, double compute, double share) {
         if (model.lineage().value().isEmpty()) {
             return model.lineage().isUnstated() ? Optional.of(false) : Optional.empty();
         }
@@ -137,30 +135,30 @@ public final class CountedOperations {
         if (parents.isEmpty() || !published && !releases.contains(Optional.<Release>empty())) {
             return Optional.of(false);
         }
-        Operations counted = of(model).orElse(ANY);
-        Operations added = added(model, parents, counted);
-        double least = Math.max(operations, counted.atLeast() / 100 * share);
-        double most = Math.max(operations, counted.atMost() / 100 * share);
+        Compute counted = of(model).orElse(ANY);
+        Compute added = added(model, parents, counted);
+        double least = Math.max(compute, counted.atLeast() / 100 * share);
+        double most = Math.max(compute, counted.atMost() / 100 * share);
         if (added.atLeast() > most) {
             return Optional.of(false);
         }
         return published && added.atMost() <= least ? Optional.of(true) : Optional.empty();
     }
 
-    private static Operations added(Model model, List<Ancestor> parents, Operations counted) {
-        if (parents.stream().allMatch(step -> step.operations().value().isPresent())) {
+    private static Compute added(Model model, List<Ancestor> parents, Compute counted) {
+        if (parents.stream().allMatch(step -> step.compute().value().isPresent())) {
             return parents.stream()
-                    .map(step -> step.operations().value().orElse(ANY))
-                    .reduce(NONE, Operations::plus);
+                    .map(step -> step.compute().value().orElse(ANY))
+                    .reduce(NONE, Compute::plus);
         }
         double before = parents.stream()
                 .mapToDouble(step -> of(step.model()).orElse(NONE).atLeast())
                 .max()
                 .orElse(0);
-        return Operations.between(0, Math.max(0, counted.atMost() - before));
+        return Compute.between(0, Math.max(0, counted.atMost() - before));
     }
 
-    /** The operations of the models that a model was made from or learned from, where they are stated, nearest first. */
+    /** The compute of the models that a model was made from or learned from, where they are stated, nearest first. */
     public static List<Inherited> inherited(Model model) {
         var inherited = new ArrayList<Inherited>();
         inherited(model, 1, inherited);
@@ -174,7 +172,7 @@ public final class CountedOperations {
         for (Ancestor step : model.lineage().value().orElse(List.of())) {
             if (step.relation().carriesWeights() || step.relation() == Relation.DISTILLATION) {
                 step.model()
-                        .trainingOperations()
+                        .trainingCompute()
                         .value()
                         .ifPresent(stated -> found.add(
                                 new Inherited(stated.inWords(), step.model().name(), step.relation(), steps)));
@@ -183,21 +181,21 @@ public final class CountedOperations {
         }
     }
 
-    /** Ancestors may share operations that count once: at least the largest of them, at most all. */
-    private static Operations fromWeights(List<Ancestor> lineage) {
+    /** Ancestors may share compute that count once: at least the largest of them, at most all. */
+    private static Compute fromWeights(List<Ancestor> lineage) {
         double atLeast = 0;
         double atMost = 0;
         boolean any = false;
         for (Ancestor step : lineage) {
             if (step.relation().carriesWeights()) {
                 boolean adds = step.relation() != Relation.QUANTIZATION && step.relation() != Relation.MERGE;
-                Operations added = step.operations().value().orElse(adds ? ANY : NONE);
-                Operations whole = of(step.model()).orElse(ANY).plus(added);
+                Compute added = step.compute().value().orElse(adds ? ANY : NONE);
+                Compute whole = of(step.model()).orElse(ANY).plus(added);
                 atLeast = Math.max(atLeast, whole.atLeast());
                 atMost += whole.atMost();
                 any = true;
             }
         }
-        return any ? Operations.between(atLeast, atMost) : ANY;
+        return any ? Compute.between(atLeast, atMost) : ANY;
     }
 }

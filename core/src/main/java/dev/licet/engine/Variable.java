@@ -10,16 +10,15 @@ import java.util.stream.IntStream;
 /**
  * One fact of a request with all the values it has or could have.
  *
- * @param meeting for each condition that rules put on the fact, by its number, the indexes of the alternatives that meet it
+ * @param meeting for each condition that rules put on the fact, by its number, the indexes of the values that meet it
  * @param ways which of the ways in which rules of the day can match it leaves open, by their numbers
  */
-public record Dimension(
-        FactType type, List<Alternative> alternatives, int base, List<BitSet> meeting, Shape shape, BitSet ways) {
+public record Variable(FactType type, List<Value> values, int base, List<BitSet> meeting, Shape shape, BitSet ways) {
 
     /** The index of an alternative that is not there. */
     static final int NONE = -1;
 
-    /** All of a fact that a judgment depends on: how many alternatives it has, which stands first, and what each meets. */
+    /** All of a fact that a evaluation depends on: how many values it has, which stands first, and what each meets. */
     record Shape(int size, int base, List<BitSet> meeting, int hash) {
         private Shape(int size, int base, List<BitSet> meeting) {
             this(size, base, meeting, 31 * (31 * size + base) + meeting.hashCode());
@@ -42,24 +41,24 @@ public record Dimension(
     }
 
     /** Makes a fact; facts of one shape share it. */
-    static Dimension of(FactType type, List<Alternative> alternatives, LawOfDay law, Memory memory) {
-        var facts = new Object[alternatives.size()];
+    static Variable of(FactType type, List<Value> values, PointInTimeLaw law, Memory memory) {
+        var facts = new Object[values.size()];
         int stated = NONE;
         for (int i = facts.length - 1; i >= 0; i--) {
-            facts[i] = alternatives.get(i).fact();
-            stated = alternatives.get(i).basis() != Basis.POSSIBLE ? i : stated;
+            facts[i] = values.get(i).fact();
+            stated = values.get(i).basis() != Basis.POSSIBLE ? i : stated;
         }
         int first = stated;
-        List<Object> values = Arrays.asList(facts);
+        List<Object> shown = Arrays.asList(facts);
         Shape shape = memory.shape(
                 type,
                 first,
-                values,
+                shown,
                 () -> new Shape(
                         facts.length,
                         first,
-                        meeting(law.base().conditions(type), law.base().met(values))));
-        return new Dimension(type, List.copyOf(alternatives), first, shape.meeting(), shape, law.ways(type, shape));
+                        meeting(law.base().conditions(type), law.base().met(shown))));
+        return new Variable(type, List.copyOf(values), first, shape.meeting(), shape, law.ways(type, shape));
     }
 
     private static List<BitSet> meeting(int conditions, List<BitSet> met) {
@@ -72,19 +71,19 @@ public record Dimension(
 
     /** Its values as the rules see them. */
     List<Object> facts() {
-        return alternatives.stream().map(Alternative::fact).toList();
+        return values.stream().map(Value::fact).toList();
     }
 
-    /** Whether no value is stated or presumed; otherwise the {@link #base} is that value's index. */
+    /** Whether no value is stated or assumed; otherwise the {@link #base} is that value's index. */
     boolean unknown() {
         return base == NONE;
     }
 
-    /** The members of some alternatives, each once, in their order. */
-    List<String> members(BitSet values) {
-        return values.stream()
+    /** The members of some values, each once, in their order. */
+    List<String> members(BitSet chosen) {
+        return chosen.stream()
                 .boxed()
-                .flatMap(value -> alternatives.get(value).members().stream())
+                .flatMap(value -> values.get(value).members().stream())
                 .distinct()
                 .toList();
     }

@@ -1,7 +1,7 @@
 package dev.licet.facts;
 
 /** Red flags: circumstances that a person must clear up before a transfer goes on. */
-public enum Signal {
+public enum RedFlag {
     /** The connection comes through a proxy, a VPN or a reseller's relay. */
     PROXY,
     /** Payment, telephone, address and connection do not point to the same country. */

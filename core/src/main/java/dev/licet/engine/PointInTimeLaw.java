@@ -2,7 +2,7 @@ package dev.licet.engine;
 
 import dev.licet.engine.RuleInForce.Clause;
 import dev.licet.facts.Term;
-import dev.licet.law.Authority;
+import dev.licet.law.Layer;
 import dev.licet.law.Outcome;
 import dev.licet.law.Rule;
 import dev.licet.law.RulePackException;
@@ -36,8 +36,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The rules, lists and figures as they are on one day; the same for all days between two turning days. */
-public final class LawOfDay {
+/** The rules, lists and figures as they are on one day; the same for all days between two legalChanges days. */
+public final class PointInTimeLaw {
 
     /** Countries that the rules cannot tell apart when they ask for one fact. */
     record CountryClass(Set<String> lists, List<String> countries) {
@@ -64,9 +64,9 @@ public final class LawOfDay {
     private final Map<String, BitSet> terms = new TreeMap<>();
     private final List<RuleWay> ways = new ArrayList<>();
     private final Set<String> listsAsked;
-    private final Set<Authority> covered;
+    private final Set<Layer> covered;
 
-    LawOfDay(
+    PointInTimeLaw(
             LocalDate day,
             Collection<RuleFile> rules,
             Map<String, NamedList> lists,
@@ -104,7 +104,7 @@ public final class LawOfDay {
         refuseTooManyWays();
         covered = inForce.values().stream()
                 .filter(rule -> rule.status() != Status.PENDING)
-                .map(rule -> rule.rule().authority())
+                .map(rule -> rule.rule().layer())
                 .collect(Collectors.toCollection(TreeSet::new));
         for (NamedList list : lists.values()) {
             Map<String, Set<String>> index = listsOf.computeIfAbsent(list.subject(), none -> new TreeMap<>());
@@ -125,25 +125,26 @@ public final class LawOfDay {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    // A claim weighs the ways of a rule and of its exceptions together.
+    // A candidate weighs the ways of a rule and of its exceptions together.
     private void refuseTooManyWays() {
         var ofExceptions = new TreeMap<String, Integer>();
         for (RuleInForce each : inForce.values()) {
             for (Verb verb : each.file().verbs()) {
-                if (verb instanceof Verb.Lift lift) {
-                    ofExceptions.merge(lift.rule(), each.clauses().size(), Integer::sum);
+                if (verb instanceof Verb.Except exception) {
+                    ofExceptions.merge(exception.rule(), each.clauses().size(), Integer::sum);
                 }
             }
         }
         for (RuleInForce each : inForce.values()) {
             int ways = each.clauses().size()
                     + ofExceptions.getOrDefault(each.rule().id(), 0);
-            if (ways > Claim.MOST_BOXES) {
+            if (ways > CandidateFinding.MOST_CUBES) {
                 throw new RulePackException(
                         each.file().path(),
                         "the rule (%s) and its exceptions match in too many ways (%s)"
                                 .formatted(each.rule().id(), ways),
-                        "there may be %s; define fewer terms, or join exceptions.".formatted(Claim.MOST_BOXES));
+                        "there may be %s; define fewer terms, or join exceptions."
+                                .formatted(CandidateFinding.MOST_CUBES));
             }
         }
     }
@@ -194,7 +195,7 @@ public final class LawOfDay {
     }
 
     /** The ways in which rules can match facts, rule by rule, in their order. */
-    List<RuleWay> ways(List<Dimension> facts) {
+    List<RuleWay> ways(List<Variable> facts) {
         var open = new BitSet(ways.size());
         open.set(0, ways.size());
         facts.forEach(fact -> open.and(fact.ways()));
@@ -206,7 +207,7 @@ public final class LawOfDay {
     }
 
     /** The ways that a fact leaves open, by their numbers. */
-    BitSet ways(FactType type, Dimension.Shape shape) {
+    BitSet ways(FactType type, Variable.Shape shape) {
         return memory.ways(this, type, shape, () -> {
             int d = types.indexOf(type);
             return IntStream.range(0, ways.size())
@@ -215,8 +216,8 @@ public final class LawOfDay {
         });
     }
 
-    /** The authorities of which a rule of the day speaks; a bill alone covers none. */
-    Set<Authority> covered() {
+    /** The layers of which a rule of the day speaks; a bill alone covers none. */
+    Set<Layer> covered() {
         return covered;
     }
 
@@ -226,20 +227,20 @@ public final class LawOfDay {
     }
 
     /** The outcome of each layer, under each stance. */
-    public Map<Stance, Map<Authority, Outcome>> outcomes(List<Dimension> facts) {
+    public Map<Stance, Map<Layer, Outcome>> outcomes(List<Variable> facts) {
         return memory.outcomes(this, facts, () -> {
-            var outcomes = new EnumMap<Stance, Map<Authority, Outcome>>(Stance.class);
-            Judgment written = judgment(Stance.AS_WRITTEN, facts);
+            var outcomes = new EnumMap<Stance, Map<Layer, Outcome>>(Stance.class);
+            Evaluation written = evaluation(Stance.AS_WRITTEN, facts);
             for (Stance each : Stance.values()) {
-                Judgment judgment = written.sameUnder(each) ? written : judgment(each, facts);
-                outcomes.put(each, Collections.unmodifiableMap(judgment.layers()));
+                Evaluation evaluation = written.sameUnder(each) ? written : evaluation(each, facts);
+                outcomes.put(each, Collections.unmodifiableMap(evaluation.layers()));
             }
             return Collections.unmodifiableMap(outcomes);
         });
     }
 
-    Judgment judgment(Stance stance, List<Dimension> facts) {
-        return memory.judgment(this, stance, facts, () -> new Judgment(this, stance, facts));
+    Evaluation evaluation(Stance stance, List<Variable> facts) {
+        return memory.evaluation(this, stance, facts, () -> new Evaluation(this, stance, facts));
     }
 
     RuleBase base() {
@@ -247,18 +248,18 @@ public final class LawOfDay {
     }
 
     /** Facts, made once for the same inputs. */
-    List<Dimension> known(List<Object> inputs, Supplier<List<Dimension>> make) {
+    List<Variable> known(List<Object> inputs, Supplier<List<Variable>> make) {
         return memory.facts(this, inputs, make);
     }
 
     /** A fact with the values that it has or could have. */
-    Dimension dimension(FactType type, List<Alternative> alternatives) {
-        return Dimension.of(type, alternatives, this, memory);
+    Variable variable(FactType type, List<Value> alternatives) {
+        return Variable.of(type, alternatives, this, memory);
     }
 
     /** The same, made once for the same input. */
-    Dimension dimension(FactType type, boolean presume, List<Object> input, Supplier<List<Alternative>> alternatives) {
-        return memory.fact(this, type, presume, input, () -> dimension(type, alternatives.get()));
+    Variable variable(FactType type, boolean assume, List<Object> input, Supplier<List<Value>> alternatives) {
+        return memory.fact(this, type, assume, input, () -> variable(type, alternatives.get()));
     }
 
     /** Conditions by their numbers, as they stand in the rule files. */

@@ -14,24 +14,24 @@ import java.util.TreeSet;
 import java.util.function.LongPredicate;
 
 /**
- * One finding a rule makes wherever it matches, weighed over every way in which the open facts could be completed.
+ * One finding a rule makes wherever it matches, evaluated over every way in which the open facts could be completed.
  *
- * <p>The completions are counted out, not sampled. What counts of one is only which boxes, of the rule's matches and of the
- * exceptions that lift it, it lies in: a set of at most {@link #MOST_BOXES}, held as the bits of a long. Values of a fact that lie
- * in the same boxes count as one.
+ * <p>The completions are counted out, not sampled. What counts of one is only which cubes, of the rule's matches and of the
+ * exceptions that exception it, it lies in: a set of at most {@link #MOST_CUBES}, held as the bits of a long. Values of a fact that lie
+ * in the same cubes count as one.
  */
-final class Claim {
+final class CandidateFinding {
 
-    /** The most boxes that one claim can have. */
-    static final int MOST_BOXES = Long.SIZE;
+    /** The most cubes that one candidate can have. */
+    static final int MOST_CUBES = Long.SIZE;
 
-    /** Alternatives of a fact that lie in the same boxes. */
-    private record Group(BitSet values, long boxes) {}
+    /** Alternatives of a fact that lie in the same cubes. */
+    private record Group(BitSet values, long cubes) {}
 
-    /** A fact on which the claim can hang, with its alternatives in groups. */
-    private record Axis(int dimension, List<Group> groups, int base, boolean unknown, boolean offered) {
+    /** A fact on which the candidate can hang, with its alternatives in groups. */
+    private record Axis(int variable, List<Group> groups, int base, boolean unknown, boolean offered) {
         long atBase() {
-            return groups.get(base).boxes();
+            return groups.get(base).cubes();
         }
     }
 
@@ -40,12 +40,12 @@ final class Claim {
     private final List<Axis> axes;
     private final List<Axis> unknown;
     private final long start;
-    private final long presumed;
+    private final long assumed;
     private final long fires;
     private final long alsoFires;
-    private final long lifts;
+    private final long exceptions;
 
-    private Claim(List<Axis> axes, long start, long fires, long alsoFires, long lifts) {
+    private CandidateFinding(List<Axis> axes, long start, long fires, long alsoFires, long exceptions) {
         this.axes = axes;
         this.start = start;
         long inside = start;
@@ -59,59 +59,61 @@ final class Claim {
             }
         }
         this.unknown = open;
-        this.presumed = inside;
+        this.assumed = inside;
         this.fires = fires;
         this.alsoFires = alsoFires;
-        this.lifts = lifts;
+        this.exceptions = exceptions;
     }
 
     /** A finding, which stands where the rule matches and no exception does. */
-    static Claim ofFinding(List<Dimension> dimensions, List<Box> matches, List<Box> liftedBy) {
-        return of(dimensions, matches, matches, liftedBy);
+    static CandidateFinding ofFinding(List<Variable> variables, List<Cube> matches, List<Cube> exceptions) {
+        return of(variables, matches, matches, exceptions);
     }
 
-    /** The duty of an exception, which stands where the rule and the exception match, and no exception without a duty does. */
-    static Claim ofDuty(List<Dimension> dimensions, List<Box> matches, List<Box> exception, List<Box> withoutDuty) {
-        return of(dimensions, matches, exception, withoutDuty);
+    /** The obligation of an exception, which stands where the rule and the exception match, and no exception without a obligation does. */
+    static CandidateFinding ofObligation(
+            List<Variable> variables, List<Cube> matches, List<Cube> exception, List<Cube> withoutObligation) {
+        return of(variables, matches, exception, withoutObligation);
     }
 
-    private static Claim of(List<Dimension> dimensions, List<Box> allOf, List<Box> andOf, List<Box> noneOf) {
-        var boxes = new ArrayList<>(allOf);
+    private static CandidateFinding of(
+            List<Variable> variables, List<Cube> allOf, List<Cube> andOf, List<Cube> noneOf) {
+        var cubes = new ArrayList<>(allOf);
         boolean same = allOf == andOf;
         if (!same) {
-            boxes.addAll(andOf);
+            cubes.addAll(andOf);
         }
-        int matching = boxes.size();
-        boxes.addAll(noneOf);
-        if (boxes.size() > MOST_BOXES) {
-            throw new IllegalStateException("More boxes than can be weighed (%s).".formatted(boxes.size()));
+        int matching = cubes.size();
+        cubes.addAll(noneOf);
+        if (cubes.size() > MOST_CUBES) {
+            throw new IllegalStateException("More cubes than can be evaluated (%s).".formatted(cubes.size()));
         }
         long fires = bits(0, allOf.size());
         long alsoFires = same ? fires : bits(allOf.size(), matching);
-        long start = bits(0, boxes.size());
+        long start = bits(0, cubes.size());
         var axes = new ArrayList<Axis>();
-        for (int d = 0; d < dimensions.size(); d++) {
-            List<Group> groups = groups(d, dimensions.get(d), boxes);
+        for (int d = 0; d < variables.size(); d++) {
+            List<Group> groups = groups(d, variables.get(d), cubes);
             if (groups.size() == 1) {
-                start &= groups.get(0).boxes();
+                start &= groups.get(0).cubes();
             } else {
-                axes.add(axis(d, dimensions.get(d), groups));
+                axes.add(axis(d, variables.get(d), groups));
             }
         }
-        return new Claim(axes, start, fires, alsoFires, bits(matching, boxes.size()));
+        return new CandidateFinding(axes, start, fires, alsoFires, bits(matching, cubes.size()));
     }
 
     private static long bits(int from, int to) {
-        return from == to ? 0 : -1L >>> (MOST_BOXES - (to - from)) << from;
+        return from == to ? 0 : -1L >>> (MOST_CUBES - (to - from)) << from;
     }
 
-    /** Splits the alternatives of a fact by each box in turn. */
-    private static List<Group> groups(int d, Dimension dimension, List<Box> boxes) {
-        int size = dimension.alternatives().size();
+    /** Splits the alternatives of a fact by each cube in turn. */
+    private static List<Group> groups(int d, Variable variable, List<Cube> cubes) {
+        int size = variable.values().size();
         List<Group> groups = List.of();
         long within = 0;
-        for (int b = 0; b < boxes.size(); b++) {
-            BitSet inside = boxes.get(b).at()[d];
+        for (int b = 0; b < cubes.size(); b++) {
+            BitSet inside = cubes.get(b).at()[d];
             if (inside == null || inside.cardinality() == size) {
                 within |= 1L << b;
             } else {
@@ -128,13 +130,13 @@ final class Claim {
         }
         var whole = new ArrayList<Group>();
         for (Group group : groups) {
-            whole.add(new Group(group.values(), group.boxes() | within));
+            whole.add(new Group(group.values(), group.cubes() | within));
         }
         whole.sort(Comparator.comparing(group -> group.values().nextSetBit(0)));
         return whole;
     }
 
-    private static List<Group> split(List<Group> groups, BitSet inside, long box) {
+    private static List<Group> split(List<Group> groups, BitSet inside, long cube) {
         var split = new ArrayList<Group>();
         for (Group group : groups) {
             var in = (BitSet) group.values().clone();
@@ -142,31 +144,31 @@ final class Claim {
             if (in.isEmpty()) {
                 split.add(group);
             } else if (in.cardinality() == group.values().cardinality()) {
-                split.add(new Group(group.values(), group.boxes() | box));
+                split.add(new Group(group.values(), group.cubes() | cube));
             } else {
                 var out = (BitSet) group.values().clone();
                 out.andNot(inside);
-                split.add(new Group(in, group.boxes() | box));
-                split.add(new Group(out, group.boxes()));
+                split.add(new Group(in, group.cubes() | cube));
+                split.add(new Group(out, group.cubes()));
             }
         }
         return split;
     }
 
-    private static Axis axis(int d, Dimension dimension, List<Group> groups) {
-        int base = Dimension.NONE;
-        for (int g = 0; g < groups.size() && !dimension.unknown(); g++) {
-            if (groups.get(g).values().get(dimension.base())) {
+    private static Axis axis(int d, Variable variable, List<Group> groups) {
+        int base = Variable.NONE;
+        for (int g = 0; g < groups.size() && !variable.unknown(); g++) {
+            if (groups.get(g).values().get(variable.base())) {
                 base = g;
             }
         }
-        return new Axis(d, groups, base, dimension.unknown(), dimension.type() == FactType.ATTESTATIONS);
+        return new Axis(d, groups, base, variable.unknown(), variable.type() == FactType.ATTESTATIONS);
     }
 
     /** Whether it hangs on a fact. */
-    boolean touches(int dimension) {
+    boolean touches(int variable) {
         for (Axis axis : axes) {
-            if (axis.dimension() == dimension) {
+            if (axis.variable() == variable) {
                 return true;
             }
         }
@@ -174,40 +176,40 @@ final class Claim {
     }
 
     /** The alternatives of a fact that it hangs on, those together that make no difference here. */
-    List<BitSet> told(int dimension) {
+    List<BitSet> told(int variable) {
         for (Axis axis : axes) {
-            if (axis.dimension() == dimension) {
+            if (axis.variable() == variable) {
                 return axis.groups().stream().map(Group::values).toList();
             }
         }
         return List.of();
     }
 
-    /** The same claim, with a fact that it hangs on known to be one of its alternatives. */
-    Claim knowing(int dimension, int value) {
+    /** The same candidate, with a fact that it hangs on known to be one of its alternatives. */
+    CandidateFinding knowing(int variable, int value) {
         var others = new ArrayList<Axis>();
         long inside = start;
         for (Axis axis : axes) {
-            if (axis.dimension() == dimension) {
+            if (axis.variable() == variable) {
                 for (Group group : axis.groups()) {
-                    inside &= group.values().get(value) ? group.boxes() : -1;
+                    inside &= group.values().get(value) ? group.cubes() : -1;
                 }
             } else {
                 others.add(axis);
             }
         }
-        return new Claim(others, inside, fires, alsoFires, lifts);
+        return new CandidateFinding(others, inside, fires, alsoFires, exceptions);
     }
 
     private boolean fires(long inside) {
         return (inside & fires) != 0 && (inside & alsoFires) != 0;
     }
 
-    private boolean stands(long inside) {
-        return fires(inside) && (inside & lifts) == 0;
+    private boolean applies(long inside) {
+        return fires(inside) && (inside & exceptions) == 0;
     }
 
-    /** What boxes the completions lie in that differ in unknown facts, but for one of these; each set of boxes once. */
+    /** What cubes the completions lie in that differ in unknown facts, but for one of these; each set of cubes once. */
     private long[] completions(long from, int without) {
         var all = new long[] {from};
         for (int i = 0; i < unknown.size(); i++) {
@@ -217,7 +219,7 @@ final class Claim {
                 int size = 0;
                 for (long inside : all) {
                     for (Group group : groups) {
-                        long both = inside & group.boxes();
+                        long both = inside & group.cubes();
                         int at = 0;
                         while (at < size && further[at] != both) {
                             at++;
@@ -233,7 +235,7 @@ final class Claim {
     }
 
     private boolean always(LongPredicate holds) {
-        for (long inside : completions(presumed, Dimension.NONE)) {
+        for (long inside : completions(assumed, Variable.NONE)) {
             if (!holds.test(inside)) {
                 return false;
             }
@@ -241,41 +243,41 @@ final class Claim {
         return true;
     }
 
-    /** Whether the rule applies whatever the unknown facts are, presumptions kept. */
+    /** Whether the rule applies whatever the unknown facts are, assumptions kept. */
     boolean definite() {
-        return fires(presumed) && always(this::fires);
+        return fires(assumed) && always(this::fires);
     }
 
-    /** Whether it stands whatever the unknown facts are, presumptions kept; an exception that is not definite does not lift. */
-    boolean stands() {
-        return definite() && !lifted();
+    /** Whether it stands whatever the unknown facts are, assumptions kept; an exception that is not definite does not exception. */
+    boolean applies() {
+        return definite() && !excepted();
     }
 
-    /** Whether exceptions lift it whatever the unknown facts are, presumptions kept. */
-    boolean lifted() {
-        return (presumed & lifts) != 0 && always(inside -> (inside & lifts) != 0);
+    /** Whether exceptions exception it whatever the unknown facts are, assumptions kept. */
+    boolean excepted() {
+        return (assumed & exceptions) != 0 && always(inside -> (inside & exceptions) != 0);
     }
 
     /**
-     * The unknown facts on which it depends whether the rule stands, presumptions kept; empty if it stands for none of their values.
+     * The unknown facts on which it depends whether the rule stands, assumptions kept; empty if it stands for none of their values.
      */
     TreeSet<Integer> openOn() {
         var open = new TreeSet<Integer>();
-        if (!fires(presumed)) {
+        if (!fires(assumed)) {
             return open;
         }
         for (int i = 0; i < unknown.size(); i++) {
             Axis axis = unknown.get(i);
-            for (long others : completions(presumed, i)) {
+            for (long others : completions(assumed, i)) {
                 boolean stands = false;
                 boolean falls = false;
                 for (Group group : axis.groups()) {
-                    boolean here = stands(others & group.boxes());
+                    boolean here = applies(others & group.cubes());
                     stands |= here;
                     falls |= !here;
                 }
                 if (stands && falls) {
-                    open.add(axis.dimension());
+                    open.add(axis.variable());
                     break;
                 }
             }
@@ -284,8 +286,8 @@ final class Claim {
     }
 
     /**
-     * The fewest presumed facts, each with the alternatives, that must fail together for the rule to stand though it does not stand
-     * when all are as presumed; each way in which that can be.
+     * The fewest assumed facts, each with the alternatives, that must fail together for the rule to stand though it does not stand
+     * when all are as assumed; each way in which that can be.
      */
     List<Map<Integer, BitSet>> departures() {
         var search = new Departures();
@@ -295,7 +297,7 @@ final class Claim {
         return List.copyOf(search.found);
     }
 
-    /** Walks through the values that presumed facts could have; the unknown ones have any. */
+    /** Walks through the values that assumed facts could have; the unknown ones have any. */
     private final class Departures {
         private final List<Axis> free = new ArrayList<>();
         private final Set<Map<Integer, BitSet>> found = new LinkedHashSet<>();
@@ -321,7 +323,7 @@ final class Claim {
             if (free.isEmpty() || !fires(stated)) {
                 return false;
             }
-            completions = completions(-1, Dimension.NONE);
+            completions = completions(-1, Variable.NONE);
             for (long completion : completions) {
                 reachable |= completion;
             }
@@ -345,30 +347,30 @@ final class Claim {
             Axis axis = free.get(i);
             for (int g = 0; g < axis.groups().size(); g++) {
                 Group group = axis.groups().get(g);
-                if (g == axis.base() || helps(group.boxes(), axis.atBase())) {
+                if (g == axis.base() || helps(group.cubes(), axis.atBase())) {
                     chosen[i] = group;
-                    walk(i + 1, inside & group.boxes());
+                    walk(i + 1, inside & group.cubes());
                 }
             }
         }
 
-        /** Whether a group can make the claim stand where the presumed one does not. */
+        /** Whether a group can make the candidate stand where the assumed one does not. */
         private boolean helps(long group, long base) {
-            return (group & ~base & (fires | alsoFires)) != 0 || (base & ~group & lifts) != 0;
+            return (group & ~base & (fires | alsoFires)) != 0 || (base & ~group & exceptions) != 0;
         }
 
-        /** Whether it stands, and would not if any one of the facts were as presumed. */
+        /** Whether it stands, and would not if any one of the facts were as assumed. */
         private boolean fewest(long inside, long completion) {
-            if (!stands(inside & completion)) {
+            if (!applies(inside & completion)) {
                 return false;
             }
             for (int i = 0; i < chosen.length; i++) {
                 if (departs(i)) {
                     long but = stated & completion & free.get(i).atBase();
                     for (int j = 0; j < chosen.length; j++) {
-                        but &= j == i ? -1 : chosen[j].boxes();
+                        but &= j == i ? -1 : chosen[j].cubes();
                     }
-                    if (stands(but)) {
+                    if (applies(but)) {
                         return false;
                     }
                 }
@@ -384,7 +386,7 @@ final class Claim {
             var departure = new TreeMap<Integer, BitSet>();
             for (int i = 0; i < chosen.length; i++) {
                 if (departs(i)) {
-                    departure.put(free.get(i).dimension(), chosen[i].values());
+                    departure.put(free.get(i).variable(), chosen[i].values());
                 }
             }
             if (!departure.isEmpty()) {

@@ -1,0 +1,19 @@
+package dev.licet.answer;
+
+import java.util.List;
+
+/**
+ * A assumption that mattered: the decision holds provided that the fact is none of these.
+ *
+ * @param fact which fact was assumed
+ * @param assumed the value that was assumed
+ * @param noneOf the values that would make the answer stricter
+ * @param rules the rules that would then apply
+ */
+public record Assumption(String fact, String assumed, List<String> noneOf, List<String> rules) {
+    /** Copies. */
+    public Assumption {
+        noneOf = List.copyOf(noneOf);
+        rules = List.copyOf(rules);
+    }
+}
