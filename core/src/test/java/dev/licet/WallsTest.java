@@ -133,6 +133,7 @@ class WallsTest {
             "facts.TransferKind",
             "facts.UltimateParent",
             "facts.Users",
+            "law.Asked",
             "law.Effect",
             "law.EngineVersion",
             "law.Layer",
@@ -183,7 +184,7 @@ class WallsTest {
         rooms.put("dev.licet.law", Set.of());
         rooms.put("dev.licet.verify", Set.of("json"));
         rooms.put("dev.licet.request", Set.of("json", "facts"));
-        rooms.put("dev.licet.vocabulary", Set.of("json", "facts", "request"));
+        rooms.put("dev.licet.vocabulary", Set.of("json", "facts", "law", "request"));
         rooms.put("dev.licet.pack", Set.of("json", "facts", "law", "request", "vocabulary"));
         rooms.put("dev.licet.answer", Set.of("json", "facts", "law", "request", "vocabulary", "verify"));
         rooms.put("dev.licet.engine", Set.of("json", "facts", "law", "request", "vocabulary", "pack", "answer"));

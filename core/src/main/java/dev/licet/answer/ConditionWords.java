@@ -1,22 +1,17 @@
 package dev.licet.answer;
 
-import java.util.ArrayList;
+import dev.licet.law.Asked;
+import dev.licet.vocabulary.Condition;
+import dev.licet.vocabulary.Expr;
+import dev.licet.vocabulary.Expr.Comparison;
+import dev.licet.vocabulary.FactType.Member.Argument;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Says the conditions that rules put on facts, as rule files have them, in the words of a language. */
+/** Says what rules ask of facts in the words of a language. */
 final class ConditionWords {
-    private static final String ARGUMENT = "(?:\"[^\"]*\"|\\w+\\.\\w+)";
-    private static final Pattern PART = Pattern.compile(
-            "(!\\s*)?(?:(?<call>\\w+)\\s*\\(\\s*(?<arguments>ARG(?:\\s*,\\s*ARG)*)\\s*\\)".replace("ARG", ARGUMENT)
-                    + "|(?<property>\\w+)\\s*(?<sign>==|!=|in\\b)\\s*(?<constants>\\([^)]*\\)|\\w+\\.\\w+)"
-                    + "|(?<flag>\\w+))|(?<and>&&|,)|(?<or>\\|\\|)|(?<other>[!()])");
-
-    private static final Pattern EITHER = Pattern.compile("\\|\\||\\bin\\s*\\([^)]*,");
-
     private final Words words;
 
     ConditionWords(Words words) {
@@ -24,62 +19,62 @@ final class ConditionWords {
     }
 
     /** Several conditions that must hold together. */
-    String all(List<String> conditions) {
-        return conditions.stream()
-                .map(condition ->
-                        conditions.size() > 1 && EITHER.matcher(condition).find()
-                                ? "(" + of(condition) + ")"
-                                : of(condition))
+    String all(List<Asked> conditions) {
+        List<Expr> constraints = conditions.stream()
+                .flatMap(asked ->
+                        asked instanceof Condition condition ? condition.constraints().stream() : Stream.empty())
+                .toList();
+        return all(constraints, constraints.size() > 1);
+    }
+
+    private String all(List<Expr> all, boolean apart) {
+        return all.stream()
+                .map(each -> apart && alternatives(each) ? "(" + say(each) + ")" : say(each))
                 .collect(Collectors.joining(" " + words.of("and") + " "));
     }
 
-    String of(String condition) {
-        var said = new ArrayList<String>();
-        Matcher part = PART.matcher(condition);
-        while (part.find()) {
-            said.add(part(part));
-        }
-        return String.join(" ", said).replace("( ", "(").replace(" )", ")");
+    private static boolean alternatives(Expr expr) {
+        return expr instanceof Expr.Or
+                || expr instanceof Expr.Test test
+                        && test.comparison() == Comparison.ONE_OF
+                        && test.arguments().size() > 1;
     }
 
-    private String part(Matcher part) {
-        if (part.group("and") != null) {
-            return words.of("and");
+    private String say(Expr expr) {
+        if (expr instanceof Expr.And and) {
+            return all(and.all(), true);
         }
-        if (part.group("or") != null) {
-            return words.of("or");
+        if (expr instanceof Expr.Or or) {
+            return or.some().stream().map(this::say).collect(Collectors.joining(" " + words.of("or") + " "));
         }
-        if (part.group("other") != null) {
-            return part.group().equals("!")
-                    ? words.of("asked.not").replace("{0}", "").strip()
-                    : part.group();
+        if (expr instanceof Expr.Not not) {
+            String negated = say(not.negated());
+            return words.fill(
+                    "asked.not",
+                    not.negated() instanceof Expr.And || alternatives(not.negated()) ? "(" + negated + ")" : negated);
         }
-        boolean not = part.group(1) != null;
-        String told;
-        if (part.group("call") != null) {
-            String[] arguments = Stream.of(part.group("arguments").split(","))
-                    .map(this::argument)
-                    .toArray(String[]::new);
-            told = words.fill("asked." + part.group("call"), arguments);
-        } else if (part.group("property") != null) {
-            not |= part.group("sign").equals("!=");
-            told = new Values(words)
-                    .either(Stream.of(part.group("constants")
-                                    .replaceAll("[()]", "")
-                                    .split(","))
-                            .map(this::argument)
-                            .toList());
-        } else {
-            told = words.of("asked." + part.group("flag"));
-        }
-        return not ? words.fill("asked.not", told) : told;
+        return say((Expr.Test) expr);
     }
 
-    private String argument(String written) {
-        String argument = written.strip();
-        if (argument.equals("\"\"")) {
-            return words.of("value.none");
+    private String say(Expr.Test test) {
+        List<String> names = IntStream.range(0, test.arguments().size())
+                .mapToObj(i -> name(test, i))
+                .toList();
+        if (test.comparison() == Comparison.HOLDS) {
+            return words.fill("asked." + test.member().name(), names.toArray(String[]::new));
         }
-        return argument.startsWith("\"") ? argument.substring(1, argument.length() - 1) : words.of(argument);
+        String one = new Values(words).either(names);
+        return test.comparison() == Comparison.DIFFERS ? words.fill("asked.not", one) : one;
+    }
+
+    private String name(Expr.Test test, int position) {
+        List<Argument> arguments = test.member().arguments();
+        String name = test.arguments().get(position);
+        // The constants of a comparison are all of one type.
+        return arguments
+                .get(Math.min(position, arguments.size() - 1))
+                .constants()
+                .map(constants -> words.of(constants.getSimpleName() + "." + name))
+                .orElse(name.isEmpty() ? words.of("value.none") : name);
     }
 }

@@ -1,6 +1,7 @@
 package dev.licet.answer;
 
 import dev.licet.json.CanonicalJson;
+import dev.licet.law.Asked;
 import dev.licet.law.Effect;
 import dev.licet.law.EngineVersion;
 import dev.licet.law.Layer;
@@ -165,7 +166,9 @@ final class DecisionRecord {
             tree.put("value", used.value());
             tree.put("basis", used.basis().name());
             if (!used.conditions().isEmpty()) {
-                tree.put("conditions", used.conditions());
+                tree.put(
+                        "conditions",
+                        used.conditions().stream().map(Asked::toString).toList());
             }
             if (!used.inherited().isEmpty()) {
                 tree.put(

@@ -1,5 +1,7 @@
 package dev.licet.answer;
 
+import dev.licet.law.Asked;
+import dev.licet.vocabulary.Condition;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -18,7 +19,6 @@ import java.util.stream.Stream;
  * there what the conditions name: a country is on many lists, and a condition asks for one.
  */
 final class FactsSeen {
-    private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|([A-Za-z_][A-Za-z0-9_]*)");
     private static final Pattern PARTS = Pattern.compile("\\|");
 
     private final Map<String, Set<String>> words = new TreeMap<>();
@@ -49,14 +49,16 @@ final class FactsSeen {
                     seen.putIfAbsent(used.fact(), used.seen());
                     used.conditions()
                             .forEach(condition ->
-                                    addWords(condition, words.computeIfAbsent(used.fact(), none -> new TreeSet<>())));
+                                    addNames(condition, words.computeIfAbsent(used.fact(), none -> new TreeSet<>())));
                 });
     }
 
-    private static void addWords(String condition, Set<String> words) {
-        Matcher matcher = WORD.matcher(condition);
-        while (matcher.find()) {
-            words.add(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
+    private static void addNames(Asked asked, Set<String> names) {
+        if (asked instanceof Condition condition) {
+            condition.tests().forEach(test -> {
+                names.add(test.member().name());
+                names.addAll(test.arguments());
+            });
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.licet.answer;
 
 import dev.licet.facts.ReviewPolicy;
+import dev.licet.law.Asked;
 import dev.licet.law.Effect;
 import dev.licet.law.Rule;
 import dev.licet.law.Status;
@@ -66,7 +67,7 @@ public record Finding(
             String value,
             Basis basis,
             List<Inherited> inherited,
-            List<String> conditions,
+            List<Asked> conditions,
             List<Object> seen) {
         /** Copies. */
         public FactUsed {

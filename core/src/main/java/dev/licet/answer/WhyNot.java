@@ -3,6 +3,7 @@ package dev.licet.answer;
 import dev.licet.answer.Passage.Span;
 import dev.licet.answer.Passage.Style;
 import dev.licet.json.CanonicalJson;
+import dev.licet.law.Asked;
 import dev.licet.law.Rule;
 import dev.licet.request.Basis;
 import dev.licet.vocabulary.FactType;
@@ -49,7 +50,7 @@ public record WhyNot(Rule rule, Reason reason, List<Missed> missed) {
      * @param lists the lists that it is on, among those for which rules ask
      * @param asked what the rule asks of it, each condition as rule files have it
      */
-    public record Missed(String fact, String value, Basis basis, List<String> lists, List<String> asked) {
+    public record Missed(String fact, String value, Basis basis, List<String> lists, List<Asked> asked) {
         /** Copies. */
         public Missed {
             lists = List.copyOf(lists);
@@ -148,7 +149,7 @@ public record WhyNot(Rule rule, Reason reason, List<Missed> missed) {
             one.put("value", fact.value());
             one.put("basis", fact.basis().name());
             one.put("lists", fact.lists());
-            one.put("asked", fact.asked());
+            one.put("asked", fact.asked().stream().map(Asked::toString).toList());
             facts.add(one);
         }
         tree.put("missed", facts);

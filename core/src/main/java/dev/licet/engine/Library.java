@@ -18,7 +18,6 @@ import dev.licet.vocabulary.FactType.Member.Argument;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -27,7 +26,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -77,9 +75,7 @@ public final class Library {
         this.packs = packs.stream()
                 .map(pack -> new Examined.Pack(pack.name(), pack.version(), pack.asOf(), pack.digest()))
                 .toList();
-        var prebuilt = new HashMap<String, Predicate<Object>>();
-        packs.forEach(pack -> prebuilt.putAll(pack.conditions()));
-        base = RuleBase.compile(rules.values(), prebuilt);
+        base = RuleBase.of(packs);
     }
 
     /** The rules of all days, by id. */

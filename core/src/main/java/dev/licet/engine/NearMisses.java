@@ -22,6 +22,7 @@ import dev.licet.facts.Region;
 import dev.licet.facts.Release;
 import dev.licet.facts.TeacherLicenses;
 import dev.licet.facts.TransferKind;
+import dev.licet.law.Asked;
 import dev.licet.law.Effect;
 import dev.licet.law.Stance;
 import dev.licet.pack.Verb;
@@ -180,7 +181,7 @@ public final class NearMisses {
 
     private Missed missed(RuleInForce rule, int d, int[] conditions, Value is) {
         FactType type = variables.get(d).type();
-        List<String> asked = law.conditions(type, conditions);
+        List<Asked> asked = law.conditions(type, conditions);
         return new Missed(type.label(), is.label(), is.basis(), lists(rule, type, is), asked);
     }
 

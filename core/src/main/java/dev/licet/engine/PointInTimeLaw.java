@@ -2,6 +2,7 @@ package dev.licet.engine;
 
 import dev.licet.engine.RuleInForce.Clause;
 import dev.licet.facts.Term;
+import dev.licet.law.Asked;
 import dev.licet.law.Layer;
 import dev.licet.law.Outcome;
 import dev.licet.law.Rule;
@@ -58,7 +59,7 @@ public final class PointInTimeLaw {
     private final Map<String, Double> figures = new TreeMap<>();
     private final Map<FactType, List<Atom>> atoms = new TreeMap<>();
     private final Map<FactType, List<CountryClass>> classes = new ConcurrentHashMap<>();
-    private final Map<Asked, Set<String>> askedOf = new ConcurrentHashMap<>();
+    private final Map<Question, Set<String>> askedOf = new ConcurrentHashMap<>();
     private final Map<FactType, Scale> scales = new ConcurrentHashMap<>();
     private final Map<FactType, List<Atom>> atomsOf = new ConcurrentHashMap<>();
     private final Map<String, BitSet> terms = new TreeMap<>();
@@ -263,22 +264,22 @@ public final class PointInTimeLaw {
     }
 
     /** Conditions by their numbers, as they stand in the rule files. */
-    List<String> conditions(FactType type, int[] numbers) {
+    List<Asked> conditions(FactType type, int[] numbers) {
         return IntStream.of(numbers)
-                .mapToObj(number -> base.constraints(type, number))
+                .<Asked>mapToObj(number -> base.condition(type, number))
                 .toList();
     }
 
     /** What rules ask of a fact, each thing once: names of lists, countries, constants. */
     Set<String> asked(FactType type, Argument argument) {
         return askedOf.computeIfAbsent(
-                new Asked(type, argument),
+                new Question(type, argument),
                 asked -> atoms.getOrDefault(asked.type(), List.of()).stream()
                         .flatMap(atom -> atom.values(asked.argument()))
                         .collect(Collectors.toCollection(TreeSet::new)));
     }
 
-    private record Asked(FactType type, Argument argument) {}
+    private record Question(FactType type, Argument argument) {}
 
     /** What rules ask of a fact by one of its members, each thing once. */
     List<Atom> asked(FactType type) {

@@ -3,6 +3,7 @@ package dev.licet.engine;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.licet.law.RulePackException;
+import dev.licet.pack.PackContents;
 import dev.licet.pack.RuleFile;
 import dev.licet.vocabulary.Condition;
 import dev.licet.vocabulary.FactType;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
 import org.kie.api.event.rule.AfterMatchFiredEvent;
@@ -32,54 +34,57 @@ import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.io.ResourceFactory;
 
 /**
- * The conditions of the rules, compiled: says of a fact which of them it meets. The one room in which Drools runs; safe for use
- * by many threads at once.
+ * The conditions of the rules of all days, numbered for each fact: says of a value which of them it meets. The one room in which
+ * Drools judges; safe for use by many threads at once.
  *
  * <p>A rule asks of each fact by one pattern, and no pattern looks at another. So where a rule matches is a product of the values
- * that meet each of its conditions; Drools is asked for these alone, once for each value, and no session ever holds a product.
+ * that meet each of its conditions; a judge is asked for these alone, once for each value, and no session ever holds a product.
+ *
+ * <p>The conditions of packs that the build has read are judged by their trees: Drools has compiled them there, and a test holds
+ * both against each other. Those of all other packs are judged by Drools.
  */
 final class RuleBase {
 
-    private static final int REMEMBERED = 100_000;
-
     private final Map<FactType, Map<String, Integer>> numbers;
-    private final Map<FactType, List<String>> constraints;
-    private final Map<Class<?>, List<Ready>> ready;
+    private final Map<FactType, List<Condition>> conditions;
+    private final Map<Class<?>, List<Ahead>> ahead;
     private final Optional<Compiled> compiled;
-    private final Cache<Object, BitSet> met = Caffeine.newBuilder()
-            .maximumSize(REMEMBERED)
-            .executor(Runnable::run)
-            .build();
 
     private RuleBase(
             Map<FactType, Map<String, Integer>> numbers,
-            Map<FactType, List<String>> constraints,
-            Map<Class<?>, List<Ready>> ready,
+            Map<FactType, List<Condition>> conditions,
+            Map<Class<?>, List<Ahead>> ahead,
             Optional<Compiled> compiled) {
         this.numbers = numbers;
-        this.constraints = constraints;
-        this.ready = ready;
+        this.conditions = conditions;
+        this.ahead = ahead;
         this.compiled = compiled;
     }
 
-    /** A condition that the build has compiled, and its number. */
-    private record Ready(int number, Predicate<Object> condition) {}
-
-    /** Compiles the conditions of rule files; throws {@link RulePackException} naming the file that has one that does not. */
-    static RuleBase compile(Collection<RuleFile> files) {
-        return compile(files, Map.of());
-    }
+    /** A condition that its tree judges, and its number. */
+    private record Ahead(int number, Condition condition) {}
 
     /**
-     * Compiles the conditions of rule files.
+     * Numbers the conditions of packs, and compiles those that the build has not read.
      *
-     * @param prebuilt the conditions that are compiled already, by their patterns: the same pattern asks the same, whatever the file
      * @throws RulePackException naming the file that has a condition that does not compile
      */
-    static RuleBase compile(Collection<RuleFile> files, Map<String, Predicate<Object>> prebuilt) {
+    static RuleBase of(List<PackContents> packs) {
+        // The same text asks the same, whatever the file.
+        Set<String> known = packs.stream()
+                .filter(PackContents::ahead)
+                .flatMap(pack -> pack.files().stream())
+                .flatMap(file -> file.conditions().stream())
+                .map(Condition::pattern)
+                .collect(Collectors.toSet());
+        return of(packs.stream().flatMap(pack -> pack.files().stream()).toList(), known::contains);
+    }
+
+    /** Numbers the conditions of rule files, and compiles those that Drools is to judge. */
+    static RuleBase of(Collection<RuleFile> files, Predicate<String> judgedByTree) {
         var numbers = new EnumMap<FactType, Map<String, Integer>>(FactType.class);
-        var constraints = new EnumMap<FactType, List<String>>(FactType.class);
-        var ready = new HashMap<Class<?>, List<Ready>>();
+        var conditions = new EnumMap<FactType, List<Condition>>(FactType.class);
+        var ahead = new HashMap<Class<?>, List<Ahead>>();
         var first = new LinkedHashMap<String, RuleFile>();
         var rules = new ArrayList<String>();
         for (RuleFile file : files) {
@@ -87,12 +92,12 @@ final class RuleBase {
                 FactType type = condition.type();
                 Map<String, Integer> ofType = numbers.computeIfAbsent(type, none -> new HashMap<>());
                 int number = ofType.size();
-                if (ofType.putIfAbsent(condition.constraints(), number) == null) {
+                if (ofType.putIfAbsent(condition.text(), number) == null) {
                     String pattern = condition.pattern();
-                    constraints.computeIfAbsent(type, none -> new ArrayList<>()).add(condition.constraints());
-                    if (prebuilt.containsKey(pattern)) {
-                        ready.computeIfAbsent(type.factClass(), none -> new ArrayList<>())
-                                .add(new Ready(number, prebuilt.get(pattern)));
+                    conditions.computeIfAbsent(type, none -> new ArrayList<>()).add(condition);
+                    if (judgedByTree.test(pattern)) {
+                        ahead.computeIfAbsent(type.factClass(), none -> new ArrayList<>())
+                                .add(new Ahead(number, condition));
                     } else {
                         rules.add(
                                 "rule \"%s %s\" dialect \"mvel\" when %s then end\n".formatted(type, number, pattern));
@@ -103,19 +108,19 @@ final class RuleBase {
         }
         return new RuleBase(
                 numbers,
-                constraints,
-                ready,
+                conditions,
+                ahead,
                 rules.isEmpty() ? Optional.empty() : Optional.of(Compiled.of(rules, first)));
     }
 
     /** The number of a condition among those that are put on its fact. */
     int number(Condition condition) {
-        return numbers.get(condition.type()).get(condition.constraints());
+        return numbers.get(condition.type()).get(condition.text());
     }
 
-    /** A condition as rule files have it, by its number. */
-    String constraints(FactType type, int number) {
-        return constraints.get(type).get(number);
+    /** A condition by its number. */
+    Condition condition(FactType type, int number) {
+        return conditions.get(type).get(number);
     }
 
     /** How many conditions are put on a fact. */
@@ -125,27 +130,26 @@ final class RuleBase {
 
     /** The numbers of the conditions that each of some values of a fact meets, in their order. */
     List<BitSet> met(List<Object> facts) {
-        Map<Object, BitSet> known = met.getAll(facts, this::ask);
-        return facts.stream().map(known::get).toList();
-    }
-
-    private Map<Object, BitSet> ask(Set<?> facts) {
-        var answers = new HashMap<Object, BitSet>();
+        Map<Object, BitSet> judged = compiled.map(judge -> judge.met(facts)).orElse(Map.of());
+        var met = new ArrayList<BitSet>(facts.size());
         for (Object fact : facts) {
             var numbers = new BitSet();
-            for (Ready each : ready.getOrDefault(fact.getClass(), List.of())) {
+            for (Ahead each : ahead.getOrDefault(fact.getClass(), List.of())) {
                 if (each.condition().test(fact)) {
                     numbers.set(each.number());
                 }
             }
-            answers.put(fact, numbers);
+            numbers.or(judged.getOrDefault(fact, NONE));
+            met.add(numbers);
         }
-        compiled.ifPresent(rest -> rest.ask(answers));
-        return answers;
+        return met;
     }
 
-    /** The conditions that no build has compiled, as Drools has compiled them; apart, so that Drools is loaded where it is needed. */
-    private record Compiled(InternalKnowledgeBase base) {
+    private static final BitSet NONE = new BitSet();
+
+    /** Conditions that Drools has compiled; apart, so that Drools is loaded where it is needed. */
+    private record Compiled(InternalKnowledgeBase base, Cache<Object, BitSet> remembered) {
+        private static final int MOST_REMEMBERED = 100_000;
 
         static Compiled of(List<String> rules, Map<String, RuleFile> files) {
             String text = "package licet\nimport dev.licet.facts.*\n" + String.join("", rules);
@@ -166,26 +170,38 @@ final class RuleBase {
             }
             InternalKnowledgeBase base = KnowledgeBaseFactory.newKnowledgeBase();
             base.addPackages(builder.getKnowledgePackages());
-            return new Compiled(base);
+            return new Compiled(
+                    base,
+                    Caffeine.newBuilder()
+                            .maximumSize(MOST_REMEMBERED)
+                            .executor(Runnable::run)
+                            .build());
         }
 
-        /** Sets the numbers of the conditions that each fact meets. */
-        void ask(Map<Object, BitSet> facts) {
+        /** The numbers of its conditions that each fact meets; a session takes its time, so what is known is remembered. */
+        Map<Object, BitSet> met(List<Object> facts) {
+            return remembered.getAll(facts, this::ask);
+        }
+
+        private Map<Object, BitSet> ask(Set<?> facts) {
+            var met = new HashMap<Object, BitSet>();
+            facts.forEach(fact -> met.put(fact, new BitSet()));
             KieSession session = base.newKieSession();
             try {
                 session.addEventListener(new DefaultAgendaEventListener() {
                     @Override
                     public void afterMatchFired(AfterMatchFiredEvent event) {
                         String name = event.getMatch().getRule().getName();
-                        facts.get(event.getMatch().getObjects().get(0))
+                        met.get(event.getMatch().getObjects().get(0))
                                 .set(Integer.parseInt(name.substring(name.indexOf(' ') + 1)));
                     }
                 });
-                new ArrayList<>(facts.keySet()).forEach(session::insert);
+                facts.forEach(session::insert);
                 session.fireAllRules();
             } finally {
                 session.dispose();
             }
+            return met;
         }
     }
 }

@@ -3,7 +3,8 @@ package dev.licet.pack;
 import dev.licet.law.RulePackException;
 import dev.licet.request.Country;
 import dev.licet.request.Model;
-import dev.licet.vocabulary.Atom;
+import dev.licet.vocabulary.Expr;
+import dev.licet.vocabulary.Expr.Comparison;
 import dev.licet.vocabulary.FactType;
 import dev.licet.vocabulary.FactType.Member;
 import dev.licet.vocabulary.FactType.Member.Argument;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -33,8 +35,8 @@ final class Constraint {
     private final String where;
     private final int line;
     private final List<String> tokens = new ArrayList<>();
-    private final List<Atom> atoms = new ArrayList<>();
     private final Map<String, Member> variables = new TreeMap<>();
+    private Optional<Expr> expr = Optional.empty();
     private int next;
 
     private Constraint(FactType type, String text, String file, int line) {
@@ -58,7 +60,7 @@ final class Constraint {
         if (constraint.tokens.size() > 2 && constraint.tokens.get(1).equals(":")) {
             constraint.binding();
         } else {
-            constraint.or();
+            constraint.expr = Optional.of(constraint.or());
         }
         if (constraint.next < constraint.tokens.size()) {
             throw constraint.refuse(
@@ -68,18 +70,14 @@ final class Constraint {
         return constraint;
     }
 
-    List<Atom> atoms() {
-        return atoms;
+    /** What must hold; empty for a binding. */
+    Optional<Expr> expr() {
+        return expr;
     }
 
     /** The variables that it binds, each with the property. */
     Map<String, Member> variables() {
         return variables;
-    }
-
-    /** As it is written. */
-    String text() {
-        return text.strip();
     }
 
     private void binding() {
@@ -96,30 +94,35 @@ final class Constraint {
         variables.put(variable, member);
     }
 
-    private void or() {
-        and();
+    private Expr or() {
+        Expr first = and();
+        var some = new ArrayList<>(List.of(first));
         while (accept("||")) {
-            and();
+            some.add(and());
         }
+        return some.size() == 1 ? first : new Expr.Or(some);
     }
 
-    private void and() {
-        not();
+    private Expr and() {
+        Expr first = not();
+        var all = new ArrayList<>(List.of(first));
         while (accept("&&")) {
-            not();
+            all.add(not());
         }
+        return all.size() == 1 ? first : new Expr.And(all);
     }
 
-    private void not() {
+    private Expr not() {
         if (accept("!")) {
             refuseNegatedComparison();
-            not();
-        } else if (accept("(")) {
-            or();
-            expect(")");
-        } else {
-            test();
+            return new Expr.Not(not());
         }
+        if (accept("(")) {
+            Expr inner = or();
+            expect(")");
+            return inner;
+        }
+        return test();
     }
 
     // ! would bind to the property, not to the comparison.
@@ -134,31 +137,43 @@ final class Constraint {
         }
     }
 
-    private void test() {
+    private Expr test() {
         Member member = member(take());
         if (member.isCall()) {
-            call(member);
-        } else if (member.argument() == Argument.NOTHING) {
-            atoms.add(new Atom(type, member, List.of(), line));
-        } else if (member.argument() == Argument.TEXT) {
+            return test(member, Comparison.HOLDS, arguments(member));
+        }
+        if (member.argument() == Argument.NOTHING) {
+            return test(member, Comparison.HOLDS, List.of());
+        }
+        if (member.argument() == Argument.TEXT) {
             throw refuse(
                     "(%s) is for the words of a rule, not for its conditions".formatted(member.name()),
                     "write is(\"…\") or on(\"…\").");
-        } else if (accept("in")) {
+        }
+        if (accept("in")) {
+            var constants = new ArrayList<String>();
             expect("(");
             do {
-                atoms.add(new Atom(type, member, List.of(value(member.argument())), line));
+                constants.add(value(member.argument()));
             } while (accept(","));
             expect(")");
-        } else if (accept("==") || accept("!=")) {
-            atoms.add(new Atom(type, member, List.of(value(member.argument())), line));
-        } else {
-            throw refuse(
-                    "(%s) is compared with nothing".formatted(member.name()), "write %s == …".formatted(member.name()));
+            return test(member, Comparison.ONE_OF, constants);
         }
+        if (accept("==")) {
+            return test(member, Comparison.EQUALS, List.of(value(member.argument())));
+        }
+        if (accept("!=")) {
+            return test(member, Comparison.DIFFERS, List.of(value(member.argument())));
+        }
+        throw refuse(
+                "(%s) is compared with nothing".formatted(member.name()), "write %s == …".formatted(member.name()));
     }
 
-    private void call(Member member) {
+    private Expr test(Member member, Comparison comparison, List<String> arguments) {
+        return new Expr.Test(type, member, comparison, arguments, line);
+    }
+
+    private List<String> arguments(Member member) {
         expect("(");
         var values = new ArrayList<String>();
         for (Argument argument : member.arguments()) {
@@ -168,7 +183,7 @@ final class Constraint {
             values.add(value(argument));
         }
         expect(")");
-        atoms.add(new Atom(type, member, values, line));
+        return values;
     }
 
     private String value(Argument argument) {

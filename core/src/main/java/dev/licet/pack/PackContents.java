@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -17,7 +16,7 @@ import java.util.stream.Stream;
  *
  * @param properties what its {@code pack.properties} says
  * @param asOf the day up to which its content was looked up
- * @param conditions its conditions as compiled Java, by their patterns; none if they are yet to be compiled
+ * @param ahead whether the build has read it, and Drools has compiled its rules there
  */
 public record PackContents(
         String name,
@@ -28,14 +27,13 @@ public record PackContents(
         List<Figure> figures,
         String digest,
         Packs.Source source,
-        Map<String, Predicate<Object>> conditions) {
+        boolean ahead) {
 
     public PackContents {
         properties = Map.copyOf(properties);
         files = List.copyOf(files);
         lists = List.copyOf(lists);
         figures = List.copyOf(figures);
-        conditions = Map.copyOf(conditions);
     }
 
     /** Reads a pack from a folder; throws {@link RulePackException} if anything in it is not sound. */

@@ -75,7 +75,8 @@ record PackReader(Packs.Source source) {
             digest.update(text.getBytes(StandardCharsets.UTF_8));
         }
         String hex = "sha256:" + HexFormat.of().formatHex(digest.digest());
-        Prebuilt read = Prebuilt.read(source, hex, texts).orElseGet(() -> parse(namespace, layer, texts));
+        Optional<Prebuilt> ahead = Prebuilt.read(source, hex, texts);
+        Prebuilt read = ahead.orElseGet(() -> parse(namespace, layer, texts));
         if (read.files().isEmpty() && read.lists().isEmpty() && read.figures().isEmpty()) {
             throw refuse(
                     PROPERTIES,
@@ -83,7 +84,7 @@ record PackReader(Packs.Source source) {
                     "name its rule files under files.");
         }
         return new PackContents(
-                name, properties, asOf, read.files(), read.lists(), read.figures(), hex, source, read.conditions());
+                name, properties, asOf, read.files(), read.lists(), read.figures(), hex, source, ahead.isPresent());
     }
 
     private Prebuilt parse(String namespace, Layer layer, Map<String, String> texts) {
@@ -108,7 +109,7 @@ record PackReader(Packs.Source source) {
                 }
             }
         });
-        return new Prebuilt(files, List.copyOf(lists.values()), figures, Map.of());
+        return new Prebuilt(files, List.copyOf(lists.values()), figures);
     }
 
     private Map<String, String> properties() {

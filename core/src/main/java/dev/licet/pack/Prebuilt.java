@@ -7,8 +7,8 @@ import dev.licet.law.Layer;
 import dev.licet.law.ListRow;
 import dev.licet.law.Rule;
 import dev.licet.law.Status;
-import dev.licet.vocabulary.Atom;
 import dev.licet.vocabulary.Condition;
+import dev.licet.vocabulary.Expr;
 import dev.licet.vocabulary.FactType;
 import dev.licet.vocabulary.FactType.Member;
 import java.io.ByteArrayInputStream;
@@ -24,26 +24,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.BiPredicate;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.zip.CRC32;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A pack as the build has read and compiled it, so that a service that starts parses and compiles nothing of it. It stands beside
+ * A pack as the build has read it, so that a service that starts parses and compiles nothing of it. It stands beside
  * the pack in its jar and counts only for the very texts of which it was made, and for the version of Licet that made it.
- *
- * @param conditions the conditions of the pack as compiled Java, by the patterns of the rule files
  */
-public record Prebuilt(
-        List<RuleFile> files, List<NamedList> lists, List<Figure> figures, Map<String, Predicate<Object>> conditions) {
+public record Prebuilt(List<RuleFile> files, List<NamedList> lists, List<Figure> figures) {
     /** The file in the folder of the pack. */
     public static final String FILE = "prebuilt";
 
     private static final Logger LOG = LoggerFactory.getLogger(Prebuilt.class);
-    private static final String FORMAT = "prebuilt 1 by " + EngineVersion.NAME;
+    private static final String FORMAT = "prebuilt 2 by " + EngineVersion.NAME;
 
     /** A pack as it is written beside it. */
     public static byte[] bytes(PackContents pack) throws IOException {
@@ -75,7 +69,7 @@ public record Prebuilt(
                     throw new IOException("it is not as it was written");
                 }
                 return Optional.of(prebuilt);
-            } catch (IOException | ReflectiveOperationException | RuntimeException | LinkageError unfit) {
+            } catch (IOException | RuntimeException unfit) {
                 LOG.debug("What was prebuilt of the pack {} is not used", source.name(), unfit);
                 return Optional.empty();
             }
@@ -149,16 +143,27 @@ public record Prebuilt(
 
         private void condition(Condition condition) throws IOException {
             out.writeUTF(condition.type().name());
-            out.writeUTF(condition.constraints());
-            all(condition.atoms(), atom -> {
-                out.writeUTF(atom.member().name());
-                all(atom.values(), out::writeUTF);
-                out.writeInt(atom.line());
-            });
+            all(condition.constraints(), this::expr);
             all(List.copyOf(new TreeMap<>(condition.variables()).entrySet()), variable -> {
                 out.writeUTF(variable.getKey());
                 out.writeUTF(variable.getValue().name());
             });
+        }
+
+        private void expr(Expr expr) throws IOException {
+            out.writeUTF(expr.getClass().getSimpleName());
+            if (expr instanceof Expr.And and) {
+                all(and.all(), this::expr);
+            } else if (expr instanceof Expr.Or or) {
+                all(or.some(), this::expr);
+            } else if (expr instanceof Expr.Not not) {
+                expr(not.negated());
+            } else if (expr instanceof Expr.Test test) {
+                out.writeUTF(test.member().name());
+                out.writeUTF(test.comparison().name());
+                all(test.arguments(), out::writeUTF);
+                out.writeInt(test.line());
+            }
         }
 
         private void verb(Verb verb) throws IOException {
@@ -188,10 +193,10 @@ public record Prebuilt(
 
     private record Reader(DataInputStream in, Packs.Source source, Map<String, String> texts) {
 
-        Prebuilt pack(String digest) throws IOException, ReflectiveOperationException {
+        Prebuilt pack(String digest) throws IOException {
             expect(FORMAT);
             expect(digest);
-            return new Prebuilt(all(this::file), all(this::list), all(this::figure), conditions());
+            return new Prebuilt(all(this::file), all(this::list), all(this::figure));
         }
 
         private void expect(String expected) throws IOException {
@@ -199,20 +204,6 @@ public record Prebuilt(
             if (!found.equals(expected)) {
                 throw new IOException("(%s) stands where (%s) is expected".formatted(found, expected));
             }
-        }
-
-        @SuppressWarnings("unchecked") // the build has written the class
-        private Map<String, Predicate<Object>> conditions() throws ReflectiveOperationException {
-            Object conditions = Class.forName(ConditionsAsJava.className(source.name()))
-                    .getDeclaredConstructor()
-                    .newInstance();
-            List<String> patterns = ((Supplier<List<String>>) conditions).get();
-            var byPattern = new HashMap<String, Predicate<Object>>();
-            for (int i = 0; i < patterns.size(); i++) {
-                Integer number = i;
-                byPattern.put(patterns.get(i), fact -> ((BiPredicate<Integer, Object>) conditions).test(number, fact));
-            }
-            return byPattern;
         }
 
         private <T> List<T> all(Next<T> next) throws IOException {
@@ -272,13 +263,25 @@ public record Prebuilt(
 
         private Condition condition() throws IOException {
             FactType type = FactType.valueOf(in.readUTF());
-            String constraints = in.readUTF();
-            List<Atom> atoms = all(() -> new Atom(type, member(type), all(in::readUTF), in.readInt()));
+            List<Expr> constraints = all(() -> expr(type));
             var variables = new HashMap<String, Member>();
             for (int i = in.readInt(); i > 0; i--) {
                 variables.put(in.readUTF(), member(type));
             }
-            return new Condition(type, constraints, atoms, variables);
+            return new Condition(type, constraints, variables);
+        }
+
+        private Expr expr(FactType type) throws IOException {
+            String kind = in.readUTF();
+            return switch (kind) {
+                case "And" -> new Expr.And(all(() -> expr(type)));
+                case "Or" -> new Expr.Or(all(() -> expr(type)));
+                case "Not" -> new Expr.Not(expr(type));
+                case "Test" ->
+                    new Expr.Test(
+                            type, member(type), Expr.Comparison.valueOf(in.readUTF()), all(in::readUTF), in.readInt());
+                default -> throw new IOException("a condition of the kind (%s) does not exist".formatted(kind));
+            };
         }
 
         private Member member(FactType type) throws IOException {

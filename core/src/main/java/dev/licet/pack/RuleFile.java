@@ -8,6 +8,7 @@ import dev.licet.law.RulePackException;
 import dev.licet.law.Status;
 import dev.licet.vocabulary.Atom;
 import dev.licet.vocabulary.Condition;
+import dev.licet.vocabulary.Expr;
 import dev.licet.vocabulary.FactType;
 import dev.licet.vocabulary.FactType.Member;
 import java.net.URI;
@@ -301,16 +302,12 @@ public record RuleFile(Rule rule, String path, String text, List<Condition> cond
         }
 
         private static Condition condition(FactType type, List<Constraint> read) {
-            String constraints = read.stream()
-                    .filter(constraint -> constraint.variables().isEmpty())
-                    .map(Constraint::text)
-                    .collect(Collectors.joining(", "));
-            List<Atom> atoms = read.stream()
-                    .flatMap(constraint -> constraint.atoms().stream())
+            List<Expr> constraints = read.stream()
+                    .flatMap(constraint -> constraint.expr().stream())
                     .toList();
             var variables = new TreeMap<String, Member>();
             read.forEach(constraint -> variables.putAll(constraint.variables()));
-            return new Condition(type, constraints, atoms, variables);
+            return new Condition(type, constraints, variables);
         }
 
         private Rule metadata(RuleDescr rule, List<String> defines) {

@@ -40,7 +40,9 @@ import dev.licet.facts.Users;
 import dev.licet.vocabulary.FactType.Member.Argument;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The vocabulary: each fact that rules can match on, what they may ask of it, and what it is called in explanations. */
@@ -53,73 +55,117 @@ public enum FactType {
             Publication.class,
             "release of the model",
             Member.property("release", Argument.RELEASE, Publication.class, Publication::release),
-            Member.flag("published"),
-            Member.flag("gated"),
-            Member.flag("closed")),
+            Member.flag(Publication.class, "published", Publication::published),
+            Member.flag(Publication.class, "gated", Publication::gated),
+            Member.flag(Publication.class, "closed", Publication::closed)),
     ORIGIN(
             Origin.class,
             "origin of the model",
-            Member.call("includes", Argument.COUNTRY),
-            Member.call("on", Argument.COUNTRY_LIST)),
+            Member.call(Origin.class, "includes", Origin::includes, Argument.COUNTRY),
+            Member.call(Origin.class, "on", Origin::on, Argument.COUNTRY_LIST)),
     TRAINING(
             Training.class,
             "training compute",
-            Member.call("reaches", Argument.FIGURE),
-            Member.call("reachesWithSynthetic", Argument.FIGURE, Argument.FIGURE)),
-    MODALITIES(Modalities.class, "modalities of the model", Member.call("includes", Argument.MODALITY)),
+            Member.call(Training.class, "reaches", Training::reaches, Argument.FIGURE),
+            Member.call(
+                    Training.class,
+                    "reachesWithSynthetic",
+                    Training::reachesWithSynthetic,
+                    Argument.FIGURE,
+                    Argument.FIGURE)),
+    MODALITIES(
+            Modalities.class,
+            "modalities of the model",
+            Member.call(Modalities.class, "includes", Modalities::includes, Argument.MODALITY)),
     EXPORTER(
             Exporter.class,
             "country of the exporter",
-            Member.call("includes", Argument.COUNTRY),
-            Member.call("on", Argument.COUNTRY_LIST)),
+            Member.call(Exporter.class, "includes", Exporter::includes, Argument.COUNTRY),
+            Member.call(Exporter.class, "on", Exporter::on, Argument.COUNTRY_LIST)),
     DESTINATION(Destination.class, "destination", Member.place()),
-    REGION(Region.class, "region of the destination", Member.call("on", Argument.REGION_LIST)),
+    REGION(
+            Region.class,
+            "region of the destination",
+            Member.call(Region.class, "on", Region::on, Argument.REGION_LIST)),
     RESIDENCE(Residence.class, "country of the recipient", Member.place()),
     HEADQUARTERS(Headquarters.class, "headquarters of the recipient", Member.place()),
     ULTIMATE_PARENT(UltimateParent.class, "headquarters of the recipient's ultimate parent", Member.place()),
-    RECIPIENT(Recipient.class, "lists that the recipient is on", Member.call("on", Argument.PARTY_LIST)),
+    RECIPIENT(
+            Recipient.class,
+            "lists that the recipient is on",
+            Member.call(Recipient.class, "on", Recipient::on, Argument.PARTY_LIST)),
     BODY(Body.class, "type of the recipient", Member.property("type", Argument.RECIPIENT_TYPE, Body.class, Body::type)),
-    INTERMEDIARY(Intermediary.class, "lists that the intermediary is on", Member.call("on", Argument.PARTY_LIST)),
+    INTERMEDIARY(
+            Intermediary.class,
+            "lists that the intermediary is on",
+            Member.call(Intermediary.class, "on", Intermediary::on, Argument.PARTY_LIST)),
     PURPOSE(Purpose.class, "end use", Member.property("endUse", Argument.END_USE, Purpose.class, Purpose::endUse)),
-    PUBLIC_OFFER(PublicOffer.class, "offer to the public", Member.flag("offered")),
-    RED_FLAGS(RedFlags.class, "red flags", Member.call("includes", Argument.RED_FLAG)),
-    ATTESTATIONS(Attestations.class, "attestations", Member.call("includes", Argument.ATTESTATION)),
-    PROVIDER(Provider.class, "lists that the provider is on", Member.call("on", Argument.PARTY_LIST)),
+    PUBLIC_OFFER(
+            PublicOffer.class, "offer to the public", Member.flag(PublicOffer.class, "offered", PublicOffer::offered)),
+    RED_FLAGS(
+            RedFlags.class,
+            "red flags",
+            Member.call(
+                    RedFlags.class,
+                    "includes",
+                    (flags, name) -> flags.includes(RedFlag.valueOf(name)),
+                    Argument.RED_FLAG)),
+    ATTESTATIONS(
+            Attestations.class,
+            "attestations",
+            Member.call(Attestations.class, "includes", Attestations::includes, Argument.ATTESTATION)),
+    PROVIDER(
+            Provider.class,
+            "lists that the provider is on",
+            Member.call(Provider.class, "on", Provider::on, Argument.PARTY_LIST)),
     MODEL_NAME(
             ModelName.class,
             "name of the model",
-            Member.call("on", Argument.MODEL_LIST),
-            Member.call("beginsWith", Argument.NAME)),
+            Member.call(ModelName.class, "on", ModelName::on, Argument.MODEL_LIST),
+            Member.call(ModelName.class, "beginsWith", ModelName::beginsWith, Argument.NAME)),
     LICENSES(
             Licenses.class,
             "licenses of the weights",
-            Member.call("on", Argument.LICENSE_LIST),
-            Member.flag("unlisted")),
+            Member.call(Licenses.class, "on", Licenses::on, Argument.LICENSE_LIST),
+            Member.flag(Licenses.class, "unlisted", Licenses::unlisted)),
     TEACHER_LICENSES(
-            TeacherLicenses.class, "licenses of the models it learned from", Member.call("on", Argument.LICENSE_LIST)),
+            TeacherLicenses.class,
+            "licenses of the models it learned from",
+            Member.call(TeacherLicenses.class, "on", TeacherLicenses::on, Argument.LICENSE_LIST)),
     DERIVATION(
             Derivation.class,
             "derivation from published weights",
-            Member.call("within", Argument.FIGURE, Argument.FIGURE)),
+            Member.call(Derivation.class, "within", Derivation::within, Argument.FIGURE, Argument.FIGURE)),
     ANCESTRY(
             Ancestry.class,
             "what the weights were made from",
-            Member.flag("derived"),
-            Member.call("unpublishedFrom", Argument.COUNTRY)),
+            Member.flag(Ancestry.class, "derived", Ancestry::derived),
+            Member.call(Ancestry.class, "unpublishedFrom", Ancestry::unpublishedFrom, Argument.COUNTRY)),
     OWNERSHIP(
             Ownership.class,
             "owners of the recipient",
-            Member.call("heldBy", Argument.PARTY_LIST, Argument.FIGURE),
-            Member.call("includes", Argument.PARTY_LIST),
-            Member.call("seatedIn", Argument.COUNTRY_LIST, Argument.FIGURE),
-            Member.call("seatedOutside", Argument.COUNTRY_LIST, Argument.FIGURE)),
+            Member.call(Ownership.class, "heldBy", Ownership::heldBy, Argument.PARTY_LIST, Argument.FIGURE),
+            Member.call(Ownership.class, "includes", Ownership::includes, Argument.PARTY_LIST),
+            Member.call(Ownership.class, "seatedIn", Ownership::seatedIn, Argument.COUNTRY_LIST, Argument.FIGURE),
+            Member.call(
+                    Ownership.class,
+                    "seatedOutside",
+                    Ownership::seatedOutside,
+                    Argument.COUNTRY_LIST,
+                    Argument.FIGURE)),
     NATIONALITY(Nationality.class, "nationality of the recipient", Member.place()),
-    CLASSIFICATION(Classification.class, "classification of the item", Member.call("is", Argument.NAME)),
-    USERS(Users.class, "monthly users of the recipient", Member.call("exceed", Argument.FIGURE)),
-    COMMERCE(Commerce.class, "use in commerce", Member.flag("commercial")),
-    GEO_GATE(GeoGate.class, "gate at the place of download", Member.flag("refuses")),
+    CLASSIFICATION(
+            Classification.class,
+            "classification of the item",
+            Member.call(Classification.class, "is", Classification::is, Argument.NAME)),
+    USERS(
+            Users.class,
+            "monthly users of the recipient",
+            Member.call(Users.class, "exceed", Users::exceed, Argument.FIGURE)),
+    COMMERCE(Commerce.class, "use in commerce", Member.flag(Commerce.class, "commercial", Commerce::commercial)),
+    GEO_GATE(GeoGate.class, "gate at the place of download", Member.flag(GeoGate.class, "refuses", GeoGate::refuses)),
     /** Not a fact of a request: a definition that a rule has found to hold. */
-    TERM(Term.class, "definitions", Member.call("is", Argument.TERM));
+    TERM(Term.class, "definitions", Member.call(Term.class, "is", Term::is, Argument.TERM));
 
     private final Class<?> factClass;
     private final String label;
@@ -203,16 +249,31 @@ public enum FactType {
                 .findFirst();
     }
 
-    /** Something that a rule may ask of a fact: {@code on("…")}, {@code kind == TransferKind.API}, {@code published}. */
-    public record Member(String name, boolean isCall, List<Argument> arguments, Function<Object, Object> value) {
+    /**
+     * Something that a rule may ask of a fact: {@code on("…")}, {@code kind == TransferKind.API}, {@code published}.
+     *
+     * @param value what a fact has for this property; of no use for the others
+     * @param holds whether a fact answers yes to the arguments; of no use for a property
+     */
+    public record Member(
+            String name,
+            boolean isCall,
+            List<Argument> arguments,
+            Function<Object, Object> value,
+            BiPredicate<Object, List<String>> holds) {
 
         public Member {
             arguments = List.copyOf(arguments);
         }
 
-        /** What a fact has for this property, as words of a rule show it. */
+        /** What a fact has for this property: the name of a constant, or a text. */
         public String of(Object fact) {
-            return String.valueOf(value.apply(fact));
+            Object has = value.apply(fact);
+            return has instanceof Enum<?> constant ? constant.name() : String.valueOf(has);
+        }
+
+        boolean holds(Object fact, List<String> asked) {
+            return holds.test(fact, asked);
         }
 
         /** The first argument. */
@@ -256,27 +317,59 @@ public enum FactType {
             }
         }
 
-        static Member call(String name, Argument... arguments) {
-            return new Member(name, true, List.of(arguments), Member::noProperty);
+        private static <F> Member call(Class<F> fact, String name, BiPredicate<F, String> holds, Argument argument) {
+            return new Member(
+                    name,
+                    true,
+                    List.of(argument),
+                    Member::noProperty,
+                    (seen, asked) -> holds.test(fact.cast(seen), asked.get(0)));
         }
 
-        static <F> Member property(String name, Argument argument, Class<F> fact, Function<F, ?> value) {
-            return new Member(name, false, List.of(argument), seen -> value.apply(fact.cast(seen)));
+        private static <F> Member call(Class<F> fact, String name, OfTwo<F> holds, Argument first, Argument second) {
+            return new Member(
+                    name,
+                    true,
+                    List.of(first, second),
+                    Member::noProperty,
+                    (seen, asked) -> holds.test(fact.cast(seen), asked.get(0), asked.get(1)));
         }
 
-        static Member flag(String name) {
-            return new Member(name, false, List.of(Argument.NOTHING), Member::noProperty);
+        private interface OfTwo<F> {
+            boolean test(F fact, String first, String second);
+        }
+
+        private static <F> Member property(String name, Argument argument, Class<F> fact, Function<F, ?> value) {
+            return new Member(
+                    name,
+                    false,
+                    List.of(argument),
+                    seen -> value.apply(fact.cast(seen)),
+                    (seen, asked) -> noQuestion(seen));
+        }
+
+        private static <F> Member flag(Class<F> fact, String name, Predicate<F> holds) {
+            return new Member(
+                    name,
+                    false,
+                    List.of(Argument.NOTHING),
+                    Member::noProperty,
+                    (seen, asked) -> holds.test(fact.cast(seen)));
         }
 
         private static Object noProperty(Object fact) {
-            throw new AssertionError("words show properties only, not those of " + fact);
+            throw new AssertionError("a question to the fact has no value of its own: " + fact);
         }
 
-        static List<Member> place() {
+        private static boolean noQuestion(Object fact) {
+            throw new AssertionError("a property is compared, it does not hold: " + fact);
+        }
+
+        private static List<Member> place() {
             return List.of(
                     property("country", Argument.TEXT, Place.class, Place::country),
-                    call("is", Argument.COUNTRY),
-                    call("on", Argument.COUNTRY_LIST));
+                    call(Place.class, "is", Place::is, Argument.COUNTRY),
+                    call(Place.class, "on", Place::on, Argument.COUNTRY_LIST));
         }
     }
 }

@@ -10,6 +10,7 @@ import dev.licet.PackFiles;
 import dev.licet.answer.WhyNot.Reason;
 import dev.licet.facts.RedFlag;
 import dev.licet.facts.TransferKind;
+import dev.licet.law.Asked;
 import dev.licet.law.Outcome;
 import dev.licet.request.Basis;
 import dev.licet.request.Model;
@@ -73,9 +74,11 @@ class WhyNotTest {
         assertThat(near)
                 .extracting(each -> each.rule().id())
                 .containsExactly("t.compute", "t.one", "t.listed", "t.two");
-        assertThat(near.get(1).missed())
-                .containsExactly(new WhyNot.Missed(
-                        "destination", "GB", Basis.STATED, List.of("t.near"), List.of("on(\"t.far\")")));
+        assertThat(near.get(1).missed()).singleElement().satisfies(missed -> {
+            assertThat(missed)
+                    .isEqualTo(new WhyNot.Missed("destination", "GB", Basis.STATED, List.of("t.near"), missed.asked()));
+            assertThat(missed.asked()).extracting(Asked::toString).containsExactly("on(\"t.far\")");
+        });
         assertThat(near.get(3).missed())
                 .extracting(WhyNot.Missed::fact)
                 .containsExactly("kind of transfer", "destination");
@@ -150,8 +153,8 @@ class WhyNotTest {
         Request api = new Request(
                 closed().build(), Transfer.of(TransferKind.API).to("GB").on(DAY));
         assertThat(terms.whyNot(terms.decide(api), "t.item").missed())
-                .extracting(WhyNot.Missed::asked)
-                .containsExactly(List.of("kind == TransferKind.WEIGHTS"));
+                .extracting(missed -> missed.asked().toString())
+                .containsExactly("[kind == TransferKind.WEIGHTS]");
         Request published = new Request(
                 Model.named("m").developer("d", "US").open().build(),
                 Transfer.of(TransferKind.WEIGHTS)
@@ -177,13 +180,27 @@ class WhyNotTest {
     }
 
     @Test
-    void andAndOrAreKeptApart() {
+    void andAndOrAreKeptApart(@TempDir Path temp) {
         ConditionWords words = new ConditionWords(Words.in(Locale.ENGLISH));
-        assertThat(words.all(List.of("!on(\"t.a\")", "on(\"t.b\") || on(\"t.c\")")))
-                .isEqualTo("not on t.a and (on t.b or on t.c)");
-        assertThat(words.all(List.of("kind in (TransferKind.API, TransferKind.APP)", "kind == TransferKind.API")))
-                .isEqualTo("(access by API or access by app) and access by API");
-        assertThat(words.all(List.of("on(\"t.b\") || on(\"t.c\")"))).isEqualTo("on t.b or on t.c");
+        Asked not = asked(temp, "Destination( !on(\"t.a\") )");
+        Asked either = asked(temp, "Destination( on(\"t.b\") || on(\"t.c\") )");
+        assertThat(words.all(List.of(not, either))).isEqualTo("not on t.a and (on t.b or on t.c)");
+        Asked hosted = asked(temp, "Artifact( kind in (TransferKind.API, TransferKind.APP) )");
+        Asked api = asked(temp, "Artifact( kind == TransferKind.API )");
+        assertThat(words.all(List.of(hosted, api))).isEqualTo("(access by API or access by app) and access by API");
+        assertThat(words.all(List.of(either))).isEqualTo("on t.b or on t.c");
+        Asked nested = asked(temp, "Destination( !(on(\"t.a\") || on(\"t.b\")) && on(\"t.c\") )");
+        assertThat(words.all(List.of(nested))).isEqualTo("not (on t.a or on t.b) and on t.c");
+    }
+
+    private static Asked asked(Path temp, String pattern) {
+        return PackFiles.in(temp, "t")
+                .rule("asked", pattern, LICENSE)
+                .contents()
+                .files()
+                .get(0)
+                .conditions()
+                .get(0);
     }
 
     @Test

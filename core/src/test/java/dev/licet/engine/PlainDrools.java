@@ -46,7 +46,7 @@ final class PlainDrools {
 
     PlainDrools(PackContents pack) {
         this.pack = pack;
-        this.conditions = RuleBase.compile(pack.files());
+        this.conditions = RuleBase.of(List.of(pack));
         KnowledgeBuilder builder =
                 KnowledgeBuilderFactory.newKnowledgeBuilder(KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(
                         new Properties(), PlainDrools.class.getClassLoader()));

@@ -25,7 +25,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,9 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -51,13 +48,9 @@ class PrebuiltTest {
     private static final List<PackContents> FOLDERS = PackContents.folders(Path.of(""));
 
     @Test
-    void every_condition_of_every_pack_is_compiled_ahead() {
-        for (PackContents pack : BUNDLED) {
-            assertThat(pack.conditions().keySet())
-                    .as(pack.name())
-                    .isEqualTo(conditions(List.of(pack)).map(Condition::pattern).collect(Collectors.toSet()));
-        }
-        assertThat(FOLDERS).allSatisfy(pack -> assertThat(pack.conditions()).isEmpty());
+    void bundled_packs_are_read_ahead_and_folders_are_not() {
+        assertThat(BUNDLED).isNotEmpty().allMatch(PackContents::ahead);
+        assertThat(FOLDERS).isNotEmpty().noneMatch(PackContents::ahead);
     }
 
     @Test
@@ -88,13 +81,11 @@ class PrebuiltTest {
     }
 
     @Test
-    void compiled_conditions_answer_as_drools_does_of_every_value() {
+    void trees_answer_as_drools_does_of_every_value() {
         List<RuleFile> files =
                 BUNDLED.stream().flatMap(pack -> pack.files().stream()).toList();
-        var ahead = new HashMap<String, Predicate<Object>>();
-        BUNDLED.forEach(pack -> ahead.putAll(pack.conditions()));
-        RuleBase prebuilt = RuleBase.compile(files, ahead);
-        RuleBase drools = RuleBase.compile(files);
+        RuleBase prebuilt = RuleBase.of(files, pattern -> true);
+        RuleBase drools = RuleBase.of(files, pattern -> false);
         var random = new Random(7);
         long pairs = 0;
         for (FactType type : FactType.values()) {
@@ -110,7 +101,7 @@ class PrebuiltTest {
                 if (!met.get(v).equals(expected.get(v))) {
                     var different = (BitSet) met.get(v).clone();
                     different.xor(expected.get(v));
-                    assertThat(different.stream().mapToObj(c -> drools.constraints(type, c)))
+                    assertThat(different.stream().mapToObj(c -> drools.condition(type, c)))
                             .as("answered otherwise of %s", values.get(v))
                             .isEmpty();
                 }
@@ -145,8 +136,8 @@ class PrebuiltTest {
     void what_is_not_as_it_was_written_is_not_used_and_the_files_are_read() throws IOException {
         var source = new Packs.Bundled("uk");
         byte[] whole = source.prebuilt().orElseThrow();
-        assertThat(PackContents.read(new Altered(source, whole, text -> text)).conditions())
-                .isNotEmpty();
+        assertThat(PackContents.read(new Altered(source, whole, text -> text)).ahead())
+                .isTrue();
 
         var altered = new ArrayList<byte[]>();
         IntStream.range(0, whole.length)
@@ -161,7 +152,7 @@ class PrebuiltTest {
         altered.add(new Packs.Bundled("eu").prebuilt().orElseThrow());
         for (byte[] bytes : altered) {
             PackContents read = PackContents.read(new Altered(source, bytes, text -> text));
-            assertThat(read.conditions()).isEmpty();
+            assertThat(read.ahead()).isFalse();
             assertThat(read.files())
                     .extracting(RuleFile::rule)
                     .isEqualTo(PackContents.bundled("uk").files().stream()
@@ -181,7 +172,7 @@ class PrebuiltTest {
                 source.prebuilt().orElseThrow(),
                 text -> text.contains("." + rule + "\"") ? text.replace("Destination(", "Residence(") : text));
 
-        assertThat(pack.conditions()).isEmpty();
+        assertThat(pack.ahead()).isFalse();
         assertThat(conditions(List.of(pack)).map(Condition::type)).contains(FactType.RESIDENCE);
     }
 
@@ -225,20 +216,8 @@ class PrebuiltTest {
                 .toList();
     }
 
-    /** Conditions in full, members by their names: a member holds a function, which equals itself alone. */
-    private static String shown(List<RuleFile> files) {
-        return files.stream()
-                .flatMap(file -> file.conditions().stream())
-                .map(condition -> condition.pattern()
-                        + condition.atoms().stream()
-                                .map(atom -> atom.type() + atom.key() + atom.values() + atom.line())
-                                .toList()
-                        + new TreeMap<>(condition.variables())
-                                .entrySet().stream()
-                                        .map(each ->
-                                                each.getKey() + each.getValue().name())
-                                        .toList())
-                .collect(Collectors.joining("\n"));
+    private static List<Condition> shown(List<RuleFile> files) {
+        return files.stream().flatMap(file -> file.conditions().stream()).toList();
     }
 
     /** Values of a fact, different ones, made of all that its conditions ask for and of what none asks for. */
