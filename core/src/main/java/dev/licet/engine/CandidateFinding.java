@@ -93,11 +93,16 @@ final class CandidateFinding {
         long start = bits(0, cubes.size());
         var axes = new ArrayList<Axis>();
         for (int d = 0; d < variables.size(); d++) {
-            List<Group> groups = groups(d, variables.get(d), cubes);
-            if (groups.size() == 1) {
-                start &= groups.get(0).cubes();
+            Variable variable = variables.get(d);
+            if (variable.values().size() == 1) {
+                start &= holding(d, cubes);
             } else {
-                axes.add(axis(d, variables.get(d), groups));
+                List<Group> groups = groups(d, variable, cubes);
+                if (groups.size() == 1) {
+                    start &= groups.get(0).cubes();
+                } else if (groups.size() > 1) {
+                    axes.add(axis(d, variable, groups));
+                }
             }
         }
         return new CandidateFinding(axes, start, fires, alsoFires, bits(matching, cubes.size()));
@@ -107,7 +112,17 @@ final class CandidateFinding {
         return from == to ? 0 : -1L >>> (MOST_CUBES - (to - from)) << from;
     }
 
-    /** Splits the alternatives of a fact by each cube in turn. */
+    /** The cubes that hold the one value of a fact. */
+    private static long holding(int d, List<Cube> cubes) {
+        long holding = 0;
+        for (int b = 0; b < cubes.size(); b++) {
+            BitSet inside = cubes.get(b).at()[d];
+            holding |= inside == null || inside.get(0) ? 1L << b : 0;
+        }
+        return holding;
+    }
+
+    /** Splits the values of a fact by each cube in turn; no group if every cube holds all of them. */
     private static List<Group> groups(int d, Variable variable, List<Cube> cubes) {
         int size = variable.values().size();
         List<Group> groups = List.of();
@@ -126,7 +141,7 @@ final class CandidateFinding {
             }
         }
         if (groups.isEmpty()) {
-            return List.of(new Group(new BitSet(), within));
+            return List.of();
         }
         var whole = new ArrayList<Group>();
         for (Group group : groups) {

@@ -246,9 +246,10 @@ final class Evaluation {
     }
 
     private List<ExceptionRule> exceptionsTo(RuleInForce rule, Stance under) {
-        return exceptionRules.getOrDefault(rule.rule().id(), List.of()).stream()
-                .filter(each -> each.rule().status().binds(under))
-                .toList();
+        List<ExceptionRule> all = exceptionRules.getOrDefault(rule.rule().id(), List.of());
+        return all.isEmpty()
+                ? all
+                : all.stream().filter(each -> each.rule().status().binds(under)).toList();
     }
 
     // What does not bind is shown as the text has it.
@@ -257,7 +258,9 @@ final class Evaluation {
     }
 
     private static List<Cube> cubes(List<ExceptionRule> exceptions) {
-        return exceptions.stream().flatMap(each -> each.cubes().stream()).toList();
+        return exceptions.isEmpty()
+                ? List.of()
+                : exceptions.stream().flatMap(each -> each.cubes().stream()).toList();
     }
 
     private Evaluated evaluate(Said each) {

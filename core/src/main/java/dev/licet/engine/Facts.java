@@ -56,7 +56,6 @@ import dev.licet.vocabulary.LicensesOfLineage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -66,6 +65,7 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -80,6 +80,7 @@ public final class Facts {
     private static final String PROPRIETARY = "proprietary";
 
     private static final String OTHER_ENTRY = "an entry that no rule names";
+    private static final Set<String> NOT_ALL_KNOWN = Set.of("not all known");
     private static final int FEW = 5;
     private static final String SEVERAL = "several countries at once";
     private static final String NOT_LISTED = "on none of the lists";
@@ -103,121 +104,108 @@ public final class Facts {
      */
     public static List<Variable> of(Model model, Transfer transfer, PointInTimeLaw law, boolean assume) {
         var facts = new Facts(model, transfer, law, assume);
-        Iterator<Variable> known = law.known(facts.inputs(), facts::known).iterator();
         List<FactType> types = law.types();
         var variables = new Variable[types.size()];
         for (int d = 0; d < variables.length; d++) {
-            FactType type = types.get(d);
-            variables[d] = facts.isEndless(type) ? law.variable(type, facts.alternatives(type)) : known.next();
+            variables[d] = facts.variable(types.get(d));
         }
         return Arrays.asList(variables);
     }
 
-    /** The facts that are likely to come again. */
-    private List<Variable> known() {
-        var known = new ArrayList<Variable>();
-        for (FactType type : law.types()) {
-            if (!isEndless(type)) {
-                known.add(law.variable(type, assume, input(type), () -> alternatives(type)));
-            }
-        }
-        return known;
+    private Variable variable(FactType type) {
+        Optional<Object> stated = stated(type);
+        return stated.isPresent()
+                ? law.tables().variable(type, assume, stated.get(), () -> Variable.of(type, alternatives(type)))
+                : Variable.of(type, alternatives(type));
     }
 
-    /** All of the request on which these depend, and which they are. */
-    private List<Object> inputs() {
-        Party exporter = transfer.exporter();
+    /** What is stated of a fact and of the one that is assumed in its place. */
+    private record WithAssumed(Given<?> given, Object assumed) {}
+
+    /**
+     * All that a fact depends on, where that is one of few things: its variable stands in a table. Empty where names, numbers, sets
+     * or a lineage are stated, of which there is no end.
+     */
+    private Optional<Object> stated(FactType type) {
         Party recipient = transfer.recipient();
-        Party intermediary = transfer.intermediary();
-        return Arrays.asList(
-                assume,
-                model.developers(),
-                model.release(),
-                model.license(),
-                isEndless(FactType.TRAINING) ? FactType.TRAINING : model.trainingCompute(),
-                model.modalities(),
-                model.lineage(),
-                model.geoGate(),
-                transfer.kind(),
-                exporter.name(),
-                exporter.country(),
-                exporter.lists(),
-                transfer.destination(),
-                transfer.region(),
-                listsByName(recipient),
-                recipient.country(),
-                recipient.headquarters(),
-                recipient.ultimateParent(),
-                recipient.type(),
-                recipient.lists(),
-                recipient.owners(),
-                recipient.nationality(),
-                isEndless(FactType.USERS) ? FactType.USERS : recipient.monthlyUsers(),
-                listsByName(intermediary),
-                intermediary.lists(),
-                transfer.endUse(),
-                transfer.offeredToPublic(),
-                transfer.redFlags(),
-                transfer.attestations(),
-                transfer.classification(),
-                transfer.commercial());
+        return switch (type) {
+            case ARTIFACT -> Optional.of(transfer.kind());
+            case PUBLICATION -> Optional.of(model.release());
+            case MODALITIES -> Optional.of(model.modalities());
+            case DESTINATION -> Optional.of(transfer.destination());
+            case BODY -> Optional.of(recipient.type());
+            case PURPOSE -> Optional.of(transfer.endUse());
+            case PUBLIC_OFFER -> Optional.of(transfer.offeredToPublic());
+            case COMMERCE -> Optional.of(transfer.commercial());
+            case RESIDENCE -> Optional.of(new WithAssumed(recipient.country(), destination()));
+            case HEADQUARTERS -> Optional.of(new WithAssumed(recipient.headquarters(), residence()));
+            case ULTIMATE_PARENT -> Optional.of(new WithAssumed(recipient.ultimateParent(), headquarters()));
+            case NATIONALITY -> Optional.of(new WithAssumed(recipient.nationality(), residence()));
+            case REGION ->
+                unlessStated(transfer.region())
+                        .map(region -> new WithAssumed(transfer.region(), transfer.destination()));
+            case ORIGIN -> origins().filter(known -> known.size() < 2).map(known -> known);
+            case EXPORTER ->
+                transfer.exporter().country().value().isPresent()
+                        ? Optional.of(transfer.exporter().country())
+                        : origins()
+                                .filter(known -> known.size() < 2)
+                                .map(known ->
+                                        new WithAssumed(transfer.exporter().country(), known));
+            case RECIPIENT -> screened(recipient);
+            case INTERMEDIARY -> screened(transfer.intermediary());
+            case RED_FLAGS -> unlessMany(transfer.redFlags(), Set::isEmpty);
+            case ATTESTATIONS -> unlessMany(transfer.attestations(), Set::isEmpty);
+            case OWNERSHIP -> unlessMany(recipient.owners(), List::isEmpty);
+            case TEACHER_LICENSES, ANCESTRY, DERIVATION -> unlessMany(model.lineage(), List::isEmpty);
+            case LICENSES ->
+                hasNoLineage() && model.license().value().isEmpty()
+                        ? Optional.of(new WithAssumed(model.license(), List.of(model.release(), model.lineage())))
+                        : Optional.empty();
+            case TRAINING ->
+                hasNoLineage() && model.trainingCompute().value().isEmpty()
+                        ? Optional.of(
+                                new WithAssumed(model.trainingCompute(), List.of(model.release(), model.lineage())))
+                        : Optional.empty();
+            case CLASSIFICATION -> unlessStated(transfer.classification());
+            case USERS -> unlessStated(recipient.monthlyUsers());
+            case GEO_GATE -> model.geoGate().isUnstated() ? Optional.of(model.geoGate()) : Optional.empty();
+            case PROVIDER, MODEL_NAME -> Optional.empty();
+            case TERM -> throw new AssertionError("a term is no fact of a request");
+        };
     }
 
-    /** Whether there is no end of the values that a fact can have, so that the next is likely another, and little work to make one. */
-    private boolean isEndless(FactType type) {
-        return switch (type) {
-            case MODEL_NAME -> true;
-            case TRAINING -> model.trainingCompute() instanceof Given.Stated && hasNoLineage();
-            case USERS -> transfer.recipient().monthlyUsers() instanceof Given.Stated;
-            default -> false;
-        };
+    private static <T> Optional<Object> unlessStated(Given<T> given) {
+        return given.value().isPresent() ? Optional.empty() : Optional.of(given);
+    }
+
+    private static <T> Optional<Object> unlessMany(Given<T> given, Predicate<T> few) {
+        return given.value().map(few::test).orElse(true) ? Optional.of(given) : Optional.empty();
+    }
+
+    private Optional<Object> screened(Party party) {
+        return listsByName(party).isEmpty() ? unlessMany(party.lists(), Set::isEmpty) : Optional.empty();
+    }
+
+    /** The countries of the developers; a mark of its own if none is known, and nothing if some are not. */
+    private Optional<Set<String>> origins() {
+        Set<String> known = knownOrigins();
+        if (allOriginsKnown()) {
+            return Optional.of(known);
+        }
+        return known.isEmpty() ? Optional.of(NOT_ALL_KNOWN) : Optional.empty();
     }
 
     private boolean hasNoLineage() {
         return model.lineage().value().map(List::isEmpty).orElse(model.lineage().isUnstated());
     }
 
-    /** All of the request on which a fact depends. */
-    private List<Object> input(FactType type) {
-        Party recipient = transfer.recipient();
-        return switch (type) {
-            case ARTIFACT -> List.of(transfer.kind());
-            case PUBLICATION -> List.of(model.release());
-            case ORIGIN -> List.of(model.developers());
-            case TRAINING -> List.of(model.release(), model.trainingCompute(), model.lineage());
-            case MODALITIES -> List.of(model.modalities());
-            case EXPORTER -> List.of(transfer.exporter().country(), model.developers());
-            case DESTINATION -> List.of(transfer.destination());
-            case REGION -> List.of(transfer.region(), transfer.destination());
-            case RESIDENCE -> List.of(recipient.country(), transfer.destination());
-            case HEADQUARTERS -> List.of(recipient.headquarters(), residence());
-            case ULTIMATE_PARENT -> List.of(recipient.ultimateParent(), headquarters());
-            case RECIPIENT -> List.of(listsByName(recipient), recipient.lists());
-            case BODY -> List.of(recipient.type());
-            case INTERMEDIARY ->
-                List.of(
-                        listsByName(transfer.intermediary()),
-                        transfer.intermediary().lists());
-            case PURPOSE -> List.of(transfer.endUse());
-            case PUBLIC_OFFER -> List.of(transfer.offeredToPublic());
-            case RED_FLAGS -> List.of(transfer.redFlags());
-            case ATTESTATIONS -> List.of(transfer.attestations());
-            case PROVIDER ->
-                List.of(transfer.exporter().name(), transfer.exporter().lists(), model.developers());
-            case MODEL_NAME -> List.of(model.name());
-            case LICENSES -> List.of(model.license(), model.release(), model.lineage());
-            case TEACHER_LICENSES -> List.of(model.lineage());
-            case ANCESTRY -> List.of(model.lineage());
-            case DERIVATION ->
-                hasNoLineage() ? List.of(model.lineage()) : List.of(model.trainingCompute(), model.lineage());
-            case OWNERSHIP -> List.of(recipient.owners());
-            case NATIONALITY -> List.of(recipient.nationality(), residence());
-            case CLASSIFICATION -> List.of(transfer.classification());
-            case USERS -> List.of(recipient.monthlyUsers());
-            case COMMERCE -> List.of(transfer.commercial());
-            case GEO_GATE -> List.of(model.geoGate(), transfer.destination());
-            case TERM -> throw new AssertionError("a term is no fact of a request");
-        };
+    private Value value(Object fact, Basis basis, String label) {
+        return value(fact, basis, label, List.of(label));
+    }
+
+    private Value value(Object fact, Basis basis, String label, List<String> members) {
+        return new Value(fact, basis, label, members, List.of(), law.tables().ways(FactType.of(fact), fact));
     }
 
     private List<Value> alternatives(FactType type) {
@@ -264,7 +252,7 @@ public final class Facts {
             case ATTESTATIONS -> attestations();
             case PROVIDER -> provider();
             case MODEL_NAME ->
-                List.of(Value.of(
+                List.of(value(
                         new ModelName(model.name(), law.listsOf(Subject.MODEL, model.name())),
                         Basis.STATED,
                         model.name()));
@@ -287,9 +275,7 @@ public final class Facts {
     private List<Value> otherwise(Optional<Value> assumed, List<Value> possible) {
         var all = new ArrayList<Value>();
         assumed.filter(ordinary -> assume).ifPresent(all::add);
-        assumed.filter(ordinary -> !assume)
-                .ifPresent(ordinary ->
-                        all.add(new Value(ordinary.fact(), Basis.POSSIBLE, ordinary.label(), ordinary.members())));
+        assumed.filter(ordinary -> !assume).ifPresent(ordinary -> all.add(ordinary.as(Basis.POSSIBLE)));
         for (Value other : possible) {
             if (assumed.map(ordinary -> !ordinary.fact().equals(other.fact())).orElse(true)) {
                 all.add(other);
@@ -306,7 +292,7 @@ public final class Facts {
             Optional<E> assumption,
             Function<E, ?> fact) {
         if (given.value().isPresent()) {
-            return List.of(Value.of(
+            return List.of(value(
                     fact.apply(given.value().get()),
                     Basis.STATED,
                     given.value().get().name()));
@@ -316,23 +302,22 @@ public final class Facts {
         List<E> rest = new ArrayList<>();
         for (E constant : constants.getEnumConstants()) {
             if (asked.contains(constant.name())) {
-                possible.add(Value.of(fact.apply(constant), Basis.POSSIBLE, constant.name()));
+                possible.add(value(fact.apply(constant), Basis.POSSIBLE, constant.name()));
             } else if (assumption.filter(constant::equals).isEmpty()) {
                 rest.add(constant);
             }
         }
         if (!rest.isEmpty()) {
             List<String> names = rest.stream().map(Enum::name).toList();
-            possible.add(new Value(fact.apply(rest.get(0)), Basis.POSSIBLE, "any other", names));
+            possible.add(value(fact.apply(rest.get(0)), Basis.POSSIBLE, "any other", names));
         }
         Optional<Value> assumed = assumption
                 .filter(ordinary -> assume && given.isUnstated())
-                .map(ordinary -> Value.of(fact.apply(ordinary), Basis.ASSUMED, ordinary.name()));
+                .map(ordinary -> value(fact.apply(ordinary), Basis.ASSUMED, ordinary.name()));
         if (assumed.isEmpty()) {
             assumption
                     .filter(ordinary -> !asked.contains(ordinary.name()))
-                    .ifPresent(
-                            ordinary -> possible.add(Value.of(fact.apply(ordinary), Basis.POSSIBLE, ordinary.name())));
+                    .ifPresent(ordinary -> possible.add(value(fact.apply(ordinary), Basis.POSSIBLE, ordinary.name())));
         }
         return otherwise(assumed, possible);
     }
@@ -340,7 +325,7 @@ public final class Facts {
     private List<Value> publication() {
         if (model.release().value().isPresent()) {
             Release release = model.release().value().get();
-            return List.of(Value.of(new Publication(release), Basis.STATED, release.name()));
+            return List.of(value(new Publication(release), Basis.STATED, release.name()));
         }
         Set<String> asked = law.asked(FactType.PUBLICATION, Argument.RELEASE);
         var groups = new LinkedHashMap<String, List<Release>>();
@@ -352,21 +337,33 @@ public final class Facts {
         return groups.values().stream()
                 .map(group -> {
                     List<String> names = group.stream().map(Release::name).toList();
-                    return new Value(new Publication(group.get(0)), Basis.POSSIBLE, String.join(" or ", names), names);
+                    return value(new Publication(group.get(0)), Basis.POSSIBLE, String.join(" or ", names), names);
                 })
                 .toList();
     }
 
     private List<Value> origin() {
-        var known = new TreeSet<String>();
-        boolean open = model.developers().value().isEmpty();
-        for (Developer developer : model.developers().value().orElse(List.of())) {
-            developer.country().value().map(Country::code).ifPresent(known::add);
-            open |= developer.country().value().isEmpty();
-        }
-        return open
-                ? countries(FactType.ORIGIN, known, Basis.POSSIBLE, Origin::new)
-                : List.of(countries(known, Basis.STATED, Origin::new));
+        Set<String> known = knownOrigins();
+        return allOriginsKnown()
+                ? List.of(countries(known, Basis.STATED, Origin::new))
+                : countries(FactType.ORIGIN, known, Basis.POSSIBLE, Origin::new);
+    }
+
+    private Set<String> knownOrigins() {
+        return developers().stream()
+                .flatMap(developer -> developer.country().value().stream())
+                .map(Country::code)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private boolean allOriginsKnown() {
+        return model.developers().value().isPresent()
+                && developers().stream()
+                        .allMatch(developer -> developer.country().value().isPresent());
+    }
+
+    private List<Developer> developers() {
+        return model.developers().value().orElse(List.of());
     }
 
     private List<Value> exporter() {
@@ -374,11 +371,8 @@ public final class Facts {
         if (stated.value().isPresent()) {
             return List.of(countries(Set.of(stated.value().get().code()), Basis.STATED, Exporter::new));
         }
-        List<Value> origin = origin();
-        boolean originKnown = origin.size() == 1 && origin.get(0).basis() == Basis.STATED;
-        boolean ordinary = stated.isUnstated() && originKnown;
-        Optional<Value> assumed = ordinary
-                ? Optional.of(countries(((Origin) origin.get(0).fact()).countries(), Basis.ASSUMED, Exporter::new))
+        Optional<Value> assumed = stated.isUnstated() && allOriginsKnown()
+                ? Optional.of(countries(knownOrigins(), Basis.ASSUMED, Exporter::new))
                 : Optional.empty();
         return otherwise(assumed, countries(FactType.EXPORTER, Set.of(), Basis.POSSIBLE, Exporter::new));
     }
@@ -387,7 +381,7 @@ public final class Facts {
         Set<String> lists = codes.stream()
                 .flatMap(code -> law.listsOfCountry(code).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
-        return new Value(fact.apply(codes, lists), basis, String.join(", ", codes), List.copyOf(codes));
+        return value(fact.apply(codes, lists), basis, String.join(", ", codes), List.copyOf(codes));
     }
 
     /** One alternative for each class of countries, each with the countries that are known anyway. */
@@ -398,7 +392,7 @@ public final class Facts {
             var codes = new TreeSet<>(known);
             codes.add(each.representative());
             Value one = countries(codes, basis, fact);
-            all.add(new Value(one.fact(), basis, label(type, each), each.countries()));
+            all.add(value(one.fact(), basis, label(type, each), each.countries()));
         }
         if (all.size() > 1) {
             Set<String> every =
@@ -416,7 +410,7 @@ public final class Facts {
 
     private Value severalCountries(
             Basis basis, Set<String> codes, String label, BiFunction<Set<String>, Set<String>, ?> fact) {
-        return Value.of(countries(codes, basis, fact).fact(), basis, label);
+        return value(countries(codes, basis, fact).fact(), basis, label);
     }
 
     private String label(FactType type, CountryClass each) {
@@ -462,14 +456,14 @@ public final class Facts {
             if (!same) {
                 String label = label(type, each);
                 Object one = fact.apply(label, law.listsOfCountry(each.representative()));
-                possible.add(new Value(one, Basis.POSSIBLE, label, each.countries()));
+                possible.add(value(one, Basis.POSSIBLE, label, each.countries()));
             }
         }
         return otherwise(assumed, possible);
     }
 
     private Value place(String code, Basis basis, BiFunction<String, Set<String>, ?> fact) {
-        return Value.of(fact.apply(code, law.listsOfCountry(code)), basis, code);
+        return value(fact.apply(code, law.listsOfCountry(code)), basis, code);
     }
 
     private List<Value> region() {
@@ -477,12 +471,12 @@ public final class Facts {
         Given<String> given = transfer.region();
         if (given.value().isPresent()) {
             String region = given.value().get();
-            return List.of(Value.of(new Region(law.listsOf(Subject.REGION, region)), Basis.STATED, region));
+            return List.of(value(new Region(law.listsOf(Subject.REGION, region)), Basis.STATED, region));
         }
         Set<String> named = law.regionsOf(transfer.destination().value());
-        Value none = Value.of(new Region(Set.of()), Basis.POSSIBLE, "none that a list names");
+        Value none = value(new Region(Set.of()), Basis.POSSIBLE, "none that a list names");
         if (named.isEmpty()) {
-            return List.of(Value.of(new Region(Set.of()), Basis.STATED, none.label()));
+            return List.of(value(new Region(Set.of()), Basis.STATED, none.label()));
         }
         var groups = new TreeMap<String, List<String>>();
         for (String region : named) {
@@ -493,7 +487,7 @@ public final class Facts {
         var possible = new ArrayList<Value>(List.of(none));
         for (List<String> group : groups.values()) {
             Object fact = new Region(law.listsOf(Subject.REGION, group.get(0)));
-            possible.add(new Value(fact, Basis.POSSIBLE, String.join(" or ", group), group));
+            possible.add(value(fact, Basis.POSSIBLE, String.join(" or ", group), group));
         }
         return possible;
     }
@@ -529,8 +523,8 @@ public final class Facts {
         return all;
     }
 
-    private static Value several(Object fact, Set<String> names) {
-        return new Value(fact, Basis.POSSIBLE, String.join(", ", names), List.copyOf(names));
+    private Value several(Object fact, Set<String> names) {
+        return value(fact, Basis.POSSIBLE, String.join(", ", names), List.copyOf(names));
     }
 
     private Set<String> listsByName(Party party) {
@@ -546,22 +540,22 @@ public final class Facts {
         known.addAll(party.lists().value().orElse(Set.of()));
         String label = known.isEmpty() ? NOT_LISTED : String.join(", ", known);
         if (party.lists().value().isPresent()) {
-            return List.of(Value.of(fact.apply(known), Basis.STATED, label));
+            return List.of(value(fact.apply(known), Basis.STATED, label));
         }
         var possible = new ArrayList<Value>();
         for (String list : law.asked(type, Argument.PARTY_LIST)) {
             if (!known.contains(list)) {
                 var more = new TreeSet<>(known);
                 more.add(list);
-                possible.add(Value.of(fact.apply(more), Basis.POSSIBLE, list));
+                possible.add(value(fact.apply(more), Basis.POSSIBLE, list));
             }
         }
         together(known, law.asked(type, Argument.PARTY_LIST))
                 .forEach(lists -> possible.add(several(fact.apply(lists), lists)));
         if (party.lists().isUnstated()) {
-            return otherwise(Optional.of(Value.of(fact.apply(known), Basis.ASSUMED, label)), possible);
+            return otherwise(Optional.of(value(fact.apply(known), Basis.ASSUMED, label)), possible);
         }
-        possible.add(Value.of(fact.apply(known), Basis.POSSIBLE, label));
+        possible.add(value(fact.apply(known), Basis.POSSIBLE, label));
         return possible;
     }
 
@@ -588,11 +582,10 @@ public final class Facts {
         }
         if (all.size() == 1 && counted.isPresent()) {
             var training = new Training(all.keySet().iterator().next());
-            return List.of(
-                    Value.of(training, Basis.STATED, bounds.inWords()).inheriting(CountedCompute.inherited(model)));
+            return List.of(value(training, Basis.STATED, bounds.inWords()).inheriting(CountedCompute.inherited(model)));
         }
         var alternatives = new ArrayList<Value>();
-        all.forEach((reached, label) -> alternatives.add(Value.of(
+        all.forEach((reached, label) -> alternatives.add(value(
                 new Training(reached),
                 ordinarilyFew && alternatives.isEmpty() ? Basis.ASSUMED : Basis.POSSIBLE,
                 label.get())));
@@ -635,7 +628,7 @@ public final class Facts {
                     ? Basis.STATED
                     : given.isUnstated() && alternatives.isEmpty() ? Basis.ASSUMED : Basis.POSSIBLE;
             String label = given.value().map(Object::toString).orElseGet(band::inWords);
-            alternatives.add(Value.of(new Users(exceeded), basis, label));
+            alternatives.add(value(new Users(exceeded), basis, label));
         }
         return given.isUnstated()
                 ? otherwise(Optional.of(alternatives.get(0)), alternatives.subList(1, alternatives.size()))
@@ -651,7 +644,7 @@ public final class Facts {
             List<String> words = holds.isEmpty()
                     ? List.of("nothing that a rule asks for")
                     : holds.stream().map(Truths::inWords).toList();
-            alternatives.add(new Value(fact.apply(holds), basis, String.join("; ", words), words));
+            alternatives.add(value(fact.apply(holds), basis, String.join("; ", words), words));
         }
         return assumed && alternatives.size() > 1
                 ? otherwise(Optional.of(alternatives.get(0)), alternatives.subList(1, alternatives.size()))
@@ -701,17 +694,17 @@ public final class Facts {
         String label = names.isEmpty() ? "not named" : String.join(", ", names);
         boolean named = !names.isEmpty() && !names.contains(Developer.UNNAMED);
         if (named) {
-            return List.of(Value.of(new Provider(lists), Basis.STATED, label));
+            return List.of(value(new Provider(lists), Basis.STATED, label));
         }
         var possible = new ArrayList<Value>();
         for (String list : law.asked(FactType.PROVIDER, Argument.PARTY_LIST)) {
             if (!lists.contains(list)) {
                 var more = new TreeSet<>(lists);
                 more.add(list);
-                possible.add(Value.of(new Provider(more), Basis.POSSIBLE, list));
+                possible.add(value(new Provider(more), Basis.POSSIBLE, list));
             }
         }
-        return otherwise(Optional.of(Value.of(new Provider(lists), Basis.ASSUMED, NOT_LISTED)), possible);
+        return otherwise(Optional.of(value(new Provider(lists), Basis.ASSUMED, NOT_LISTED)), possible);
     }
 
     private List<Value> licenses(FactType type, LicensesOfLineage all, BiFunction<Set<String>, Boolean, ?> fact) {
@@ -725,18 +718,18 @@ public final class Facts {
         String label = all.known().isEmpty() ? "none" : String.join(", ", all.known());
         if (all.complete()) {
             return List.of(
-                    Value.of(fact.apply(lists, unlisted), Basis.STATED, label).inheriting(all.inherited()));
+                    value(fact.apply(lists, unlisted), Basis.STATED, label).inheriting(all.inherited()));
         }
         var possible = new ArrayList<Value>();
-        possible.add(Value.of(fact.apply(lists, true), Basis.POSSIBLE, "one on no list"));
+        possible.add(value(fact.apply(lists, true), Basis.POSSIBLE, "one on no list"));
         if (!unlisted) {
-            possible.add(Value.of(fact.apply(lists, false), Basis.POSSIBLE, "no further one"));
+            possible.add(value(fact.apply(lists, false), Basis.POSSIBLE, "no further one"));
         }
         for (String list : law.asked(type, Argument.LICENSE_LIST)) {
             if (!lists.contains(list)) {
                 var more = new TreeSet<>(lists);
                 more.add(list);
-                possible.add(Value.of(fact.apply(more, unlisted), Basis.POSSIBLE, list));
+                possible.add(value(fact.apply(more, unlisted), Basis.POSSIBLE, list));
             }
         }
         return possible.stream().map(each -> each.inheriting(all.inherited())).toList();
@@ -746,18 +739,18 @@ public final class Facts {
         Given<String> given = transfer.classification();
         if (given.value().isPresent()) {
             String entry = given.value().get();
-            return List.of(Value.of(new Classification(entry), Basis.STATED, entry));
+            return List.of(value(new Classification(entry), Basis.STATED, entry));
         }
-        Value none = Value.of(new Classification(""), Basis.ASSUMED, "none that a rule names");
+        Value none = value(new Classification(""), Basis.ASSUMED, "none that a rule names");
         var possible = new ArrayList<Value>();
         for (String entry : law.asked(FactType.CLASSIFICATION, Argument.NAME)) {
-            possible.add(Value.of(new Classification(entry), Basis.POSSIBLE, entry));
+            possible.add(value(new Classification(entry), Basis.POSSIBLE, entry));
         }
-        possible.add(Value.of(new Classification(OTHER_ENTRY), Basis.POSSIBLE, OTHER_ENTRY));
+        possible.add(value(new Classification(OTHER_ENTRY), Basis.POSSIBLE, OTHER_ENTRY));
         if (given.isUnstated()) {
             return otherwise(Optional.of(none), possible);
         }
-        possible.add(Value.of(none.fact(), Basis.POSSIBLE, none.label()));
+        possible.add(value(none.fact(), Basis.POSSIBLE, none.label()));
         return possible;
     }
 
@@ -765,20 +758,20 @@ public final class Facts {
     private List<Value> yesOrNo(Given<Boolean> given, boolean assumption, Function<Boolean, ?> fact) {
         if (given.value().isPresent()) {
             boolean stated = given.value().get();
-            return List.of(Value.of(fact.apply(stated), Basis.STATED, stated ? "yes" : "no"));
+            return List.of(value(fact.apply(stated), Basis.STATED, stated ? "yes" : "no"));
         }
-        Value other = Value.of(fact.apply(!assumption), Basis.POSSIBLE, assumption ? "no" : "yes");
+        Value other = value(fact.apply(!assumption), Basis.POSSIBLE, assumption ? "no" : "yes");
         Object ordinary = fact.apply(assumption);
         String label = assumption ? "yes" : "no";
         return given.isUnstated()
-                ? otherwise(Optional.of(Value.of(ordinary, Basis.ASSUMED, label)), List.of(other))
-                : List.of(Value.of(ordinary, Basis.POSSIBLE, label), other);
+                ? otherwise(Optional.of(value(ordinary, Basis.ASSUMED, label)), List.of(other))
+                : List.of(value(ordinary, Basis.POSSIBLE, label), other);
     }
 
     private List<Value> geoGate() {
         Set<Country> gate = model.geoGate().value().orElse(Set.of());
         if (gate.isEmpty() && model.geoGate().isUnstated()) {
-            return List.of(Value.of(new GeoGate(false), Basis.STATED, "none"));
+            return List.of(value(new GeoGate(false), Basis.STATED, "none"));
         }
         Given<Boolean> refuses = model.geoGate().value().isEmpty()
                 ? Given.unknown()
@@ -793,15 +786,15 @@ public final class Facts {
     private List<Value> modalities() {
         if (model.modalities().value().isPresent()) {
             Set<String> stated = model.modalities().value().get();
-            return List.of(Value.of(new Modalities(stated), Basis.STATED, String.join(", ", stated)));
+            return List.of(value(new Modalities(stated), Basis.STATED, String.join(", ", stated)));
         }
         var possible = new ArrayList<Value>();
         for (String asked : law.asked(FactType.MODALITIES, Argument.MODALITY)) {
-            possible.add(Value.of(new Modalities(Set.of(asked)), Basis.POSSIBLE, asked));
+            possible.add(value(new Modalities(Set.of(asked)), Basis.POSSIBLE, asked));
         }
         together(Set.of(), law.asked(FactType.MODALITIES, Argument.MODALITY))
                 .forEach(names -> possible.add(several(new Modalities(names), names)));
-        possible.add(Value.of(new Modalities(Set.of()), Basis.POSSIBLE, "none of these"));
+        possible.add(value(new Modalities(Set.of()), Basis.POSSIBLE, "none of these"));
         return possible;
     }
 
@@ -811,13 +804,13 @@ public final class Facts {
             String label = redFlags.isEmpty()
                     ? "none"
                     : redFlags.stream().map(RedFlag::name).collect(Collectors.joining(", "));
-            return List.of(Value.of(new RedFlags(redFlags), Basis.STATED, label));
+            return List.of(value(new RedFlags(redFlags), Basis.STATED, label));
         }
         var possible = new ArrayList<Value>();
         Set<String> asked = law.asked(FactType.RED_FLAGS, Argument.RED_FLAG);
         Arrays.stream(RedFlag.values())
                 .filter(redFlag -> asked.contains(redFlag.name()))
-                .map(redFlag -> Value.of(new RedFlags(EnumSet.of(redFlag)), Basis.POSSIBLE, redFlag.name()))
+                .map(redFlag -> value(new RedFlags(EnumSet.of(redFlag)), Basis.POSSIBLE, redFlag.name()))
                 .forEach(possible::add);
         together(Set.of(), asked)
                 .forEach(names -> possible.add(several(
@@ -825,9 +818,9 @@ public final class Facts {
                                 names.stream().map(RedFlag::valueOf).collect(Collectors.toCollection(TreeSet::new))),
                         names)));
         if (transfer.redFlags().isUnstated()) {
-            return otherwise(Optional.of(Value.of(new RedFlags(Set.of()), Basis.ASSUMED, "none")), possible);
+            return otherwise(Optional.of(value(new RedFlags(Set.of()), Basis.ASSUMED, "none")), possible);
         }
-        possible.add(Value.of(new RedFlags(Set.of()), Basis.POSSIBLE, "none"));
+        possible.add(value(new RedFlags(Set.of()), Basis.POSSIBLE, "none"));
         return possible;
     }
 
@@ -835,7 +828,7 @@ public final class Facts {
     private List<Value> attestations() {
         Set<String> stated = transfer.attestations().value().orElse(Set.of());
         String label = stated.isEmpty() ? "none" : String.join(", ", stated);
-        Value given = Value.of(new Attestations(stated), Basis.STATED, label);
+        Value given = value(new Attestations(stated), Basis.STATED, label);
         var all = new TreeSet<>(law.asked(FactType.ATTESTATIONS, Argument.ATTESTATION));
         if (stated.containsAll(all)) {
             return List.of(given);
@@ -843,6 +836,6 @@ public final class Facts {
         var more = new ArrayList<>(all);
         more.removeAll(stated);
         all.addAll(stated);
-        return List.of(given, new Value(new Attestations(all), Basis.POSSIBLE, String.join(", ", more), more));
+        return List.of(given, value(new Attestations(all), Basis.POSSIBLE, String.join(", ", more), more));
     }
 }

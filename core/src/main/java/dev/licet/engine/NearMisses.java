@@ -157,7 +157,7 @@ public final class NearMisses {
         for (int d = 0; d < variables.size(); d++) {
             if (clause.asked()[d] != null) {
                 Variable variable = variables.get(d);
-                BitSet meeting = clause.meeting(d, variable);
+                BitSet meeting = clause.meeting(variable);
                 boolean unknown = variable.unknown() && !meeting.isEmpty();
                 if (unknown && meeting.cardinality() < variable.values().size()) {
                     open.add(

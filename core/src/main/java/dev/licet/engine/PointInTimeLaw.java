@@ -33,7 +33,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -53,6 +52,7 @@ public final class PointInTimeLaw {
     private final Map<String, RuleInForce> inForce = new TreeMap<>();
     private final List<FactType> types;
     private final RuleBase base;
+    private final Tables tables;
     private final Memory memory;
     private final Map<String, NamedList> lists;
     private final Map<Subject, Map<String, Set<String>>> listsOf = new EnumMap<>(Subject.class);
@@ -101,7 +101,8 @@ public final class PointInTimeLaw {
                 .forEach(file -> inForce.put(
                         file.rule().id(),
                         new RuleInForce(file, file.rule().statusOn(day), clauses(file, definitions))));
-        inForce.values().forEach(rule -> rule.clauses().forEach(clause -> ways.add(new RuleWay(rule, clause))));
+        inForce.replaceAll((id, rule) -> numbered(rule));
+        tables = new Tables(base, types, ways);
         refuseTooManyWays();
         covered = inForce.values().stream()
                 .filter(rule -> rule.status() != Status.PENDING)
@@ -124,6 +125,18 @@ public final class PointInTimeLaw {
                 .flatMap(atom -> atom.values().stream())
                 .filter(lists::containsKey)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private RuleInForce numbered(RuleInForce rule) {
+        int first = ways.size();
+        var numbered = new RuleInForce(
+                rule.file(),
+                rule.status(),
+                IntStream.range(0, rule.clauses().size())
+                        .mapToObj(i -> rule.clauses().get(i).numbered(first + i))
+                        .toList());
+        numbered.clauses().forEach(clause -> ways.add(new RuleWay(numbered, clause)));
+        return numbered;
     }
 
     // A candidate weighs the ways of a rule and of its exceptions together.
@@ -207,16 +220,6 @@ public final class PointInTimeLaw {
         return possible;
     }
 
-    /** The ways that a fact leaves open, by their numbers. */
-    BitSet ways(FactType type, Variable.Shape shape) {
-        return memory.ways(this, type, shape, () -> {
-            int d = types.indexOf(type);
-            return IntStream.range(0, ways.size())
-                    .filter(way -> ways.get(way).clause().possible(d, shape))
-                    .collect(BitSet::new, BitSet::set, BitSet::or);
-        });
-    }
-
     /** The layers of which a rule of the day speaks; a bill alone covers none. */
     Set<Layer> covered() {
         return covered;
@@ -241,26 +244,15 @@ public final class PointInTimeLaw {
     }
 
     Evaluation evaluation(Stance stance, List<Variable> facts) {
-        return memory.evaluation(this, stance, facts, () -> new Evaluation(this, stance, facts));
+        return new Evaluation(this, stance, facts);
     }
 
     RuleBase base() {
         return base;
     }
 
-    /** Facts, made once for the same inputs. */
-    List<Variable> known(List<Object> inputs, Supplier<List<Variable>> make) {
-        return memory.facts(this, inputs, make);
-    }
-
-    /** A fact with the values that it has or could have. */
-    Variable variable(FactType type, List<Value> alternatives) {
-        return Variable.of(type, alternatives, this, memory);
-    }
-
-    /** The same, made once for the same input. */
-    Variable variable(FactType type, boolean assume, List<Object> input, Supplier<List<Value>> alternatives) {
-        return memory.fact(this, type, assume, input, () -> variable(type, alternatives.get()));
+    Tables tables() {
+        return tables;
     }
 
     /** Conditions by their numbers, as they stand in the rule files. */

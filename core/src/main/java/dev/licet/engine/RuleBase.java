@@ -128,6 +128,11 @@ final class RuleBase {
         return numbers.getOrDefault(type, Map.of()).size();
     }
 
+    /** The numbers of the conditions that a value of a fact meets. */
+    BitSet met(Object fact) {
+        return met(List.of(fact)).get(0);
+    }
+
     /** The numbers of the conditions that each of some values of a fact meets, in their order. */
     List<BitSet> met(List<Object> facts) {
         Map<Object, BitSet> judged = compiled.map(judge -> judge.met(facts)).orElse(Map.of());

@@ -20,48 +20,37 @@ public record RuleInForce(RuleFile file, Status status, List<Clause> clauses) {
     /**
      * One way in which a rule can match.
      *
+     * @param number its place among all ways of the day
      * @param asked for each fact of the day, the numbers of the conditions that it must meet; empty for any value, null if the
      *     fact is not asked for
      * @param facts the places in {@code asked} of those that are asked for
      */
-    record Clause(int[][] asked, int[] facts) {
+    record Clause(int number, int[][] asked, int[] facts) {
         Clause(int[][] asked) {
             this(
+                    Variable.NONE,
                     asked,
                     IntStream.range(0, asked.length)
                             .filter(d -> asked[d] != null)
                             .toArray());
         }
 
-        /** The alternatives with which it matches. */
+        Clause numbered(int place) {
+            return new Clause(place, asked, facts);
+        }
+
+        /** The values with which it matches. */
         Cube cube(List<Variable> variables) {
             var at = new BitSet[asked.length];
             for (int d : facts) {
-                at[d] = meeting(variables.get(d).shape(), asked[d]);
+                at[d] = meeting(variables.get(d));
             }
             return new Cube(at, asked);
         }
 
-        /** Whether a fact of some shape has an alternative with which it can match. */
-        boolean possible(int d, Variable.Shape shape) {
-            return asked[d] == null || !meeting(shape, asked[d]).isEmpty();
-        }
-
-        /** The alternatives of a fact that it asks for that will do. */
-        BitSet meeting(int d, Variable variable) {
-            return meeting(variable.shape(), asked[d]);
-        }
-
-        private static BitSet meeting(Variable.Shape shape, int[] conditions) {
-            if (conditions.length == 1) {
-                return shape.meeting().get(conditions[0]);
-            }
-            var all = new BitSet(shape.size());
-            all.set(0, shape.size());
-            for (int condition : conditions) {
-                all.and(shape.meeting().get(condition));
-            }
-            return all;
+        /** The values of a fact that it asks for that will do. */
+        BitSet meeting(Variable variable) {
+            return variable.matching(number);
         }
     }
 

@@ -2,71 +2,63 @@ package dev.licet.engine;
 
 import dev.licet.request.Basis;
 import dev.licet.vocabulary.FactType;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * One fact of a request with all the values it has or could have.
  *
- * @param meeting for each condition that rules put on the fact, by its number, the indexes of the values that meet it
- * @param ways which of the ways in which rules of the day can match it leaves open, by their numbers
+ * @param base the index of the value that is stated or assumed; {@link #NONE} if there is none
+ * @param ways the ways in which rules of the day can match with some value of it, by their numbers; never changed
+ * @param shape a hash of all that an evaluation depends on
  */
-public record Variable(FactType type, List<Value> values, int base, List<BitSet> meeting, Shape shape, BitSet ways) {
+public record Variable(FactType type, List<Value> values, int base, BitSet ways, int shape) {
 
-    /** The index of an alternative that is not there. */
+    /** The index of a value that is not there. */
     static final int NONE = -1;
 
-    /** All of a fact that a evaluation depends on: how many values it has, which stands first, and what each meets. */
-    record Shape(int size, int base, List<BitSet> meeting, int hash) {
-        private Shape(int size, int base, List<BitSet> meeting) {
-            this(size, base, meeting, 31 * (31 * size + base) + meeting.hashCode());
+    static Variable of(FactType type, List<Value> values) {
+        int base = NONE;
+        for (int i = values.size() - 1; i >= 0; i--) {
+            base = values.get(i).basis() != Basis.POSSIBLE ? i : base;
         }
-
-        @Override
-        public int hashCode() {
-            return hash;
+        BitSet ways = values.get(0).ways();
+        int shape = 31 * base + ways.hashCode();
+        if (values.size() > 1) {
+            ways = (BitSet) ways.clone();
+            for (Value value : values) {
+                ways.or(value.ways());
+                shape = 31 * shape + value.ways().hashCode();
+            }
         }
-
-        @Override
-        public boolean equals(Object other) {
-            return this == other
-                    || other instanceof Shape shape
-                            && hash == shape.hash
-                            && size == shape.size
-                            && base == shape.base
-                            && meeting.equals(shape.meeting);
-        }
+        return new Variable(type, List.copyOf(values), base, ways, shape);
     }
 
-    /** Makes a fact; facts of one shape share it. */
-    static Variable of(FactType type, List<Value> values, PointInTimeLaw law, Memory memory) {
-        var facts = new Object[values.size()];
-        int stated = NONE;
-        for (int i = facts.length - 1; i >= 0; i--) {
-            facts[i] = values.get(i).fact();
-            stated = values.get(i).basis() != Basis.POSSIBLE ? i : stated;
+    /** Whether no evaluation tells them apart: the same ways are open to each value, and the same one is stated or assumed. */
+    boolean alike(Variable other) {
+        if (this == other) {
+            return true;
         }
-        int first = stated;
-        List<Object> shown = Arrays.asList(facts);
-        Shape shape = memory.shape(
-                type,
-                first,
-                shown,
-                () -> new Shape(
-                        facts.length,
-                        first,
-                        meeting(law.base().conditions(type), law.base().met(shown))));
-        return new Variable(type, List.copyOf(values), first, shape.meeting(), shape, law.ways(type, shape));
+        if (shape != other.shape || base != other.base || values.size() != other.values.size()) {
+            return false;
+        }
+        for (int i = 0; i < values.size(); i++) {
+            if (!values.get(i).ways().equals(other.values.get(i).ways())) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private static List<BitSet> meeting(int conditions, List<BitSet> met) {
-        return IntStream.range(0, conditions)
-                .mapToObj(condition -> IntStream.range(0, met.size())
-                        .filter(i -> met.get(i).get(condition))
-                        .collect(BitSet::new, BitSet::set, BitSet::or))
-                .toList();
+    /** The indexes of the values with which one way of a rule can match. */
+    BitSet matching(int way) {
+        var matching = new BitSet(values.size());
+        for (int i = 0; i < values.size(); i++) {
+            if (values.get(i).ways().get(way)) {
+                matching.set(i);
+            }
+        }
+        return matching;
     }
 
     /** Its values as the rules see them. */

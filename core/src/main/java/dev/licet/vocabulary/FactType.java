@@ -39,10 +39,12 @@ import dev.licet.facts.UltimateParent;
 import dev.licet.facts.Users;
 import dev.licet.vocabulary.FactType.Member.Argument;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The vocabulary: each fact that rules can match on, what they may ask of it, and what it is called in explanations. */
@@ -236,6 +238,14 @@ public enum FactType {
             case MODEL_NAME -> "model.name";
             case TERM -> throw new AssertionError("a term is no fact of a request");
         };
+    }
+
+    private static final Map<Class<?>, FactType> BY_CLASS =
+            Stream.of(values()).collect(Collectors.toUnmodifiableMap(FactType::factClass, type -> type));
+
+    /** The fact that a value is one of. */
+    public static FactType of(Object fact) {
+        return Optional.ofNullable(BY_CLASS.get(fact.getClass())).orElseThrow();
     }
 
     /** The fact of that name in explanations. */
