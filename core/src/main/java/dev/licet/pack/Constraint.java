@@ -213,6 +213,10 @@ final class Constraint {
             throw refuse("(%s) is not a name in quotes".formatted(token), "write \"%s\".".formatted(token));
         }
         String name = token.substring(1, token.length() - 1);
+        // Drools would read an escape as the character that it stands for.
+        if (name.indexOf('\\') >= 0) {
+            throw refuse("the sign (\\) has no place in a name", "leave it out.");
+        }
         if (argument == Argument.MODALITY && !Model.MODALITIES.contains(name)) {
             throw refuse(
                     "the modality (%s) does not exist".formatted(name),
