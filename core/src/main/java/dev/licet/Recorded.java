@@ -4,9 +4,13 @@ import dev.licet.answer.Replay.Difference;
 import dev.licet.json.CanonicalJson;
 import dev.licet.json.Constants;
 import dev.licet.json.Pointer;
+import dev.licet.law.RulePackException;
 import dev.licet.law.Stance;
+import dev.licet.pack.Constraint;
 import dev.licet.request.Request;
 import dev.licet.verify.Verification;
+import dev.licet.vocabulary.Condition;
+import dev.licet.vocabulary.FactType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -63,11 +67,44 @@ final class Recorded {
         return record == written ? new Recorded(record, false) : former(record);
     }
 
-    /** What stands in a request is put in order by its fields' names, and those have changed. */
+    /**
+     * What stands in a request is put in order by its fields' names, and those have changed; and conditions were quoted with the
+     * spaces and line ends of the rule file.
+     */
     private static Recorded former(Map<String, ?> record) {
-        var ordered = new LinkedHashMap<String, Object>(record);
+        var ordered = new LinkedHashMap<String, Object>();
+        record.forEach((field, value) -> ordered.put(field, respaced(value)));
         ordered.put("request", new Recorded(record, true).request().document());
         return new Recorded(ordered, true);
+    }
+
+    private static Object respaced(Object value) {
+        if (value instanceof List<?> items) {
+            return items.stream().map(Recorded::respaced).toList();
+        }
+        if (!(value instanceof Map<?, ?> fields)) {
+            return value;
+        }
+        var respaced = new LinkedHashMap<String, Object>();
+        fields.forEach((field, each) -> respaced.put(String.valueOf(field), respaced(each)));
+        FactType.labelled(String.valueOf(fields.get("fact")))
+                .ifPresent(type -> respaced.computeIfPresent(
+                        "conditions",
+                        (field, quoted) -> quoted instanceof List<?> texts
+                                ? texts.stream()
+                                        .map(text -> condition(type, text))
+                                        .distinct()
+                                        .toList()
+                                : quoted));
+        return respaced;
+    }
+
+    private static Object condition(FactType type, Object quoted) {
+        try {
+            return new Condition(type, Constraint.readAll(type, String.valueOf(quoted)), Map.of()).toString();
+        } catch (RulePackException unreadable) {
+            return quoted;
+        }
     }
 
     Request request() {

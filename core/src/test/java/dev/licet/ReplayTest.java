@@ -129,6 +129,25 @@ class ReplayTest {
     }
 
     @Test
+    void theSpacesOfAConditionInARecordOfVersion2AreNoDifference() {
+        Licet licet = pack("one").licet();
+        Map<String, Object> record = VerificationTest.copy(decide(licet).record());
+        record.put("schema", "https://licet.dev/schema/record-2.json");
+        Map<String, Object> fact = VerificationTest.at(record, "findings", "0", "facts", "1");
+        assertThat(fact).containsEntry("fact", "destination").containsEntry("conditions", List.of("on(\"t.far\")"));
+
+        fact.put("conditions", List.of("( on(\n    \"t.far\" ) )"));
+        assertThat(licet.replay(record).firstInAnswer()).isEmpty();
+
+        fact.put("conditions", List.of("on(\"t.near\")"));
+        assertThat(licet.replay(record).firstInAnswer().orElseThrow().subject())
+                .isEqualTo("rule t.a PROHIBIT, fact destination");
+
+        fact.put("conditions", List.of("on(\"t.far"));
+        assertThat(licet.replay(record).firstInAnswer()).isPresent();
+    }
+
+    @Test
     void whatIsNoRecordOfThisVersionIsRefused() {
         Licet licet = pack("one").licet();
         Map<String, Object> older = VerificationTest.copy(decide(licet).record());

@@ -45,7 +45,9 @@ final class ConditionWords {
             return all(and.all(), true);
         }
         if (expr instanceof Expr.Or or) {
-            return or.some().stream().map(this::say).collect(Collectors.joining(" " + words.of("or") + " "));
+            return or.some().stream()
+                    .map(each -> each instanceof Expr.And ? "(" + say(each) + ")" : say(each))
+                    .collect(Collectors.joining(" " + words.of("or") + " "));
         }
         if (expr instanceof Expr.Not not) {
             String negated = say(not.negated());

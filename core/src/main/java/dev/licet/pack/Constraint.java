@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
  * <p>A rule file can otherwise run any Java on its left side; and what rules ask must be known to find the possible values of a
  * fact that is not known.
  */
-final class Constraint {
+public final class Constraint {
 
     private static final Pattern TOKEN = Pattern.compile(
             "\\s*(?:(\"(?:[^\"\\\\]|\\\\.)*\")|([$A-Za-z_][A-Za-z0-9_]*)|(&&|\\|\\||==|!=|[!(),.:])|(\\S))");
@@ -62,12 +62,29 @@ final class Constraint {
         } else {
             constraint.expr = Optional.of(constraint.or());
         }
-        if (constraint.next < constraint.tokens.size()) {
-            throw constraint.refuse(
-                    "(%s) is not expected here".formatted(constraint.tokens.get(constraint.next)),
-                    "split the constraint at a comma.");
-        }
+        constraint.refuseMore();
         return constraint;
+    }
+
+    /**
+     * Reads all that a condition asks, as records quote it: constraints with commas between them.
+     *
+     * @throws RulePackException for anything outside the language
+     */
+    public static List<Expr> readAll(FactType type, String text) {
+        var constraint = new Constraint(type, FormerWords.constants(text), "record", 1);
+        var all = new ArrayList<Expr>();
+        do {
+            all.add(constraint.or());
+        } while (constraint.accept(","));
+        constraint.refuseMore();
+        return all;
+    }
+
+    private void refuseMore() {
+        if (next < tokens.size()) {
+            throw refuse("(%s) is not expected here".formatted(tokens.get(next)), "split the constraint at a comma.");
+        }
     }
 
     /** What must hold; empty for a binding. */
@@ -213,6 +230,10 @@ final class Constraint {
             throw refuse("(%s) is not a name in quotes".formatted(token), "write \"%s\".".formatted(token));
         }
         String name = token.substring(1, token.length() - 1);
+        // Drools would read an escape as the character that it stands for.
+        if (name.indexOf('\\') >= 0) {
+            throw refuse("the sign (\\) has no place in a name", "leave it out.");
+        }
         if (argument == Argument.MODALITY && !Model.MODALITIES.contains(name)) {
             throw refuse(
                     "the modality (%s) does not exist".formatted(name),

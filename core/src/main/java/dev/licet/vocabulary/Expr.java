@@ -12,8 +12,9 @@ import java.util.stream.Stream;
  * words and written into records by walks over the tree.
  *
  * <p>Represented is what rule files may say: tests of the fact's members, joined by {@code ! && ||} and parentheses. Every test of
- * a tree asks the same type of fact. {@link #toString()} writes the tree as a rule file would, with no more parentheses than it
- * needs; reading that text gives an equal tree.
+ * a tree asks the same type of fact. No {@code And} has an {@code And} among its parts and no {@code Or} an {@code Or}: such parts
+ * are taken into the whole. {@link #toString()} writes the tree as a rule file would, with no more parentheses than it needs;
+ * reading that text gives an equal tree, but for the lines.
  */
 public sealed interface Expr {
 
@@ -23,10 +24,16 @@ public sealed interface Expr {
     /** Its tests, from left to right. */
     Stream<Test> tests();
 
-    /** All hold. */
+    /**
+     * All hold.
+     *
+     * @param all two or more
+     */
     record And(List<Expr> all) implements Expr {
         public And {
-            all = List.copyOf(all);
+            all = all.stream()
+                    .flatMap(each -> each instanceof And and ? and.all.stream() : Stream.of(each))
+                    .toList();
         }
 
         @Override
@@ -52,10 +59,16 @@ public sealed interface Expr {
         }
     }
 
-    /** At least one holds. */
+    /**
+     * At least one holds.
+     *
+     * @param some two or more
+     */
     record Or(List<Expr> some) implements Expr {
         public Or {
-            some = List.copyOf(some);
+            some = some.stream()
+                    .flatMap(each -> each instanceof Or or ? or.some.stream() : Stream.of(each))
+                    .toList();
         }
 
         @Override

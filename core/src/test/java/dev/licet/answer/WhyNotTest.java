@@ -191,6 +191,8 @@ class WhyNotTest {
         assertThat(words.all(List.of(either))).isEqualTo("on t.b or on t.c");
         Asked nested = asked(temp, "Destination( !(on(\"t.a\") || on(\"t.b\")) && on(\"t.c\") )");
         assertThat(words.all(List.of(nested))).isEqualTo("not (on t.a or on t.b) and on t.c");
+        Asked within = asked(temp, "Destination( on(\"t.a\") || on(\"t.b\") && !on(\"t.c\") )");
+        assertThat(words.all(List.of(within))).isEqualTo("on t.a or (on t.b and not on t.c)");
     }
 
     private static Asked asked(Path temp, String pattern) {

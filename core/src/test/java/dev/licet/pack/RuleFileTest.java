@@ -372,6 +372,12 @@ class RuleFileTest {
     }
 
     @Test
+    void anEscapeInANameIsRefused() {
+        constraintRefused("Classification", "is(\"a\\\"b\")", "(\\)");
+        constraintRefused("ModelName", "beginsWith(\"a\\tb\")", "(\\)");
+    }
+
+    @Test
     void aNameWithoutQuotesIsRefused() {
         constraintRefused("Destination", "is(CN)", "(CN)");
         constraintRefused("Destination", "on(restricted)", "(restricted)");

@@ -9,12 +9,15 @@ import dev.licet.Licet;
 import dev.licet.RulePack;
 import dev.licet.facts.RedFlag;
 import dev.licet.law.Layer;
+import dev.licet.pack.Constraint;
 import dev.licet.pack.NamedList;
 import dev.licet.pack.PackContents;
 import dev.licet.pack.Packs;
 import dev.licet.pack.RuleFile;
 import dev.licet.request.Request;
 import dev.licet.vocabulary.Condition;
+import dev.licet.vocabulary.Expr;
+import dev.licet.vocabulary.Expr.Comparison;
 import dev.licet.vocabulary.FactType;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
@@ -43,6 +46,9 @@ import org.junit.jupiter.api.Test;
 class PrebuiltTest {
 
     private static final int VALUES = Integer.getInteger("licet.values", 7_000);
+
+    /** How many trees are made up for each fact. */
+    private static final int SHAPES = Integer.getInteger("licet.shapes", 15);
 
     private static final List<PackContents> BUNDLED = PackContents.bundled();
     private static final List<PackContents> FOLDERS = PackContents.folders(Path.of(""));
@@ -84,7 +90,7 @@ class PrebuiltTest {
     void trees_answer_as_drools_does_of_every_value() {
         List<RuleFile> files =
                 BUNDLED.stream().flatMap(pack -> pack.files().stream()).toList();
-        RuleBase prebuilt = RuleBase.of(files, pattern -> true);
+        RuleBase trees = RuleBase.of(files, pattern -> true);
         RuleBase drools = RuleBase.of(files, pattern -> false);
         var random = new Random(7);
         long pairs = 0;
@@ -92,28 +98,88 @@ class PrebuiltTest {
             int conditions = drools.conditions(type);
             assertThat(conditions)
                     .as("%s", type)
-                    .isEqualTo(prebuilt.conditions(type))
+                    .isEqualTo(trees.conditions(type))
                     .isPositive();
-            List<Object> values = values(type, random);
-            List<BitSet> expected = drools.met(values);
-            List<BitSet> met = prebuilt.met(values);
-            for (int v = 0; v < values.size(); v++) {
-                if (!met.get(v).equals(expected.get(v))) {
-                    var different = (BitSet) met.get(v).clone();
-                    different.xor(expected.get(v));
-                    assertThat(different.stream().mapToObj(c -> drools.condition(type, c)))
-                            .as("answered otherwise of %s", values.get(v))
-                            .isEmpty();
-                }
-            }
+            List<Object> values = values(type, VALUES, random);
             var seen = new BitSet();
-            expected.forEach(seen::or);
+            alike(type, trees, drools, values).forEach(seen::or);
             assertThat(seen.cardinality())
                     .as("conditions that some %s meets", type)
                     .isEqualTo(conditions);
             pairs += (long) conditions * values.size();
         }
         assertThat(pairs).isGreaterThan(1_000_000);
+    }
+
+    @Test
+    void trees_of_any_shape_answer_as_drools_does_and_are_read_as_they_are_written() {
+        var random = new Random(11);
+        for (FactType type : FactType.values()) {
+            List<Expr.Test> asked = conditions(BUNDLED)
+                    .filter(condition -> condition.type() == type)
+                    .flatMap(Condition::tests)
+                    .flatMap(PrebuiltTest::comparedInEachWay)
+                    .distinct()
+                    .toList();
+            List<Condition> conditions = IntStream.range(0, SHAPES)
+                    .mapToObj(i -> new Condition(
+                            type,
+                            IntStream.rangeClosed(0, random.nextInt(2))
+                                    .mapToObj(none -> shape(asked, 4, random))
+                                    .toList(),
+                            Map.of()))
+                    .toList();
+            for (Condition condition : conditions) {
+                assertThat(Constraint.readAll(type, condition.text())).isEqualTo(condition.constraints());
+            }
+            RuleFile any = BUNDLED.get(0).files().get(0);
+            List<RuleFile> files = List.of(new RuleFile(any.rule(), any.path(), any.text(), conditions, any.verbs()));
+            alike(
+                    type,
+                    RuleBase.of(files, pattern -> true),
+                    RuleBase.of(files, pattern -> false),
+                    values(type, VALUES / 10, random));
+        }
+    }
+
+    private static List<BitSet> alike(FactType type, RuleBase trees, RuleBase drools, List<Object> values) {
+        List<BitSet> expected = drools.met(values);
+        List<BitSet> met = trees.met(values);
+        for (int v = 0; v < values.size(); v++) {
+            if (!met.get(v).equals(expected.get(v))) {
+                var different = (BitSet) met.get(v).clone();
+                different.xor(expected.get(v));
+                assertThat(different.stream().mapToObj(c -> drools.condition(type, c)))
+                        .as("answered otherwise of %s", values.get(v))
+                        .isEmpty();
+            }
+        }
+        return expected;
+    }
+
+    /** A test as the packs have it; one that compares, in each way. */
+    private static Stream<Expr.Test> comparedInEachWay(Expr.Test test) {
+        if (test.comparison() == Comparison.HOLDS) {
+            return Stream.of(new Expr.Test(test.type(), test.member(), Comparison.HOLDS, test.arguments(), 1));
+        }
+        List<String> first = test.arguments().subList(0, 1);
+        return Stream.of(
+                new Expr.Test(test.type(), test.member(), Comparison.EQUALS, first, 1),
+                new Expr.Test(test.type(), test.member(), Comparison.DIFFERS, first, 1),
+                new Expr.Test(test.type(), test.member(), Comparison.ONE_OF, test.arguments(), 1));
+    }
+
+    private static Expr shape(List<Expr.Test> asked, int deep, Random random) {
+        if (deep == 0 || random.nextInt(4) == 0) {
+            return asked.get(random.nextInt(asked.size()));
+        }
+        if (random.nextInt(3) == 0) {
+            return new Expr.Not(shape(asked, deep - 1, random));
+        }
+        List<Expr> parts = IntStream.rangeClosed(0, 1 + random.nextInt(2))
+                .mapToObj(i -> shape(asked, deep - 1, random))
+                .toList();
+        return random.nextBoolean() ? new Expr.And(parts) : new Expr.Or(parts);
     }
 
     @Test
@@ -221,7 +287,7 @@ class PrebuiltTest {
     }
 
     /** Values of a fact, different ones, made of all that its conditions ask for and of what none asks for. */
-    private static List<Object> values(FactType type, Random random) {
+    private static List<Object> values(FactType type, int most, Random random) {
         var words = new TreeSet<String>(Set.of("", "ZZ"));
         conditions(BUNDLED)
                 .filter(condition -> condition.type() == type)
@@ -234,7 +300,7 @@ class PrebuiltTest {
                 });
         List<String> vocabulary = List.copyOf(words);
         var values = new HashSet<Object>();
-        for (int i = 0; i < VALUES; i++) {
+        for (int i = 0; i < most; i++) {
             double density = random.nextInt(4) == 0 ? random.nextDouble() : 2.0 / vocabulary.size();
             RecordComponent[] components = type.factClass().getRecordComponents();
             Object[] arguments = Arrays.stream(components)
