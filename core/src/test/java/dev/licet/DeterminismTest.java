@@ -52,7 +52,8 @@ class DeterminismTest {
 
     private static final int DISTINCT = 200;
     /** Fewer for a quick look: -Dlicet.decisions=20000. */
-    private static final int DECISIONS = Integer.getInteger("licet.decisions", 100_000);
+    private static final int DECISIONS =
+            Integer.getInteger("licet.decisions", Boolean.getBoolean("licet.long") ? 100_000 : 20_000);
 
     private static final int THREADS = 8;
 

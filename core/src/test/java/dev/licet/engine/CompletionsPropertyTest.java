@@ -56,8 +56,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class CompletionsPropertyTest {
 
-    private static final int PACKS = 120;
-    private static final int PAIRS = Integer.getInteger("licet.pairs", 20_000);
+    private static final int PAIRS =
+            Integer.getInteger("licet.pairs", Boolean.getBoolean("licet.long") ? 20_000 : 1_500);
+    private static final int PACKS = Math.min(120, Math.max(1, PAIRS / 50));
     private static final long SEED = Long.getLong("licet.seed", 20261123);
     private static final int MOST_COMPLETIONS = 4_000;
 
