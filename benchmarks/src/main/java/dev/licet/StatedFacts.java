@@ -1,12 +1,11 @@
 package dev.licet;
 
-import dev.licet.RulePack;
-import dev.licet.engine.Variable;
 import dev.licet.engine.Facts;
-import dev.licet.engine.PointInTimeLaw;
 import dev.licet.engine.Library;
+import dev.licet.engine.PointInTimeLaw;
+import dev.licet.engine.Variable;
 import dev.licet.facts.Findings;
-import dev.licet.facts.Findings.Verdict;
+import dev.licet.facts.ReviewPolicy;
 import dev.licet.request.Request;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,7 +20,7 @@ public final class StatedFacts {
 
     /** The facts of requests about one day, under these packs. */
     public StatedFacts(List<RulePack> packs, LocalDate day) {
-        law = new Library(packs).on(day);
+        law = new Library(packs.stream().map(RulePack::contents).toList()).on(day);
     }
 
     /** The facts of a request that states all: of each fact the one value that it has. */
@@ -30,7 +29,7 @@ public final class StatedFacts {
     }
 
     private static Object value(Variable fact) {
-        if (fact.unknown()) {
+        if (fact.base() < 0) {
             throw new IllegalArgumentException(
                     "The request does not state a fact (%s).\nMaybe a rule asks for something new."
                             .formatted(fact.type().label()));
@@ -38,7 +37,7 @@ public final class StatedFacts {
         return fact.values().get(fact.base()).fact();
     }
 
-    /** All of a request on which a evaluation depends; requests of one shape share it. */
+    /** A hash of all of a request that an evaluation depends on. */
     public Object shape(Request request) {
         return variables(request).stream().map(Variable::shape).toList();
     }
@@ -49,14 +48,41 @@ public final class StatedFacts {
 
     /** The global of the rule files, for an engine that runs their consequences. */
     public static Findings findings(Runnable found, Consumer<String> excepted, Consumer<String> defined) {
-        return new Findings(verdict -> {
-            if (verdict instanceof Verdict.Lifted exception) {
-                excepted.accept(exception.rule());
-            } else if (verdict instanceof Verdict.Defined definition) {
-                defined.accept(definition.term());
-            } else {
+        return new Findings() {
+            @Override
+            public void prohibit(String because) {
                 found.run();
             }
-        });
+
+            @Override
+            public void requireLicense(ReviewPolicy policy, String because) {
+                found.run();
+            }
+
+            @Override
+            public void impose(String obligation, String because) {
+                found.run();
+            }
+
+            @Override
+            public void flag(String because) {
+                found.run();
+            }
+
+            @Override
+            public void except(String rule, String because) {
+                excepted.accept(rule);
+            }
+
+            @Override
+            public void except(String rule, String because, String obligation) {
+                excepted.accept(rule);
+            }
+
+            @Override
+            public void define(String term) {
+                defined.accept(term);
+            }
+        };
     }
 }

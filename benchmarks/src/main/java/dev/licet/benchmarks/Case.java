@@ -1,8 +1,8 @@
 package dev.licet.benchmarks;
 
 import dev.licet.facts.EndUse;
-import dev.licet.facts.TransferKind;
 import dev.licet.facts.Release;
+import dev.licet.facts.TransferKind;
 
 /**
  * What every engine is asked, in plain words: all that the fifteen rules look at, and all of it stated. Each engine turns it into

@@ -1,9 +1,9 @@
 package dev.licet.benchmarks;
 
 import dev.licet.facts.EndUse;
-import dev.licet.facts.TransferKind;
 import dev.licet.facts.RecipientType;
 import dev.licet.facts.Release;
+import dev.licet.facts.TransferKind;
 import dev.licet.request.Country;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -23,7 +23,8 @@ final class Cases {
             Country.all().stream().map(Country::code).toList();
     private static final List<String> OFTEN =
             List.of("CN", "RU", "IR", "BY", "VE", "HK", "KH", "US", "GB", "FR", "DE", "JP", "IN", "BR", "CU", "NL");
-    private static final List<TransferKind> KINDS = List.of(TransferKind.WEIGHTS, TransferKind.WEIGHTS, TransferKind.API, TransferKind.API, TransferKind.COMPUTE);
+    private static final List<TransferKind> KINDS = List.of(
+            TransferKind.WEIGHTS, TransferKind.WEIGHTS, TransferKind.API, TransferKind.API, TransferKind.COMPUTE);
 
     private static final List<String> LICENSES = List.of("apache-2.0", "mit", "llama3.1", "gemma", "proprietary");
 

@@ -8,7 +8,7 @@ import com.cedarpolicy.model.AuthorizationSuccessResponse;
 import com.cedarpolicy.model.entity.Entity;
 import com.cedarpolicy.model.exception.AuthException;
 import com.cedarpolicy.model.exception.CacheException;
-import com.cedarpolicy.model.policy.ReviewPolicy;
+import com.cedarpolicy.model.policy.Policy;
 import com.cedarpolicy.model.policy.PolicySet;
 import com.cedarpolicy.value.EntityTypeName;
 import com.cedarpolicy.value.EntityUID;
@@ -42,13 +42,13 @@ final class CedarEngine implements Engine {
     private final Map<String, Set<String>> lists = Lists.all();
 
     CedarEngine() {
-        var all = new HashSet<ReviewPolicy>();
+        var all = new HashSet<Policy>();
         for (String text : Resources.text("peers/rules.cedar").split("\n\n")) {
             Matcher id = ID.matcher(text);
             if (!id.find()) {
                 throw new IllegalStateException("a policy without an id: " + text);
             }
-            all.add(new ReviewPolicy(text, id.group(1)));
+            all.add(new Policy(text, id.group(1)));
         }
         policies = new PolicySet(all);
         try {

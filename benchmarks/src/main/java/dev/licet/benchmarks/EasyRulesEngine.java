@@ -22,7 +22,8 @@ final class EasyRulesEngine implements Engine {
         Set<String> arms = lists.get("arms");
         Set<String> allies = lists.get("allies");
         Predicate<Case> toRestricted = asked -> restricted.contains(asked.destination());
-        Predicate<Case> excepted = asked -> allies.contains(asked.destination()) && allies.contains(asked.headquarters());
+        Predicate<Case> excepted =
+                asked -> allies.contains(asked.destination()) && allies.contains(asked.headquarters());
         add("benchmark.embargo", asked -> lists.get("embargoed").contains(asked.destination()));
         add(
                 "benchmark.closed-weights",
@@ -53,7 +54,9 @@ final class EasyRulesEngine implements Engine {
         add("benchmark.denied-persons", asked -> lists.get("denied").contains(asked.recipient()));
         add(
                 "benchmark.headquarters",
-                asked -> asked.kind() == TransferKind.WEIGHTS && asked.closed() && restricted.contains(asked.headquarters()));
+                asked -> asked.kind() == TransferKind.WEIGHTS
+                        && asked.closed()
+                        && restricted.contains(asked.headquarters()));
         add("benchmark.compute", asked -> asked.kind() == TransferKind.COMPUTE && toRestricted.test(asked));
         add(
                 "benchmark.notice",

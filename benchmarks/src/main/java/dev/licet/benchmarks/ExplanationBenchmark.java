@@ -1,9 +1,9 @@
 package dev.licet.benchmarks;
 
 import dev.licet.Licet;
+import dev.licet.answer.Assumption;
 import dev.licet.answer.Decision;
 import dev.licet.answer.Finding;
-import dev.licet.answer.Assumption;
 import dev.licet.answer.Question;
 import dev.licet.law.Outcome;
 import org.openjdk.jmh.annotations.Benchmark;

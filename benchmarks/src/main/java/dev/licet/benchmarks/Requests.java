@@ -1,12 +1,12 @@
 package dev.licet.benchmarks;
 
 import dev.licet.facts.EndUse;
-import dev.licet.facts.TransferKind;
 import dev.licet.facts.Release;
+import dev.licet.facts.TransferKind;
+import dev.licet.request.Compute;
 import dev.licet.request.Country;
 import dev.licet.request.Given;
 import dev.licet.request.Model;
-import dev.licet.request.Compute;
 import dev.licet.request.Party;
 import dev.licet.request.Request;
 import dev.licet.request.Transfer;

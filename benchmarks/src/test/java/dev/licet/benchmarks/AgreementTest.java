@@ -55,8 +55,8 @@ class AgreementTest {
         Engine engine = Engine.Named.HAND_WRITTEN.make();
         List<Case> most = Cases.random(1, Agreement.CASES).stream()
                 .filter(asked -> asked.closed() && asked.compute() >= 1e26)
-                .filter(asked ->
-                        asked.kind() == TransferKind.WEIGHTS && !asked.destination().equals("US"))
+                .filter(asked -> asked.kind() == TransferKind.WEIGHTS
+                        && !asked.destination().equals("US"))
                 .toList();
         long standing = most.stream()
                 .filter(asked -> engine.decide(asked).rules().contains("benchmark.closed-weights"))
