@@ -119,7 +119,7 @@ public final class Decision {
     }
 
     /**
-     * The exceptions that would exception a finding on other facts.
+     * The exceptions that would apply to a finding on other facts.
      *
      * @return the ways out
      */
@@ -328,7 +328,7 @@ public final class Decision {
     }
 
     /**
-     * A obligation.
+     * An obligation.
      *
      * @param obligation what is to be done
      * @param rule the id of the rule that says so

@@ -17,11 +17,11 @@ import java.util.List;
  * @param policy how an application would be reviewed, if it requires a license
  * @param status what holds for the rule on the day
  * @param because the reason, a phrase that goes on after "because"
- * @param obligation what is to be done, if it lays down a obligation; else empty
+ * @param obligation what is to be done, if it lays down an obligation; else empty
  * @param facts the facts that it rests on
  * @param otherWays the further ways in which it is met, each with its facts; only where no way alone is met whatever the unknown
  *     facts are
- * @param exceptions the exceptions that exception it; empty if it stands
+ * @param exceptions the exceptions that apply to it; empty if it stands
  */
 public record Finding(
         Rule rule,
@@ -78,7 +78,7 @@ public record Finding(
     }
 
     /**
-     * An exception that exceptions a finding.
+     * An exception that applies to a finding.
      *
      * @param rule the rule of the exception
      * @param because the reason

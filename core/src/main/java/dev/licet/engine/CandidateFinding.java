@@ -17,7 +17,7 @@ import java.util.function.LongPredicate;
  * One finding a rule makes wherever it matches, evaluated over every way in which the open facts could be completed.
  *
  * <p>The completions are counted out, not sampled. What counts of one is only which cubes, of the rule's matches and of the
- * exceptions that exception it, it lies in: a set of at most {@link #MOST_CUBES}, held as the bits of a long. Values of a fact that lie
+ * exceptions that apply to it, it lies in: a set of at most {@link #MOST_CUBES}, held as the bits of a long. Values of a fact that lie
  * in the same cubes count as one.
  */
 final class CandidateFinding {
@@ -70,7 +70,7 @@ final class CandidateFinding {
         return of(variables, matches, matches, exceptions);
     }
 
-    /** The obligation of an exception, which stands where the rule and the exception match, and no exception without a obligation does. */
+    /** The obligation of an exception, which stands where the rule and the exception match, and no exception without an obligation does. */
     static CandidateFinding ofObligation(
             List<Variable> variables, List<Cube> matches, List<Cube> exception, List<Cube> withoutObligation) {
         return of(variables, matches, exception, withoutObligation);

@@ -63,7 +63,7 @@ final class Deciding {
         return deciding;
     }
 
-    /** The exceptions that exception a finding on a condition, if none exceptions it without. */
+    /** The exceptions to a finding that bring a condition, if none applies without. */
     private static Stream<String> conditions(Finding finding) {
         boolean free = finding.exceptions().stream()
                 .anyMatch(exception -> exception.obligation().isEmpty());

@@ -130,7 +130,7 @@ final class Evaluation {
     /** Assumed facts that must fail together for a rule to stand. */
     record Departure(String rule, Map<Integer, BitSet> way) {}
 
-    /** A finding that is told: the cube that stands for all, and the exceptions that exception it, each with its cube. */
+    /** A finding that is told: the cube that stands for all, and the exceptions that apply to it, each with its cube. */
     record Reported(Said said, Cube cube, List<ReportedException> exceptions) {}
 
     /** An exception that is told. */
@@ -142,7 +142,7 @@ final class Evaluation {
     /** An unknown fact that matters, with what its values lead to. */
     record Asked(int variable, Map<Leads, BitSet> answers) {}
 
-    /** An exception that would exception what stands, with the fewest facts that it needs and the values that would do. */
+    /** An exception that would apply to what applies now, with the fewest facts that it needs and the values that would do. */
     record Way(String excepted, ExceptionRule exceptionRules, Map<Integer, BitSet> needs) {}
 
     private final PointInTimeLaw law;

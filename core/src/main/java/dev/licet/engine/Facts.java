@@ -71,7 +71,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * LegalChanges a request into facts, each with the value it has and the values it could have. Only facts that a rule of the day asks
+ * Turns a request into facts, each with the value it has and the values it could have. Only facts that a rule of the day asks
  * for are made, and values that no rule can tell apart stand as one.
  */
 public final class Facts {

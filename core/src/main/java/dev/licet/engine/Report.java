@@ -21,7 +21,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Says what a evaluation found, with the values that the facts of a request have. */
+/** Says what an evaluation found, with the values that the facts of a request have. */
 final class Report {
     private final PointInTimeLaw law;
     private final List<Variable> variables;

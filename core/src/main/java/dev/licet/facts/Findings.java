@@ -23,7 +23,7 @@ public interface Findings {
     void requireLicense(ReviewPolicy policy, String because);
 
     /**
-     * A obligation goes with it.
+     * An obligation goes with it.
      *
      * @param obligation what is to be done
      * @param because the reason, a phrase that goes on after "because"
@@ -46,7 +46,7 @@ public interface Findings {
     void except(String rule, String because);
 
     /**
-     * An exception takes a rule away, on a condition that becomes a obligation.
+     * An exception takes a rule away, on a condition that becomes an obligation.
      *
      * @param rule the id of the rule that is excepted
      * @param because the reason, a phrase that goes on after "because"

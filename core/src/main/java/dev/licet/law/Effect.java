@@ -8,7 +8,7 @@ public enum Effect {
     REQUIRE_LICENSE(Outcome.LICENSE_REQUIRED),
     /** Raises a red flag that a person must resolve. */
     FLAG(Outcome.UNDETERMINED),
-    /** Lays down a obligation. */
+    /** Lays down an obligation. */
     IMPOSE(Outcome.CONDITIONAL);
 
     private final Outcome outcome;

@@ -6,6 +6,6 @@ public enum Basis {
     STATED,
     /** The caller said nothing and it is ordinarily so; the decision reports the assumption where it mattered. */
     ASSUMED,
-    /** One of the values that a assumed or unknown fact could have. */
+    /** One of the values that an assumed or unknown fact could have. */
     POSSIBLE
 }

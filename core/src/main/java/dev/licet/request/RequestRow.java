@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** LegalChanges a row of a table into the tree of a transfer document. */
+/** Turns a row of a table into the tree of a transfer document. */
 final class RequestRow {
 
     static final Map<String, String> COLUMNS = columns();

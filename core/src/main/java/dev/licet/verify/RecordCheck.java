@@ -214,7 +214,7 @@ final class RecordCheck {
         }
     }
 
-    /** Checks the exceptions to a finding; says whether a obligation of theirs is owed whatever the unknown facts are. */
+    /** Checks the exceptions to a finding; says whether an obligation of theirs is owed whatever the unknown facts are. */
     private boolean exceptions(Map<?, ?> finding, String at) {
         List<Map<?, ?>> exceptions = objects(finding, "exceptions");
         require(

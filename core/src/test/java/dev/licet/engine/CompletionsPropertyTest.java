@@ -478,7 +478,7 @@ class CompletionsPropertyTest {
                                 && exceptions.stream()
                                         .noneMatch(exception -> !exception.obligation() && exception.fires(completion));
                         assertThat(obligation)
-                                .as("PERMITTED, yet a obligation of %s on %s\n%s", rule.id(), completion, told)
+                                .as("PERMITTED, yet an obligation of %s on %s\n%s", rule.id(), completion, told)
                                 .isFalse();
                         assertThat(kept && stricter && stands)
                                 .as("%s, yet %s stands on %s\n%s", answer, rule.id(), completion, told)

@@ -51,7 +51,7 @@ public class VerificationTest {
     @TempDir
     private Path temp;
 
-    /** A prohibition, a license excepted on a obligation, a obligation, a flag on an unknown fact, a bar on a assumed one, and a plan. */
+    /** A prohibition, a license excepted on an obligation, an obligation, a flag on an unknown fact, a bar on an assumed one, and a plan. */
     private Decision decision() {
         Licet licet = PackFiles.in(temp)
                 .countries("far", "CN", "RU")
@@ -170,11 +170,11 @@ public class VerificationTest {
                     at(record, "findings", "0", "exceptions", "0").remove("obligation");
                 }),
                 tampering(
-                        "a obligation is dropped",
+                        "an obligation is dropped",
                         "/obligations",
                         record -> items(record, "obligations").remove(0)),
                 tampering(
-                        "a obligation is made easier",
+                        "an obligation is made easier",
                         "/obligations",
                         record -> at(record, "obligations", "0").put("obligation", "nothing")),
                 tampering(
@@ -212,7 +212,7 @@ public class VerificationTest {
                         "/findings/0/until",
                         record -> at(record, "findings", "0").put("until", "2026-11-23")),
                 tampering(
-                        "a assumption is dropped",
+                        "an assumption is dropped",
                         "/assumptions",
                         record -> items(record, "assumptions").remove(0)),
                 tampering(
@@ -237,7 +237,7 @@ public class VerificationTest {
                         "an layer is called covered",
                         "/examined/uncovered",
                         record -> items(record, "examined", "uncovered").remove(0)),
-                tampering("a assumption where none is made", "/strict", record -> record.put("strict", "no")),
+                tampering("an assumption where none is made", "/strict", record -> record.put("strict", "no")),
                 tampering(
                         "a field is added",
                         "/findings/0/note",

@@ -127,7 +127,7 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, Decisio
 
     /**
      * Verifies that a rule neither stands nor could: it is excepted, does not bind, or is not touched at all. A rule that an open
-     * question or a assumption could bring in fails this, since it may apply yet.
+     * question or an assumption could bring in fails this, since it may apply yet.
      *
      * @param rule the id of the rule
      * @return this
@@ -189,7 +189,7 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, Decisio
     }
 
     /**
-     * Verifies that the decision rests on a assumption about a fact.
+     * Verifies that the decision rests on an assumption about a fact.
      *
      * @param fact the fact as the decision names it, such as {@code headquarters of the recipient}
      * @return this
@@ -202,7 +202,7 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, Decisio
     }
 
     /**
-     * Verifies that a obligation goes with it.
+     * Verifies that an obligation goes with it.
      *
      * @param text what the obligation says, or a part of it
      * @return this
@@ -211,7 +211,7 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, Decisio
         return verify(
                 actual -> actual.obligations().stream()
                         .anyMatch(obligation -> obligation.obligation().contains(text)),
-                "A obligation (…%s…) was to go with it, but none does.".formatted(text));
+                "An obligation (…%s…) was to go with it, but none does.".formatted(text));
     }
 
     /**

@@ -113,7 +113,7 @@ class DecisionAssertTest {
         assertThat(german).liftsRule("toy.bar").doesNotApplyRule("toy.bar").hasDuty("toy note");
         assertThat(french).hasNoDuty();
         fails(french, "The rule (toy.bar) was to be excepted, but is not.", it -> it.liftsRule("toy.bar"));
-        fails(french, "A obligation (…toy note…) was to go with it, but none does.", it -> it.hasDuty("toy note"));
+        fails(french, "An obligation (…toy note…) was to go with it, but none does.", it -> it.hasDuty("toy note"));
         fails(german, "No obligation was to go with it, but one does.", DecisionAssert::hasNoDuty);
     }
 
