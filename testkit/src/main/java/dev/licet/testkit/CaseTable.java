@@ -123,7 +123,7 @@ public final class CaseTable {
     /**
      * The cases as tests.
      *
-     * @param licet what decides them, {@link dev.licet.Stance#AS_WRITTEN as written} and with assumptions on
+     * @param licet what decides them, {@link dev.licet.law.Stance#AS_WRITTEN as written} and with assumptions on
      * @return a test for each case, in the order of the table
      */
     public Stream<DynamicTest> tests(Licet licet) {

@@ -32,7 +32,7 @@ public final class CaseTables {
      * @param pack the folder of the pack
      * @param with packs that are loaded with it, such as one whose rules it exceptions
      * @return a test for each case
-     * @throws dev.licet.RulePackException if the pack is not sound
+     * @throws dev.licet.law.RulePackException if the pack is not sound
      * @throws IllegalArgumentException if a table is not sound; the message names file and line
      */
     public static Stream<DynamicTest> of(Path pack, RulePack... with) {

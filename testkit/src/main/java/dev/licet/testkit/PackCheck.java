@@ -43,7 +43,7 @@ public final class PackCheck {
      *
      * @param pack the folder of the pack
      * @return the check of it
-     * @throws dev.licet.RulePackException if the pack is not sound
+     * @throws dev.licet.law.RulePackException if the pack is not sound
      */
     public static PackCheck of(Path pack) {
         return new PackCheck(pack, RulePack.folder(pack));
