@@ -24,6 +24,7 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -168,7 +169,7 @@ final class Answers {
             }
         } catch (UncheckedIOException unreadable) {
             broken = true;
-            say(screen, told(name, unreadable.getCause()));
+            say(screen, told(name, Objects.requireNonNull(unreadable.getCause())));
             if (read > 0) {
                 say(screen, "licet: stopped there; %s answered before".formatted(read - unanswered));
             }
@@ -262,7 +263,7 @@ final class Answers {
     private void write(String text) {
         try {
             ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
-            out.write(bytes.array(), 0, bytes.limit());
+            out.write(bytes.array(), bytes.arrayOffset(), bytes.limit());
         } catch (CharacterCodingException halfSign) {
             throw new IllegalArgumentException(
                     "The document holds half of a sign (a lone surrogate).\nMaybe a text was cut in the middle of an escape.",

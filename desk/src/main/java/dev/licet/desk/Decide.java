@@ -133,7 +133,7 @@ final class Decide {
             answers.end(style);
             return status == 0 && told ? status(answers.strictest()) : status;
         } catch (RulePackException unsound) {
-            err.println(printable(unsound.getMessage()));
+            err.println(printable(said(unsound)));
             return BAD_PACKS;
         } catch (Answers.Unwritable full) {
             return unwritable(full.why(), err);
@@ -193,6 +193,11 @@ final class Decide {
             case LICENSE_REQUIRED -> 12;
             case PROHIBITED -> 13;
         };
+    }
+
+    /** What a fault says of itself. */
+    static String said(Throwable fault) {
+        return String.valueOf(fault.getMessage());
     }
 
     /** With no sign that moves the cursor or turns the direction: a name must not write an answer of its own on a terminal. */

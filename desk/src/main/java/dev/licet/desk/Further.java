@@ -105,7 +105,7 @@ final class Further {
             answers.end(style);
             return told ? Decide.status(answers.strictest()) : status;
         } catch (RulePackException unsound) {
-            err.println(Decide.printable(unsound.getMessage()));
+            err.println(Decide.printable(Decide.said(unsound)));
             return Decide.BAD_PACKS;
         } catch (Answers.Unwritable full) {
             return Decide.unwritable(full.why(), err);

@@ -125,7 +125,7 @@ public final class Main {
         var line = new CommandLine(licet);
         line.setExpandAtFiles(false);
         line.setOut(new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), true));
-        line.setErr(new PrintWriter(err, true));
+        line.setErr(new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         line.setParameterExceptionHandler((unfit, args) -> refuse(unfit));
         line.setExecutionStrategy(this::execute);

@@ -76,7 +76,7 @@ final class MapCommand {
                     out,
                     err);
         } catch (RulePackException unsound) {
-            err.println(Decide.printable(unsound.getMessage()));
+            err.println(Decide.printable(Decide.said(unsound)));
             return Decide.BAD_PACKS;
         }
     }

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -159,7 +160,7 @@ final class MapPicture {
     }
 
     private Decision decision(Country country) {
-        return map.decisions().get(country);
+        return Objects.requireNonNull(map.decisions().get(country));
     }
 
     private String told(Country country) {
@@ -347,7 +348,7 @@ final class MapPicture {
         }
         var marks = new ArrayList<Mark>();
         for (int i = 0; i < countries.size(); i++) {
-            marks.add(new Mark(countries.get(i), small.get(countries.get(i)), at.get(i)));
+            marks.add(new Mark(countries.get(i), Objects.requireNonNull(small.get(countries.get(i))), at.get(i)));
         }
         return marks;
     }

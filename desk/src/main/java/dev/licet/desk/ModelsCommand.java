@@ -98,7 +98,7 @@ final class ModelsCommand {
             int written = Pictures.write(Optional.empty(), () -> "", text, out, err);
             return written == 0 ? status : written;
         } catch (RulePackException unsound) {
-            err.println(Decide.printable(unsound.getMessage()));
+            err.println(Decide.printable(Decide.said(unsound)));
             return Decide.BAD_PACKS;
         } catch (Answers.Unwritable full) {
             return Decide.unwritable(full.why(), err);

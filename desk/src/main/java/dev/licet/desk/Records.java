@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -110,7 +111,7 @@ final class Records {
             }
         } catch (UncheckedIOException unreadable) {
             broken = true;
-            say(screen, Answers.told(name, unreadable.getCause()));
+            say(screen, Answers.told(name, Objects.requireNonNull(unreadable.getCause())));
         }
         if (read > 0) {
             print("%s of %s %s %s".formatted(read - wrong - unread, read, read == 1 ? "record" : "records", right));
@@ -123,7 +124,7 @@ final class Records {
         try {
             return new Seen(look.apply(document).stream().map(place::concat).toList(), Optional.empty());
         } catch (IllegalArgumentException unsound) {
-            return new Seen(List.of(), Optional.of(place + remedied(unsound.getMessage())));
+            return new Seen(List.of(), Optional.of(place + remedied(Decide.said(unsound))));
         } catch (RuntimeException failure) {
             return new Seen(
                     List.of(), Optional.of(Decide.fault(place + "it could not be looked at (%s).".formatted(failure))));

@@ -44,7 +44,7 @@ final class ReplayCommand {
             Licet licet = Licet.of(RuleFlags.packs(parsed));
             return records.each(parsed, document -> differences(licet, document), "come out again to the byte");
         } catch (RulePackException unsound) {
-            err.println(Decide.printable(unsound.getMessage()));
+            err.println(Decide.printable(Decide.said(unsound)));
             return Decide.BAD_PACKS;
         }
     }

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -105,7 +106,7 @@ final class TimelineCommand {
                     out,
                     err);
         } catch (RulePackException unsound) {
-            err.println(Decide.printable(unsound.getMessage()));
+            err.println(Decide.printable(Decide.said(unsound)));
             return Decide.BAD_PACKS;
         }
     }
@@ -165,7 +166,7 @@ final class TimelineCommand {
     private static String layer(Decision decision, Layer layer) {
         Outcome outcome = decision.outcome(layer);
         Stance other = decision.stance() == Stance.AS_WRITTEN ? Stance.AS_ENFORCED : Stance.AS_WRITTEN;
-        Outcome otherwise = decision.layers().get(other).getOrDefault(layer, outcome);
+        Outcome otherwise = Objects.requireNonNull(decision.layers().get(other)).getOrDefault(layer, outcome);
         if (outcome == Outcome.PERMITTED && otherwise == Outcome.PERMITTED) {
             return "";
         }

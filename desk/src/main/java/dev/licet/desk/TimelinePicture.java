@@ -11,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -122,7 +124,8 @@ final class TimelinePicture {
     }
 
     private static Optional<Outcome> outcome(Timeline.Span span, Stance stance, Layer layer) {
-        return Optional.ofNullable(span.decision().layers().get(stance).get(layer));
+        return Optional.ofNullable(
+                Objects.requireNonNull(span.decision().layers().get(stance)).get(layer));
     }
 
     private double x(LocalDate day) {
@@ -291,7 +294,7 @@ final class TimelinePicture {
     }
 
     private void ticks(Svg svg, double foot) {
-        TreeSet<LocalDate> days = days();
+        SortedSet<LocalDate> days = days();
         for (LocalDate day : days) {
             double x = x(day);
             svg.leaf(
@@ -307,7 +310,7 @@ final class TimelinePicture {
     }
 
     /** First days of months, as many as have room; the first of all where none has. */
-    private TreeSet<LocalDate> days() {
+    private SortedSet<LocalDate> days() {
         double room = Svg.width("2025-01-01", TICK) + 10;
         // February is the shortest.
         double month = (RIGHT - LEFT) * 28 / ChronoUnit.DAYS.between(timeline.from(), timeline.until());

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class ProvisionsTest {
         }
     }
 
-    private static TreeSet<LocalDate> boundaries(List<Rule> rules) {
+    private static SortedSet<LocalDate> boundaries(List<Rule> rules) {
         var boundaries = new TreeSet<LocalDate>();
         for (Rule rule : rules) {
             boundaries.add(rule.since());

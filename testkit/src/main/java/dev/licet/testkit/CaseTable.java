@@ -20,6 +20,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -170,13 +171,13 @@ public final class CaseTable {
 
     private static Case read(Path csv, long line, Map<String, String> row) {
         String at = ":" + line;
-        if (row.get(CASE).isEmpty()) {
+        if (cell(row, CASE).isEmpty()) {
             throw refuse(csv, at, "the case has no name ()", "say in a sentence what it tries.");
         }
         var facts = new LinkedHashMap<>(row);
         facts.keySet().removeAll(EXPECTATIONS);
         try {
-            Outcome outcome = outcome(OUTCOME, row.get(OUTCOME))
+            Outcome outcome = outcome(OUTCOME, cell(row, OUTCOME))
                     .orElseThrow(() -> new IllegalArgumentException(
                             "the column outcome is empty ()\nMaybe the row was not finished."));
             var layers = new EnumMap<Layer, Outcome>(Layer.class);
@@ -188,18 +189,23 @@ public final class CaseTable {
             return new Case(
                     csv,
                     line,
-                    row.get(CASE),
+                    cell(row, CASE),
                     Request.ofRow(facts),
                     outcome,
                     outcome(ENFORCED, row.getOrDefault(ENFORCED, "")).orElse(outcome),
                     layers,
-                    Said.read(row.get(RULES)),
+                    Said.read(cell(row, RULES)),
                     asks,
                     row.getOrDefault(REF, ""),
                     row.getOrDefault(DOUBT, ""));
         } catch (IllegalArgumentException unsound) {
             throw new IllegalArgumentException(csv + at + ": " + unsound.getMessage(), unsound);
         }
+    }
+
+    /** A cell of a column that every table has. */
+    private static String cell(Map<String, String> row, String column) {
+        return Objects.requireNonNull(row.get(column), column);
     }
 
     private static Optional<Outcome> outcome(String column, String cell) {

@@ -3,6 +3,7 @@ package dev.licet.testkit;
 import dev.licet.Licet;
 import dev.licet.RulePack;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -46,7 +47,8 @@ final class LicetExtension implements ParameterResolver {
     // computeIfAbsent, which JUnit 6 would have instead, is not there in JUnit 5.12.
     @SuppressWarnings("deprecation")
     private static Licet shared(ExtensionContext context, List<String> packs) {
-        return context.getRoot().getStore(SHARED).getOrComputeIfAbsent(packs, LicetExtension::build, Licet.class);
+        return Objects.requireNonNull(
+                context.getRoot().getStore(SHARED).getOrComputeIfAbsent(packs, LicetExtension::build, Licet.class));
     }
 
     private static Licet build(List<String> packs) {

@@ -132,7 +132,7 @@ class CaseTableTest {
         Path table = temp.resolve("table.csv");
         Files.write(
                 table,
-                ("\uFEFFcase,on,trainingCompute,outcome,rules\r\n\"with, comma\",2025-05-31, 1E+26 ,PERMITTED, \r\n,,,,\r\n")
+                "\uFEFFcase,on,trainingCompute,outcome,rules\r\n\"with, comma\",2025-05-31, 1E+26 ,PERMITTED, \r\n,,,,\r\n"
                         .getBytes(StandardCharsets.UTF_8));
 
         assertThat(CaseTable.read(table).cases()).singleElement().satisfies(only -> {
