@@ -19,12 +19,13 @@ public record Compute(double atLeast, double atMost) {
     public Compute {
         if (!(atLeast >= 0) || Double.isInfinite(atLeast) || !(atMost >= 0)) {
             throw new IllegalArgumentException(
-                    "The number of compute (%s to %s) is not a count.\n".formatted(atLeast, atMost)
+                    "The training compute in FLOP (%s to %s) is not a count.\n".formatted(atLeast, atMost)
                             + "Maybe write a positive number such as 3e26, or say that it is unknown.");
         }
         if (atMost < atLeast) {
             throw new IllegalArgumentException(
-                    "The range of compute (%s to %s) ends before it begins.\n".formatted(atLeast, atMost)
+                    "The range of training compute in FLOP (%s to %s) ends before it begins.\n"
+                                    .formatted(atLeast, atMost)
                             + "Maybe the two numbers are exchanged.");
         }
     }
@@ -32,7 +33,7 @@ public record Compute(double atLeast, double atMost) {
     /**
      * An exact count.
      *
-     * @param compute the number of compute
+     * @param compute the compute, in FLOP
      * @return the count
      * @throws IllegalArgumentException if the number is negative or not finite
      */

@@ -197,7 +197,7 @@ public record Model(
         /**
          * The compute of the whole training.
          *
-         * @param compute a number of compute (FLOP), zero or more
+         * @param compute the compute, in FLOP, zero or more
          * @return this
          * @throws IllegalArgumentException if the number is negative or not finite
          */

@@ -114,7 +114,7 @@ public final class CountedCompute {
     }
 
     /**
-     * Whether a model was made from published weights alone and added no more than the larger of a number of compute and a share
+     * Whether a model was made from published weights alone and added no more than the larger of a number of FLOP and a share
      * of all it counts; empty if that cannot be said.
      *
      * @param compute the number

@@ -30,7 +30,7 @@ class NoNeedlessWorkTest {
 
     private int names;
 
-    /** A request of its own; all those to one place differ in a name and a number of compute alone. */
+    /** A request of its own; all those to one place differ in a name and an amount of compute alone. */
     private Request request(String place) {
         names++;
         return new Request(
