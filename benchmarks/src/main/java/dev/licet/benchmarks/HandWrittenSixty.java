@@ -62,9 +62,9 @@ final class HandWrittenSixty {
         return """
                 package dev.licet.benchmarks;
 
-                import dev.licet.EndUse;
-                import dev.licet.TransferKind;
-                import dev.licet.Outcome;
+                import dev.licet.facts.EndUse;
+                import dev.licet.facts.TransferKind;
+                import dev.licet.law.Outcome;
                 import java.util.Set;
 
                 final class %s implements Engine {
