@@ -21,7 +21,7 @@ import java.util.TreeSet;
 
 /** A record as it is read: what was asked, and in what it differs from another. */
 final class Recorded {
-    /** What else hangs on, first. */
+    /** What the rest depends on, first. */
     private static final List<String> ORDER = List.of(
             "schema", "engine", "stance", "strict", "request", "examined", "findings", "pending", "facts", "open");
 

@@ -55,6 +55,16 @@ class FormerEditionTest {
     }
 
     @Test
+    void a_field_under_both_names_is_a_fault_of_a_record() throws IOException {
+        for (Map<String, Object> record : records()) {
+            record.put("obligations", List.of());
+            assertThat(Verification.of(record).faults())
+                    .extracting(Verification.Fault::toString)
+                    .contains("/duties: has no place in a record");
+        }
+    }
+
+    @Test
     void records_of_version_2_are_replayed_and_differ_in_the_texts_of_the_packs_alone() throws IOException {
         assertThat(records())
                 .allSatisfy(record -> assertThat(LICET.replay(record).differences())

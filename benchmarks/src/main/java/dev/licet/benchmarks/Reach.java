@@ -5,7 +5,7 @@ import dev.licet.benchmarks.Results.Spread;
 import java.util.Map;
 import java.util.Optional;
 
-/** Prints each goal with what a run has got, and whether it is reached: all of it reckoned from the results of that run. */
+/** Prints each goal with what a run has got, and whether it is reached: all of it computed from the results of that run. */
 final class Reach {
     private static final String HAND = Engine.Named.HAND_WRITTEN.name();
     private static final double NONE = Double.POSITIVE_INFINITY;

@@ -45,7 +45,7 @@ public record Changes(Decision decision, boolean hypotheticals, List<Counterfact
         WAY,
         /** What was not stated is found out, and is so. */
         INFORMATION,
-        /** Nothing lawful: the fact is what it is, and the change only shows what the answer hangs on. */
+        /** Nothing lawful: the fact is what it is, and the change only shows what the answer depends on. */
         HYPOTHETICAL
     }
 

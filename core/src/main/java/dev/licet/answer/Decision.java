@@ -64,7 +64,7 @@ public final class Decision {
     }
 
     /**
-     * The outcome of each layer of which a loaded rule speaks on the day.
+     * The outcome of each layer for which a loaded pack has a rule on the day.
      *
      * @return the outcomes by layer, for each stance
      */
@@ -189,7 +189,7 @@ public final class Decision {
     }
 
     /**
-     * Whether it may be provided without more ado.
+     * Whether it may be provided as it is.
      *
      * @return true for {@link Outcome#PERMITTED} alone
      */
@@ -316,7 +316,7 @@ public final class Decision {
      *
      * @param layer the layer in whose layer they would stand
      * @param effect what they would do there
-     * @param asked the ids of those that hang on an unknown fact, in order
+     * @param asked the ids of those that depend on an unknown fact, in order
      * @param assumed the ids of those that would stand if assumptions failed, in order
      */
     public record Open(Layer layer, Effect effect, List<String> asked, List<String> assumed) {

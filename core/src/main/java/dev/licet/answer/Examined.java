@@ -12,7 +12,7 @@ import java.util.TreeSet;
  *
  * @param packs the packs that were loaded
  * @param lists the lists that rules of the day ask for
- * @param uncovered the layers of which no loaded rule speaks on the day
+ * @param uncovered the layers for which the loaded packs have no rule on the day
  */
 public record Examined(List<Pack> packs, List<ListUsed> lists, Set<Layer> uncovered) {
     /** Copies. */

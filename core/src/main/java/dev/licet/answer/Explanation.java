@@ -233,7 +233,7 @@ final class Explanation {
         return words.fill("fact.inherited", told, inherited);
     }
 
-    /** The compute of a model that it was made from are among its own; those of a teacher are counted beside them. */
+    /** The compute of a model that it was made from is part of its own; that of a teacher is counted beside it. */
     private static String inherited(Finding.FactUsed used, Inherited from) {
         boolean training =
                 FactType.labelled(used.fact()).filter(FactType.TRAINING::equals).isPresent();

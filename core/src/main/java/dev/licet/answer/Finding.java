@@ -44,7 +44,7 @@ public record Finding(
     /**
      * Whether an exception has taken it away.
      *
-     * @return true if at least one exception exceptions it
+     * @return true if at least one exception applies to it
      */
     public boolean excepted() {
         return !exceptions.isEmpty();

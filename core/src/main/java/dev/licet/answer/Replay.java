@@ -8,7 +8,7 @@ import java.util.Set;
  * A recorded decision decided again.
  *
  * @param decision the decision as it comes out now
- * @param differences what differs, what else hangs on first: versions, packs, lists, then the rules that speak, then what follows
+ * @param differences what differs, what the rest depends on first: versions, packs, lists, then the rules that speak, then what follows
  *     from them; empty if the bytes of the two records are equal
  */
 public record Replay(Decision decision, List<Difference> differences) {

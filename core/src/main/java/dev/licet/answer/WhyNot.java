@@ -31,9 +31,9 @@ public record WhyNot(Rule rule, Reason reason, List<Missed> missed) {
         MISSED,
         /** Only assumptions speak against it; where that matters, they are assumptions of the decision. */
         ASSUMED,
-        /** It hangs on facts that are not known. */
+        /** It depends on facts that are not known. */
         IN_QUESTION,
-        /** It applies, and an exception exceptions it. */
+        /** It applies, and an exception applies to it. */
         EXCEPTED,
         /** It stands. */
         APPLIES,

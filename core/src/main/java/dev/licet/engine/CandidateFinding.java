@@ -28,7 +28,7 @@ final class CandidateFinding {
     /** Alternatives of a fact that lie in the same cubes. */
     private record Group(BitSet values, long cubes) {}
 
-    /** A fact on which the candidate can hang, with its alternatives in groups. */
+    /** A fact on which the candidate can depend, with its values in groups. */
     private record Axis(int variable, List<Group> groups, int base, boolean unknown, boolean offered) {
         long atBase() {
             return groups.get(base).cubes();
@@ -180,7 +180,7 @@ final class CandidateFinding {
         return new Axis(d, groups, base, variable.unknown(), variable.type() == FactType.ATTESTATIONS);
     }
 
-    /** Whether it hangs on a fact. */
+    /** Whether it depends on a fact. */
     boolean touches(int variable) {
         for (Axis axis : axes) {
             if (axis.variable() == variable) {
@@ -190,7 +190,7 @@ final class CandidateFinding {
         return false;
     }
 
-    /** The alternatives of a fact that it hangs on, those together that make no difference here. */
+    /** The values of a fact that it depends on, those together that make no difference here. */
     List<BitSet> told(int variable) {
         for (Axis axis : axes) {
             if (axis.variable() == variable) {
@@ -200,7 +200,7 @@ final class CandidateFinding {
         return List.of();
     }
 
-    /** The same candidate, with a fact that it hangs on known to be one of its alternatives. */
+    /** The same candidate, with a fact that it depends on known to be one of its values. */
     CandidateFinding knowing(int variable, int value) {
         var others = new ArrayList<Axis>();
         long inside = start;
@@ -268,7 +268,7 @@ final class CandidateFinding {
         return definite() && !excepted();
     }
 
-    /** Whether exceptions exception it whatever the unknown facts are, assumptions kept. */
+    /** Whether exceptions apply to it whatever the unknown facts are, assumptions kept. */
     boolean excepted() {
         return (assumed & exceptions) != 0 && always(inside -> (inside & exceptions) != 0);
     }
@@ -301,7 +301,7 @@ final class CandidateFinding {
     }
 
     /**
-     * The fewest assumed facts, each with the alternatives, that must fail together for the rule to stand though it does not stand
+     * The fewest assumed facts, each with the values, that must fail together for the rule to stand though it does not stand
      * when all are as assumed; each way in which that can be.
      */
     List<Map<Integer, BitSet>> departures() {

@@ -4,7 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Where a rule matches: for each fact of the request, the indexes of the alternatives that will do, or null if the rule does not
+ * Where a rule matches: for each fact of the request, the indexes of the values that will do, or null if the rule does not
  * ask for it. It matches wherever every fact is inside.
  *
  * @param asked for each fact of the request, the numbers of the conditions that it must meet
@@ -35,7 +35,7 @@ record Cube(BitSet[] at, int[][] asked) {
         return possible(variables);
     }
 
-    /** The alternative of a fact that stands for the others: the stated or assumed one, if it is inside. */
+    /** The value of a fact that stands for the others: the stated or assumed one, if it is inside. */
     int chosen(int d, Variable variable) {
         return !variable.unknown() && at[d].get(variable.base()) ? variable.base() : at[d].nextSetBit(0);
     }

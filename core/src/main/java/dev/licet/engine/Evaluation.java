@@ -22,10 +22,10 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * From where the rules of a day match to the outcome of each layer and what it hangs on, under one stance. The outcomes come first;
+ * From where the rules of a day match to the outcome of each layer and what it depends on, under one stance. The outcomes come first;
  * what is told of them is worked out when it is asked for.
  *
- * <p>It depends on the shape of the facts alone: which alternatives meet which conditions, and which is stated or assumed. So
+ * <p>It depends on the shape of the facts alone: which values meet which conditions, and which is stated or assumed. So
  * requests of one shape share it, and only {@link Report} says what the values are.
  */
 final class Evaluation {
@@ -57,7 +57,7 @@ final class Evaluation {
         }
     }
 
-    /** One layer's outcome, and what it hangs on: for each unknown fact, the rules that ask for it. */
+    /** One layer's outcome, and what it depends on: for each unknown fact, the rules that ask for it. */
     private record LayerState(
             Outcome outcome,
             List<Evaluated> binding,
@@ -101,7 +101,7 @@ final class Evaluation {
             return new LayerState(outcome, binding, questions, departures, hanging);
         }
 
-        /** The same, with one fact known to be one of its alternatives. */
+        /** The same, with one fact known to be one of its values. */
         LayerState knowing(int variable, int value) {
             for (Evaluated each : binding) {
                 if (each.candidate().touches(variable)) {
@@ -134,7 +134,7 @@ final class Evaluation {
     record Reported(Said said, Cube cube, List<ReportedException> exceptions) {}
 
     /** An exception that is told. */
-    record ReportedException(ExceptionRule exceptionRules, Cube cube) {}
+    record ReportedException(ExceptionRule exception, Cube cube) {}
 
     /** What some values of an unknown fact lead to: the outcomes, and of the rules in question those that stand or still ask. */
     record Leads(Outcome outcome, Map<Layer, Outcome> layers, List<String> rules) {}
@@ -143,7 +143,7 @@ final class Evaluation {
     record Asked(int variable, Map<Leads, BitSet> answers) {}
 
     /** An exception that would apply to what applies now, with the fewest facts that it needs and the values that would do. */
-    record Way(String excepted, ExceptionRule exceptionRules, Map<Integer, BitSet> needs) {}
+    record Way(String excepted, ExceptionRule exception, Map<Integer, BitSet> needs) {}
 
     private final PointInTimeLaw law;
     private final Stance stance;
@@ -356,7 +356,7 @@ final class Evaluation {
         return new Asked(d, answers);
     }
 
-    /** The alternatives of a fact, those together that no candidate tells apart. */
+    /** The values of a fact, those together that no candidate tells apart. */
     private List<BitSet> alike(int d) {
         var all = new BitSet();
         all.set(0, variables.get(d).values().size());

@@ -115,8 +115,8 @@ public final class Facts {
     private Variable variable(FactType type) {
         Optional<Object> stated = stated(type);
         return stated.isPresent()
-                ? law.tables().variable(type, assume, stated.get(), () -> Variable.of(type, alternatives(type)))
-                : Variable.of(type, alternatives(type));
+                ? law.tables().variable(type, assume, stated.get(), () -> Variable.of(type, values(type)))
+                : Variable.of(type, values(type));
     }
 
     /** What is stated of a fact and of the one that is assumed in its place. */
@@ -208,7 +208,7 @@ public final class Facts {
         return new Value(fact, basis, label, members, List.of(), law.tables().ways(FactType.of(fact), fact));
     }
 
-    private List<Value> alternatives(FactType type) {
+    private List<Value> values(FactType type) {
         return switch (type) {
             case ARTIFACT ->
                 constants(
@@ -384,7 +384,7 @@ public final class Facts {
         return value(fact.apply(codes, lists), basis, String.join(", ", codes), List.copyOf(codes));
     }
 
-    /** One alternative for each class of countries, each with the countries that are known anyway. */
+    /** One value for each class of countries, each with the countries that are known anyway. */
     private List<Value> countries(
             FactType type, Set<String> known, Basis basis, BiFunction<Set<String>, Set<String>, ?> fact) {
         var all = new ArrayList<Value>();

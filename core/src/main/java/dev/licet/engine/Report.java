@@ -55,14 +55,14 @@ final class Report {
                 told.exceptions().stream().map(this::exception).toList());
     }
 
-    private Finding.AppliedException exception(Evaluation.ReportedException lifting) {
-        RuleInForce rule = lifting.exceptionRules().rule();
+    private Finding.AppliedException exception(Evaluation.ReportedException reported) {
+        RuleInForce rule = reported.exception().rule();
         return new Finding.AppliedException(
                 rule.rule(),
-                words(rule, lifting.exceptionRules().verb().because(), lifting.cube()),
-                words(rule, lifting.exceptionRules().verb().obligation(), lifting.cube()),
-                facts(lifting.cube(), lifting.exceptionRules().cubes()),
-                otherWays(lifting.cube(), lifting.exceptionRules().cubes()));
+                words(rule, reported.exception().verb().because(), reported.cube()),
+                words(rule, reported.exception().verb().obligation(), reported.cube()),
+                facts(reported.cube(), reported.exception().cubes()),
+                otherWays(reported.cube(), reported.exception().cubes()));
     }
 
     /** The further ways, where the one that is shown does not hold whatever the unknown facts are. */
@@ -181,7 +181,7 @@ final class Report {
     }
 
     private AvailableException availableException(Way way) {
-        RuleInForce exception = way.exceptionRules().rule();
+        RuleInForce exception = way.exception().rule();
         List<Finding.FactUsed> facts = way.needs().entrySet().stream()
                 .map(need -> new Finding.FactUsed(
                         variables.get(need.getKey()).type().label(),
@@ -191,11 +191,11 @@ final class Report {
                         List.of(),
                         List.of()))
                 .toList();
-        Cube first = way.exceptionRules().cubes().get(0);
+        Cube first = way.exception().cubes().get(0);
         return new AvailableException(
                 way.excepted(),
                 exception.rule(),
-                words(exception, way.exceptionRules().verb().because(), first),
+                words(exception, way.exception().verb().because(), first),
                 facts);
     }
 

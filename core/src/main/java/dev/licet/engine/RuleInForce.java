@@ -58,7 +58,7 @@ public record RuleInForce(RuleFile file, Status status, List<Clause> clauses) {
         return file.rule();
     }
 
-    /** Words of the rule, for one alternative of each fact. */
+    /** Words of the rule, for one value of each fact. */
     String words(Verb.Words words, Function<FactType, Object> facts) {
         return words.with(variable -> file.conditions().stream()
                 .filter(condition -> condition.variables().containsKey(variable))

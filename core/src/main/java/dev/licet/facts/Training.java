@@ -3,14 +3,14 @@ package dev.licet.facts;
 import java.util.Set;
 
 /**
- * The compute of the model's training, counted with those of its lineage.
+ * The compute of the model's training, counted with that of its lineage.
  *
- * @param reached the figures of that day that they reach
+ * @param reached the figures of that day that it reaches
  */
 public record Training(Set<String> reached) {
 
     /**
-     * Whether the compute are as many as a figure, or more.
+     * Whether the compute is as much as a figure, or more.
      *
      * @param figure the figure's name
      * @return true if they are
@@ -20,7 +20,7 @@ public record Training(Set<String> reached) {
     }
 
     /**
-     * Whether the compute are as many as a figure, or more, counting those of the models it learned from: the compute that
+     * Whether the compute is as much as a figure, or more, counting that of the models it learned from: the compute that
      * generated their output, where that output was more than a share of the training, and those of the training of the one or the
      * largest of them whose weights are not published.
      *

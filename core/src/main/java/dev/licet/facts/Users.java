@@ -5,7 +5,7 @@ import java.util.Set;
 /**
  * How many people use the recipient's products in a month.
  *
- * @param reached the figures of that day that they reach
+ * @param reached the figures of that day that it reaches
  */
 public record Users(Set<String> reached) {
 

@@ -22,7 +22,7 @@ public record Ancestor(
     }
 
     /**
-     * A step whose added compute are not stated.
+     * A step whose added compute is not stated.
      *
      * @param relation how the model was made
      * @param model the model it was made from

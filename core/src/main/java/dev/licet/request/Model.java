@@ -218,7 +218,7 @@ public record Model(
         }
 
         /**
-         * The compute of the whole training, or that they are unknown.
+         * The compute of the whole training, or that it is unknown.
          *
          * @param compute the count
          * @return this

@@ -46,7 +46,9 @@ final class FormerRecord {
         var today = new TreeMap<String, Object>();
         object.forEach((name, value) -> {
             String field = FIELDS.getOrDefault(String.valueOf(name), String.valueOf(name));
-            today.put(field, value(field, value));
+            // A field that is there under both names keeps its own, which has no place in a record.
+            boolean both = !field.equals(name) && object.containsKey(field);
+            today.put(both ? String.valueOf(name) : field, value(field, value));
         });
         return today;
     }

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Bounds of the compute that count for a model: those of its own training and of the weights it was made from, and, where a
+ * Bounds of the compute that counts for a model: that of its own training and of the weights it was made from, and, where a
  * law counts them, those of the models on whose output it was trained.
  *
  * <p>Where something is not known the true count lies inside the bounds, and an answer that depends on it is a question, never a
@@ -158,7 +158,7 @@ public final class CountedCompute {
         return Compute.between(0, Math.max(0, counted.atMost() - before));
     }
 
-    /** The compute of the models that a model was made from or learned from, where they are stated, nearest first. */
+    /** The compute of the models that a model was made from or learned from, where it is stated, nearest first. */
     public static List<Inherited> inherited(Model model) {
         var inherited = new ArrayList<Inherited>();
         inherited(model, 1, inherited);
@@ -181,7 +181,7 @@ public final class CountedCompute {
         }
     }
 
-    /** Ancestors may share compute that count once: at least the largest of them, at most all. */
+    /** Ancestors may share compute that counts once: at least the largest of them, at most all. */
     private static Compute fromWeights(List<Ancestor> lineage) {
         double atLeast = 0;
         double atMost = 0;

@@ -28,7 +28,7 @@ final class ChangesCommand {
                         Flags.flag(
                                 HYPOTHETICALS,
                                 "Change facts too that are what they are, such as the origin: no way to take, but what the"
-                                        + " answer hangs on. The record says so."),
+                                        + " answer depends on. The record says so."),
                         Further.most("changes", FIRST)),
                 "Print one line of canonical JSON: the record, and all the changes.");
         spec.usageMessage()

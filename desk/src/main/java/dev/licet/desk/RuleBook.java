@@ -89,7 +89,7 @@ final class RuleBook {
                                 h1("The rule book"),
                                 p(
                                         "Every rule, with its citation, its days and the cases that try it. It is not legal advice."),
-                                p("Authorities of which none of these packs speaks: " + uncovered()
+                                p("Layers for which these packs have no rule: " + uncovered()
                                         + ". Their silence is not clearance."),
                                 ul(each(
                                         packs,

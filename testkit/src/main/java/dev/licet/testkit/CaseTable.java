@@ -41,7 +41,7 @@ import org.junit.jupiter.api.DynamicTest;
  *   <li>{@code enforced}, optional: the outcome as enforced; blank if it is the same;
  *   <li>a column named as an {@link Layer}, optional: the outcome of that layer; blank if it is not to be looked at;
  *   <li>{@code rules}: all that is said of rules, with blanks between: {@code ID} the rule stands, {@code ~ID} it is excepted,
- *       {@code by:ID} the exception that applies to it, {@code ?ID} it hangs on a question, {@code !ID} it hangs on an assumption,
+ *       {@code by:ID} the exception that applies to it, {@code ?ID} it depends on a question, {@code !ID} it depends on an assumption,
  *       {@code ^ID} it is pending, {@code #ID} it is suspended, {@code >ID} an exception is a way out; blank if nothing is said;
  *   <li>{@code asks}, optional: all the facts that are asked for, with {@code ;} between; blank if none is;
  *   <li>{@code ref}, optional: the citation, or the worked case, that it comes from;

@@ -80,7 +80,7 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, Decisio
      * Verifies the outcome of one layer's rules alone, under the stance of the decision.
      *
      * @param layer the layer
-     * @param outcome its outcome; {@link Outcome#UNDETERMINED} for an layer of which no loaded rule speaks on the day
+     * @param outcome its outcome; {@link Outcome#UNDETERMINED} for a layer for which the loaded packs have no rule on the day
      * @return this
      */
     public DecisionAssert hasOutcome(Layer layer, Outcome outcome) {
@@ -112,7 +112,7 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, Decisio
     }
 
     /**
-     * Verifies that a rule stands: it applies whatever the unknown facts are, no exception exceptions it, and it binds under the
+     * Verifies that a rule stands: it applies whatever the unknown facts are, no exception applies to it, and it binds under the
      * decision's stance.
      *
      * @param rule the id of the rule
@@ -143,12 +143,12 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, Decisio
     }
 
     /**
-     * Verifies that a rule applies and an exception exceptions it.
+     * Verifies that a rule applies and an exception applies to it.
      *
      * @param rule the id of the rule that is excepted, not that of the exception
      * @return this
      */
-    public DecisionAssert liftsRule(String rule) {
+    public DecisionAssert exceptionAppliesTo(String rule) {
         return verify(
                 actual -> actual.findings().stream().anyMatch(finding -> of(rule, finding) && finding.excepted()),
                 "The rule (%s) was to be excepted, but is not.".formatted(rule));
@@ -207,7 +207,7 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, Decisio
      * @param text what the obligation says, or a part of it
      * @return this
      */
-    public DecisionAssert hasDuty(String text) {
+    public DecisionAssert hasObligation(String text) {
         return verify(
                 actual -> actual.obligations().stream()
                         .anyMatch(obligation -> obligation.obligation().contains(text)),

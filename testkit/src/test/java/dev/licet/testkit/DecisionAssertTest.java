@@ -110,10 +110,16 @@ class DecisionAssertTest {
         Decision german = Toys.decide(licet, Map.of("headquarters", "DE"));
         Decision french = Toys.decide(licet, Map.of());
 
-        assertThat(german).liftsRule("toy.bar").doesNotApplyRule("toy.bar").hasDuty("toy note");
+        assertThat(german)
+                .exceptionAppliesTo("toy.bar")
+                .doesNotApplyRule("toy.bar")
+                .hasObligation("toy note");
         assertThat(french).hasNoDuty();
-        fails(french, "The rule (toy.bar) was to be excepted, but is not.", it -> it.liftsRule("toy.bar"));
-        fails(french, "An obligation (…toy note…) was to go with it, but none does.", it -> it.hasDuty("toy note"));
+        fails(french, "The rule (toy.bar) was to be excepted, but is not.", it -> it.exceptionAppliesTo("toy.bar"));
+        fails(
+                french,
+                "An obligation (…toy note…) was to go with it, but none does.",
+                it -> it.hasObligation("toy note"));
         fails(german, "No obligation was to go with it, but one does.", DecisionAssert::hasNoDuty);
     }
 
