@@ -306,7 +306,7 @@ public final class Licet {
     }
 
     private List<Variable> facts(Request request, PointInTimeLaw law) {
-        return Facts.of(request.model(), request.transfer(), law, assume);
+        return Facts.of(request, law, assume);
     }
 
     /**

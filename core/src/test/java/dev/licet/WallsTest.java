@@ -109,6 +109,7 @@ class WallsTest {
             "facts.Headquarters",
             "facts.Intermediary",
             "facts.Licenses",
+            "facts.Listed",
             "facts.Modalities",
             "facts.ModelName",
             "facts.Nationality",

@@ -7,6 +7,7 @@ import dev.licet.law.Layer;
 import dev.licet.law.Outcome;
 import dev.licet.request.Compute;
 import dev.licet.vocabulary.FactType;
+import dev.licet.vocabulary.RegionShape;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -25,9 +26,6 @@ import java.util.stream.Stream;
  * @param counterfactuals the changes; none is part of another that leads as far
  */
 public record Changes(Decision decision, boolean hypotheticals, List<Counterfactual> counterfactuals) {
-
-    /** The end of the name that a region gets which no list names. */
-    public static final String OTHER_REGION = "-OTHER";
 
     private static final int MANY = 12;
 
@@ -166,7 +164,7 @@ public record Changes(Decision decision, boolean hypotheticals, List<Counterfact
         String fact = fact(field).map(FactType::label).orElse("");
         return values.either(all.stream()
                 .map(value -> value instanceof String name
-                        ? name.endsWith(Changes.OTHER_REGION)
+                        ? name.endsWith(RegionShape.OTHER)
                                 ? words.of("value.noneThatAListNames")
                                 : values.say(fact, name)
                         : said(value, words))

@@ -6,33 +6,25 @@ import dev.licet.answer.Changes.Counterfactual;
 import dev.licet.answer.Changes.Lever;
 import dev.licet.answer.Changes.Step;
 import dev.licet.answer.Decision;
-import dev.licet.facts.EndUse;
 import dev.licet.facts.RecipientType;
 import dev.licet.facts.Release;
 import dev.licet.facts.TransferKind;
 import dev.licet.law.Layer;
 import dev.licet.law.Outcome;
-import dev.licet.pack.NamedList.Subject;
 import dev.licet.request.Basis;
-import dev.licet.request.Country;
 import dev.licet.request.Request;
-import dev.licet.request.Transfer;
 import dev.licet.vocabulary.FactType;
-import dev.licet.vocabulary.FactType.Member.Argument;
+import dev.licet.vocabulary.Situation;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Looks for the smallest changes of a request that lead to a milder outcome: changes one field at a time, then two, and asks again.
@@ -56,10 +48,6 @@ public final class Counterfactuals {
             return new Alike(tried.lever(), tried.field(), tried.outcome(), tried.layers());
         }
     }
-
-    /** The ways in which a model is provided; other kinds of transfer are of something else. */
-    private static final Set<TransferKind> WAYS =
-            EnumSet.of(TransferKind.WEIGHTS, TransferKind.API, TransferKind.APP, TransferKind.FINE_TUNING);
 
     private final PointInTimeLaw law;
     private final Set<String> assumed;
@@ -187,130 +175,26 @@ public final class Counterfactuals {
     }
 
     private Optional<Step> asAssumed(FactType type) {
-        Transfer transfer = decision.request().transfer();
-        Optional<String> home = transfer.recipient()
-                .country()
-                .value()
-                .or(() -> transfer.destination().value())
-                .map(Country::code);
-        Optional<String> seat =
-                transfer.recipient().headquarters().value().map(Country::code).or(() -> home);
-        List<String> origins = decision.request().model().developers().value().orElse(List.of()).stream()
-                .flatMap(developer -> developer.country().value().stream())
-                .map(Country::code)
-                .distinct()
-                .toList();
-        Optional<?> value = switch (type) {
-            case EXPORTER -> origins.size() == 1 ? Optional.of(origins.get(0)) : Optional.empty();
-            case RESIDENCE -> transfer.destination().value().map(Country::code);
-            case HEADQUARTERS, NATIONALITY -> home;
-            case ULTIMATE_PARENT -> seat;
-            case RECIPIENT, INTERMEDIARY, OWNERSHIP, RED_FLAGS -> Optional.of(List.of());
-            case BODY -> Optional.of(RecipientType.COMPANY.name());
-            case PURPOSE -> Optional.of(EndUse.CIVIL.name());
-            case PUBLIC_OFFER -> Optional.of(false);
-            case COMMERCE -> Optional.of(true);
-            case USERS -> Optional.of(0);
-            case CLASSIFICATION -> Optional.of("EAR99");
-            case TRAINING -> Optional.of(compute().get(0));
-            default -> Optional.empty();
-        };
-        return value.map(stated -> new Step(Lever.INFORMATION, type.field(), List.of(stated)));
+        return type.shape()
+                .assumed(situation(type))
+                .map(stated -> new Step(Lever.INFORMATION, type.field(), List.of(stated)));
+    }
+
+    private Situation situation(FactType type) {
+        return new Situation(type, decision.request(), law, true);
     }
 
     /** What could stand in each field that a rule of the day asks for. */
     private Map<String, List<Object>> candidates() {
         var candidates = new LinkedHashMap<String, List<Object>>();
         for (FactType type : law.types()) {
-            List<Object> values = values(type);
+            List<?> values = type.shape().tries(situation(type));
             if (!values.isEmpty()) {
-                candidates.put(type.field(), values);
+                candidates.put(type.field(), List.copyOf(values));
             }
         }
         someoneElse().ifPresent(party -> candidates.put(RECIPIENT, List.of(party)));
         return candidates;
-    }
-
-    private List<Object> values(FactType type) {
-        return switch (type) {
-            case ARTIFACT -> kinds();
-            case PUBLICATION -> names(Release.values());
-            case BODY -> names(RecipientType.values());
-            case PURPOSE -> names(EndUse.values());
-            case DESTINATION, RESIDENCE, HEADQUARTERS, ULTIMATE_PARENT, NATIONALITY, EXPORTER -> countries();
-            case ORIGIN ->
-                decision.request().model().developers().value().map(List::size).orElse(0) == 1
-                        ? countries()
-                        : List.of();
-            case REGION -> regions();
-            case RECIPIENT, INTERMEDIARY, OWNERSHIP, RED_FLAGS, GEO_GATE, ANCESTRY, DERIVATION, TEACHER_LICENSES ->
-                List.of(List.of());
-            case ATTESTATIONS -> attestations();
-            case PUBLIC_OFFER, COMMERCE -> List.of(true, false);
-            case USERS -> List.of(0);
-            case TRAINING -> compute();
-            case MODALITIES -> List.of(List.of("text"), List.of());
-            case CLASSIFICATION -> {
-                var entries = new TreeSet<>(law.asked(FactType.CLASSIFICATION, Argument.NAME));
-                entries.add("EAR99");
-                entries.remove("");
-                yield List.copyOf(entries);
-            }
-            case PROVIDER -> keys(Subject.PARTY, law.asked(FactType.PROVIDER, Argument.PARTY_LIST));
-            case LICENSES -> keys(Subject.LICENSE, law.asked(FactType.LICENSES, Argument.LICENSE_LIST));
-            case MODEL_NAME, TERM -> List.of();
-        };
-    }
-
-    /** The other ways of a model; nothing in place of hardware or software, and any kind where it is not known. */
-    private List<Object> kinds() {
-        Optional<TransferKind> kind = decision.request().transfer().kind().value();
-        return Stream.of(TransferKind.values())
-                .filter(other -> kind.isEmpty() || WAYS.contains(kind.get()) && WAYS.contains(other))
-                .<Object>map(Enum::name)
-                .toList();
-    }
-
-    private static List<Object> names(Enum<?>[] constants) {
-        return Arrays.stream(constants).<Object>map(Enum::name).toList();
-    }
-
-    private static List<Object> countries() {
-        return Country.all().stream().<Object>map(Country::code).toList();
-    }
-
-    private List<Object> regions() {
-        Optional<Country> destination =
-                decision.request().transfer().destination().value();
-        Set<String> named = law.regionsOf(destination);
-        var all = new ArrayList<Object>(named);
-        destination
-                .filter(country -> !named.isEmpty())
-                .ifPresent(country -> all.add(country.code() + Changes.OTHER_REGION));
-        return all;
-    }
-
-    /** What could be attested further: each thing alone, and all that one rule asks for; fewest first. */
-    private List<Object> attestations() {
-        Set<String> given = decision.request().transfer().attestations().value().orElse(Set.of());
-        var sets = new ArrayList<Set<String>>();
-        law.asked(FactType.ATTESTATIONS, Argument.ATTESTATION).forEach(name -> sets.add(Set.of(name)));
-        law.rules()
-                .values()
-                .forEach(rule -> sets.add(rule.file().atoms().stream()
-                        .flatMap(atom -> atom.values(Argument.ATTESTATION))
-                        .collect(Collectors.toSet())));
-        return sets.stream()
-                .map(more -> {
-                    var attested = new TreeSet<>(given);
-                    attested.addAll(more);
-                    return List.copyOf(attested);
-                })
-                .filter(attested -> attested.size() > given.size())
-                .distinct()
-                .sorted(Comparator.comparing(List::size))
-                .<Object>map(attested -> attested)
-                .toList();
     }
 
     /** Whether less of the same leads as far: fewer attestations. */
@@ -323,29 +207,6 @@ public final class Counterfactuals {
                         .anyMatch(part -> part instanceof List<?> fewer
                                 && fewer.size() < whole.size()
                                 && whole.containsAll(fewer));
-    }
-
-    /** One count in each band between the figures that rules ask for. */
-    private List<Object> compute() {
-        var figures = new TreeSet<Double>();
-        law.asked(FactType.TRAINING).stream()
-                .map(atom -> atom.values().get(0))
-                .flatMap(name -> Optional.ofNullable(law.figures().get(name)).stream())
-                .forEach(figures::add);
-        var counts = new ArrayList<Object>();
-        counts.add(figures.isEmpty() ? 1.0 : figures.first() / 10);
-        counts.addAll(figures);
-        return counts;
-    }
-
-    private List<Object> keys(Subject subject, Set<String> names) {
-        return law.lists().values().stream()
-                .filter(list -> list.subject() == subject && names.contains(list.name()))
-                .flatMap(list -> list.keysOn(decision.request().transfer().on()).stream())
-                .distinct()
-                .sorted()
-                .<Object>map(key -> key)
-                .toList();
     }
 
     /** A company at home in the destination that was screened and found on no list, whose owners are on none. */

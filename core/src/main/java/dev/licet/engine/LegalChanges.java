@@ -8,16 +8,9 @@ import dev.licet.pack.Figure;
 import dev.licet.pack.NamedList;
 import dev.licet.pack.RuleFile;
 import dev.licet.pack.Verb;
-import dev.licet.request.Country;
-import dev.licet.request.Developer;
-import dev.licet.request.Given;
-import dev.licet.request.Model;
-import dev.licet.request.Party;
 import dev.licet.request.Request;
-import dev.licet.request.Transfer;
 import dev.licet.vocabulary.Atom;
 import dev.licet.vocabulary.FactType;
-import dev.licet.vocabulary.LicensesOfLineage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -262,74 +255,12 @@ public final class LegalChanges {
             lists.addAll(needs.get(rule).lists());
         });
         Stream<String> rows = lists.stream()
-                .flatMap(asked -> keys(asked.type(), request)
+                .flatMap(asked -> asked.type()
+                        .shape()
+                        .keys(request)
                         .map(key ->
                                 key(asked.list(), NamedList.written(asked.list().subject(), key))));
         return Stream.concat(names.stream(), rows.distinct()).flatMap(of -> turns.getOrDefault(of, List.of()).stream());
-    }
-
-    /** By what the rows of lists name a fact: what is stated, or assumed from what is stated. */
-    private static Stream<String> keys(FactType type, Request request) {
-        Model model = request.model();
-        Transfer transfer = request.transfer();
-        Party recipient = transfer.recipient();
-        Stream<Optional<String>> keys = switch (type) {
-            case ORIGIN -> origin(model);
-            case EXPORTER ->
-                transfer.exporter().country().value().isPresent()
-                        ? Stream.of(code(transfer.exporter().country()))
-                        : origin(model);
-            case DESTINATION -> Stream.of(code(transfer.destination()));
-            case REGION -> Stream.of(transfer.region().value());
-            case RESIDENCE -> Stream.of(first(recipient.country(), transfer.destination()));
-            case HEADQUARTERS ->
-                Stream.of(first(recipient.headquarters(), recipient.country(), transfer.destination()));
-            case ULTIMATE_PARENT ->
-                Stream.of(first(
-                        recipient.ultimateParent(),
-                        recipient.headquarters(),
-                        recipient.country(),
-                        transfer.destination()));
-            case NATIONALITY -> Stream.of(first(recipient.nationality(), recipient.country(), transfer.destination()));
-            case RECIPIENT -> Stream.of(recipient.name().value());
-            case INTERMEDIARY -> Stream.of(transfer.intermediary().name().value());
-            case PROVIDER ->
-                transfer.exporter().name().value().isPresent()
-                        ? Stream.of(transfer.exporter().name().value())
-                        : developers(model).map(developer -> Optional.of(developer.name()));
-            case OWNERSHIP ->
-                recipient.owners().value().orElse(List.of()).stream()
-                        .flatMap(owner -> Stream.of(Optional.of(owner.name()), code(owner.country())));
-            case MODEL_NAME -> Stream.of(Optional.of(model.name()));
-            case LICENSES -> LicensesOfLineage.ofWeights(model).known().stream().map(Optional::of);
-            case TEACHER_LICENSES ->
-                LicensesOfLineage.ofTeachers(model).known().stream().map(Optional::of);
-            default -> Stream.of();
-        };
-        return keys.flatMap(Optional::stream);
-    }
-
-    private static Stream<Developer> developers(Model model) {
-        return model.developers().value().orElse(List.of()).stream();
-    }
-
-    private static Stream<Optional<String>> origin(Model model) {
-        return developers(model).map(developer -> code(developer.country()));
-    }
-
-    private static Optional<String> code(Given<Country> country) {
-        return country.value().map(Country::code);
-    }
-
-    /** The first that is stated; an unknown one ends the search, since nothing is assumed then. */
-    @SafeVarargs
-    private static Optional<String> first(Given<Country>... places) {
-        for (Given<Country> place : places) {
-            if (!place.isUnstated()) {
-                return code(place);
-            }
-        }
-        return Optional.empty();
     }
 
     /** Rows of one list that join or leave on one day are told together. */

@@ -15,6 +15,7 @@ import dev.licet.request.Party;
 import dev.licet.request.Transfer;
 import dev.licet.vocabulary.Atom;
 import dev.licet.vocabulary.FactType.Member.Argument;
+import dev.licet.vocabulary.Subject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -155,7 +156,7 @@ public final class Library {
     private void check(RuleFile file) {
         for (Atom atom : file.atoms()) {
             String at = file.path() + ":" + atom.line();
-            for (NamedList.Subject subject : NamedList.Subject.values()) {
+            for (Subject subject : Subject.values()) {
                 atom.values(subject.argument()).forEach(name -> checkList(at, name, subject));
             }
             atom.values(Argument.FIGURE).forEach(name -> checkFigure(file.rule(), at, name));
@@ -200,7 +201,7 @@ public final class Library {
         }
     }
 
-    private void checkList(String at, String name, NamedList.Subject wanted) {
+    private void checkList(String at, String name, Subject wanted) {
         NamedList list = lists.get(name);
         if (list == null) {
             throw new RulePackException(
@@ -261,7 +262,7 @@ public final class Library {
         return near.isEmpty() ? List.copyOf(rules.keySet()) : near;
     }
 
-    private List<String> lists(NamedList.Subject subject) {
+    private List<String> lists(Subject subject) {
         return lists.values().stream()
                 .filter(list -> list.subject() == subject)
                 .map(NamedList::name)
@@ -297,10 +298,10 @@ public final class Library {
     private void refuseUnknownLists(Given<Set<String>> screened) {
         for (String name : screened.value().orElse(Set.of())) {
             NamedList list = lists.get(name);
-            if (list == null || list.subject() != NamedList.Subject.PARTY) {
+            if (list == null || list.subject() != Subject.PARTY) {
                 throw new IllegalArgumentException(
                         "The list (%s) of parties is in no loaded pack.\nMaybe one of %s is meant, or a pack is missing."
-                                .formatted(name, lists(NamedList.Subject.PARTY)));
+                                .formatted(name, lists(Subject.PARTY)));
             }
         }
     }

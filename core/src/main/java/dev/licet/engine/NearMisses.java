@@ -4,24 +4,7 @@ import dev.licet.answer.WhyNot;
 import dev.licet.answer.WhyNot.Missed;
 import dev.licet.answer.WhyNot.Reason;
 import dev.licet.engine.RuleInForce.Clause;
-import dev.licet.facts.Artifact;
-import dev.licet.facts.Body;
-import dev.licet.facts.EndUse;
-import dev.licet.facts.Exporter;
-import dev.licet.facts.Intermediary;
-import dev.licet.facts.Licenses;
-import dev.licet.facts.ModelName;
-import dev.licet.facts.Origin;
-import dev.licet.facts.Place;
-import dev.licet.facts.Provider;
-import dev.licet.facts.Publication;
-import dev.licet.facts.Purpose;
-import dev.licet.facts.Recipient;
-import dev.licet.facts.RecipientType;
-import dev.licet.facts.Region;
-import dev.licet.facts.Release;
-import dev.licet.facts.TeacherLicenses;
-import dev.licet.facts.TransferKind;
+import dev.licet.facts.Listed;
 import dev.licet.law.Asked;
 import dev.licet.law.Effect;
 import dev.licet.law.Stance;
@@ -29,10 +12,10 @@ import dev.licet.pack.Verb;
 import dev.licet.request.Basis;
 import dev.licet.vocabulary.FactType;
 import dev.licet.vocabulary.FactType.Member.Argument;
+import dev.licet.vocabulary.Value;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -42,15 +25,6 @@ import java.util.stream.Stream;
 
 /** Holds each rule of a day against the facts of a request and names what it misses. */
 public final class NearMisses {
-    /** The facts that rules ask by lists of names. */
-    private static final Set<FactType> NAMES = EnumSet.of(
-            FactType.RECIPIENT,
-            FactType.INTERMEDIARY,
-            FactType.PROVIDER,
-            FactType.MODEL_NAME,
-            FactType.LICENSES,
-            FactType.TEACHER_LICENSES);
-
     private final PointInTimeLaw law;
     private final Stance stance;
     private final List<Variable> variables;
@@ -85,8 +59,16 @@ public final class NearMisses {
         return whyNot.missed().stream()
                 .allMatch(fact -> fact.lists().isEmpty()
                         && FactType.labelled(fact.fact())
-                                .filter(NAMES::contains)
+                                .filter(NearMisses::askedByNames)
                                 .isPresent());
+    }
+
+    /** Whether rules ask for the fact by lists of names. */
+    private static boolean askedByNames(FactType type) {
+        return Listed.class.isAssignableFrom(type.factClass())
+                && type.member("on").stream()
+                        .map(member -> member.argument())
+                        .anyMatch(argument -> argument != Argument.COUNTRY_LIST && argument != Argument.REGION_LIST);
     }
 
     private static Stream<Effect> effect(RuleInForce rule) {
@@ -121,25 +103,12 @@ public final class NearMisses {
         return IntStream.range(0, variables.size())
                 .filter(d -> clause.asked()[d] != null && clause.asked()[d].length > 1)
                 .allMatch(d -> {
-                    List<Object> all = constants(variables.get(d).type());
+                    List<Object> all = variables.get(d).type().shape().constants();
                     return all.isEmpty()
                             || law.base().met(all).stream()
                                     .anyMatch(met ->
                                             IntStream.of(clause.asked()[d]).allMatch(met::get));
                 });
-    }
-
-    private static List<Object> constants(FactType type) {
-        return switch (type) {
-            case ARTIFACT ->
-                Stream.of(TransferKind.values()).<Object>map(Artifact::new).toList();
-            case PUBLICATION ->
-                Stream.of(Release.values()).<Object>map(Publication::new).toList();
-            case BODY ->
-                Stream.of(RecipientType.values()).<Object>map(Body::new).toList();
-            case PURPOSE -> Stream.of(EndUse.values()).<Object>map(Purpose::new).toList();
-            default -> List.of();
-        };
     }
 
     private static int nearness(Reason reason) {
@@ -190,38 +159,12 @@ public final class NearMisses {
         if (is.basis() == Basis.POSSIBLE) {
             return List.of();
         }
-        var lists = new TreeSet<>(listsOf(is.fact()));
+        var lists = new TreeSet<>(is.fact() instanceof Listed listed ? listed.lists() : Set.of());
         String id = rule.rule().id();
         String namespace = id.substring(0, id.indexOf('.') + 1);
         lists.removeIf(list -> !list.startsWith(namespace)
                 || Stream.of(Argument.values())
                         .noneMatch(of -> law.asked(type, of).contains(list)));
         return List.copyOf(lists);
-    }
-
-    private static Set<String> listsOf(Object fact) {
-        return fact instanceof Place place
-                ? place.lists()
-                : fact instanceof Origin origin
-                        ? origin.lists()
-                        : fact instanceof Exporter exporter
-                                ? exporter.lists()
-                                : fact instanceof Region region ? region.lists() : listsOfName(fact);
-    }
-
-    private static Set<String> listsOfName(Object fact) {
-        return fact instanceof Recipient recipient
-                ? recipient.lists()
-                : fact instanceof Intermediary intermediary
-                        ? intermediary.lists()
-                        : fact instanceof Provider provider
-                                ? provider.lists()
-                                : fact instanceof ModelName name
-                                        ? name.lists()
-                                        : fact instanceof Licenses licenses
-                                                ? licenses.lists()
-                                                : fact instanceof TeacherLicenses teachers
-                                                        ? teachers.lists()
-                                                        : Set.of();
     }
 }

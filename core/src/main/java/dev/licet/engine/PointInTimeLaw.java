@@ -11,14 +11,17 @@ import dev.licet.law.Stance;
 import dev.licet.law.Status;
 import dev.licet.pack.Figure;
 import dev.licet.pack.NamedList;
-import dev.licet.pack.NamedList.Subject;
 import dev.licet.pack.RuleFile;
 import dev.licet.pack.Verb;
 import dev.licet.request.Country;
 import dev.licet.vocabulary.Atom;
 import dev.licet.vocabulary.Condition;
+import dev.licet.vocabulary.CountryClass;
 import dev.licet.vocabulary.FactType;
 import dev.licet.vocabulary.FactType.Member.Argument;
+import dev.licet.vocabulary.RulesOfDay;
+import dev.licet.vocabulary.Scale;
+import dev.licet.vocabulary.Subject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -37,14 +40,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The rules, lists and figures as they are on one day; the same for all days between two legalChanges days. */
-public final class PointInTimeLaw {
-
-    /** Countries that the rules cannot tell apart when they ask for one fact. */
-    record CountryClass(Set<String> lists, List<String> countries) {
-        String representative() {
-            return countries.get(0);
-        }
-    }
+public final class PointInTimeLaw implements RulesOfDay {
 
     /** One way in which a rule can match. */
     record RuleWay(RuleInForce rule, Clause clause) {}
@@ -262,8 +258,8 @@ public final class PointInTimeLaw {
                 .toList();
     }
 
-    /** What rules ask of a fact, each thing once: names of lists, countries, constants. */
-    Set<String> asked(FactType type, Argument argument) {
+    @Override
+    public Set<String> asked(FactType type, Argument argument) {
         return askedOf.computeIfAbsent(
                 new Question(type, argument),
                 asked -> atoms.getOrDefault(asked.type(), List.of()).stream()
@@ -273,8 +269,8 @@ public final class PointInTimeLaw {
 
     private record Question(FactType type, Argument argument) {}
 
-    /** What rules ask of a fact by one of its members, each thing once. */
-    List<Atom> asked(FactType type) {
+    @Override
+    public List<Atom> asked(FactType type) {
         return atomsOf.computeIfAbsent(type, one -> {
             var byKey = new LinkedHashMap<String, Atom>();
             atoms.getOrDefault(one, List.of()).forEach(atom -> byKey.putIfAbsent(atom.key(), atom));
@@ -282,32 +278,48 @@ public final class PointInTimeLaw {
         });
     }
 
-    /** The lists that hold a country by its code, a party or a model by its name, a region or a license by its identifier. */
-    Set<String> listsOf(Subject subject, String key) {
+    @Override
+    public Set<String> listsOf(Subject subject, String key) {
         return listsOf.getOrDefault(subject, Map.of()).getOrDefault(NamedList.written(subject, key), Set.of());
     }
 
-    Set<String> listsOfCountry(String code) {
-        return listsOf(Subject.COUNTRY, code);
+    @Override
+    public Set<String> keys(Subject subject, Set<String> names) {
+        return listsOf.getOrDefault(subject, Map.of()).entrySet().stream()
+                .filter(each -> each.getValue().stream().anyMatch(names::contains))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The regions that lists name in a country, or in any country if it is not known. */
-    Set<String> regionsOf(Optional<Country> country) {
+    @Override
+    public List<Set<String>> askedTogether(FactType type, Argument argument) {
+        return inForce.values().stream()
+                .map(rule -> rule.file().atoms().stream()
+                        .filter(atom -> atom.type() == type)
+                        .flatMap(atom -> atom.values(argument))
+                        .collect(Collectors.<String>toSet()))
+                .filter(together -> !together.isEmpty())
+                .toList();
+    }
+
+    @Override
+    public Set<String> regionsOf(Optional<Country> country) {
         String start = country.map(known -> known.code() + "-").orElse("");
         return listsOf.getOrDefault(Subject.REGION, Map.of()).keySet().stream()
                 .filter(region -> region.startsWith(start))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The figures that rules ask of a number. */
-    Scale scale(FactType type) {
+    @Override
+    public Scale scale(FactType type) {
         return scales.computeIfAbsent(
                 type,
                 one -> Scale.of(
                         asked(one).stream().map(atom -> atom.values().get(0)).toList(), figures));
     }
 
-    Map<String, Double> figures() {
+    @Override
+    public Map<String, Double> figures() {
         return figures;
     }
 
@@ -320,8 +332,8 @@ public final class PointInTimeLaw {
         return listsAsked;
     }
 
-    /** All countries, those together that the rules cannot tell apart when they ask for this fact. */
-    List<CountryClass> classes(FactType type) {
+    @Override
+    public List<CountryClass> classes(FactType type) {
         return classes.computeIfAbsent(type, this::classify);
     }
 

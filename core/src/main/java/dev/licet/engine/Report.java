@@ -11,6 +11,7 @@ import dev.licet.engine.Evaluation.Way;
 import dev.licet.pack.Verb;
 import dev.licet.request.Basis;
 import dev.licet.vocabulary.FactType;
+import dev.licet.vocabulary.Value;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;

@@ -2,6 +2,8 @@ package dev.licet.engine;
 
 import dev.licet.request.Basis;
 import dev.licet.vocabulary.FactType;
+import dev.licet.vocabulary.Value;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -9,29 +11,34 @@ import java.util.List;
  * One fact of a request with all the values it has or could have.
  *
  * @param base the index of the value that is stated or assumed; {@link #NONE} if there is none
- * @param ways the ways in which rules of the day can match with some value of it, by their numbers; never changed
+ * @param waysOf for each value the ways in which rules of the day can match with it, by their numbers; never changed
+ * @param ways the ways in which rules can match with some value of it; never changed
  * @param shape a hash of all that an evaluation depends on
  */
-public record Variable(FactType type, List<Value> values, int base, BitSet ways, int shape) {
+public record Variable(FactType type, List<Value> values, int base, List<BitSet> waysOf, BitSet ways, int shape) {
 
     /** The index of a value that is not there. */
     static final int NONE = -1;
 
-    static Variable of(FactType type, List<Value> values) {
+    static Variable of(FactType type, List<Value> values, Tables tables) {
         int base = NONE;
         for (int i = values.size() - 1; i >= 0; i--) {
             base = values.get(i).basis() != Basis.POSSIBLE ? i : base;
         }
-        BitSet ways = values.get(0).ways();
+        var waysOf = new BitSet[values.size()];
+        for (int i = 0; i < waysOf.length; i++) {
+            waysOf[i] = tables.ways(type, values.get(i).fact());
+        }
+        BitSet ways = waysOf[0];
         int shape = 31 * base + ways.hashCode();
-        if (values.size() > 1) {
+        if (waysOf.length > 1) {
             ways = (BitSet) ways.clone();
-            for (Value value : values) {
-                ways.or(value.ways());
-                shape = 31 * shape + value.ways().hashCode();
+            for (BitSet each : waysOf) {
+                ways.or(each);
+                shape = 31 * shape + each.hashCode();
             }
         }
-        return new Variable(type, List.copyOf(values), base, ways, shape);
+        return new Variable(type, List.copyOf(values), base, Arrays.asList(waysOf), ways, shape);
     }
 
     /** Whether no evaluation tells them apart: the same ways are open to each value, and the same one is stated or assumed. */
@@ -43,7 +50,7 @@ public record Variable(FactType type, List<Value> values, int base, BitSet ways,
             return false;
         }
         for (int i = 0; i < values.size(); i++) {
-            if (!values.get(i).ways().equals(other.values.get(i).ways())) {
+            if (!waysOf.get(i).equals(other.waysOf.get(i))) {
                 return false;
             }
         }
@@ -54,7 +61,7 @@ public record Variable(FactType type, List<Value> values, int base, BitSet ways,
     BitSet matching(int way) {
         var matching = new BitSet(values.size());
         for (int i = 0; i < values.size(); i++) {
-            if (values.get(i).ways().get(way)) {
+            if (waysOf.get(i).get(way)) {
                 matching.set(i);
             }
         }

@@ -8,7 +8,7 @@ import java.util.Set;
  * @param countries ISO 3166-1 alpha-2
  * @param lists the lists that at least one of them is on that day
  */
-public record Exporter(Set<String> countries, Set<String> lists) {
+public record Exporter(Set<String> countries, Set<String> lists) implements Listed {
 
     /**
      * Whether a country is among them.
@@ -18,15 +18,5 @@ public record Exporter(Set<String> countries, Set<String> lists) {
      */
     public boolean includes(String code) {
         return countries.contains(code);
-    }
-
-    /**
-     * Whether at least one of them is on a list of countries that day.
-     *
-     * @param list the list's name
-     * @return true if one is
-     */
-    public boolean on(String list) {
-        return lists.contains(list);
     }
 }

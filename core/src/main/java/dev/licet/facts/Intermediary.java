@@ -7,15 +7,4 @@ import java.util.Set;
  *
  * @param lists the lists it is on that day, as screened or by its name
  */
-public record Intermediary(Set<String> lists) {
-
-    /**
-     * Whether it is on a list of parties that day.
-     *
-     * @param list the list's name
-     * @return true if it is
-     */
-    public boolean on(String list) {
-        return lists.contains(list);
-    }
-}
+public record Intermediary(Set<String> lists) implements Listed {}

@@ -8,17 +8,7 @@ import java.util.Set;
  * @param name the name as stated
  * @param lists the lists of models that it is on that day
  */
-public record ModelName(String name, Set<String> lists) {
-
-    /**
-     * Whether it is on a list of models that day.
-     *
-     * @param list the list's name
-     * @return true if it is
-     */
-    public boolean on(String list) {
-        return lists.contains(list);
-    }
+public record ModelName(String name, Set<String> lists) implements Listed {
 
     /**
      * Whether it begins with certain letters, case included.

@@ -7,15 +7,4 @@ import java.util.Set;
  *
  * @param lists the lists of licenses that they are on that day
  */
-public record TeacherLicenses(Set<String> lists) {
-
-    /**
-     * Whether it is on a list of licenses that day.
-     *
-     * @param list the list's name
-     * @return true if it is
-     */
-    public boolean on(String list) {
-        return lists.contains(list);
-    }
-}
+public record TeacherLicenses(Set<String> lists) implements Listed {}

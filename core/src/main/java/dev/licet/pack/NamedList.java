@@ -2,7 +2,7 @@ package dev.licet.pack;
 
 import dev.licet.law.ListRow;
 import dev.licet.law.Rule;
-import dev.licet.vocabulary.FactType.Member.Argument;
+import dev.licet.vocabulary.Subject;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,30 +13,6 @@ import java.util.regex.Pattern;
 
 /** A dated list of countries, parties or regions. */
 public record NamedList(String name, Subject subject, String path, List<ListRow> rows) {
-
-    /** What a list is of; also the name of the column that holds its keys. */
-    public enum Subject {
-        COUNTRY(Argument.COUNTRY_LIST),
-        PARTY(Argument.PARTY_LIST),
-        REGION(Argument.REGION_LIST),
-        MODEL(Argument.MODEL_LIST),
-        LICENSE(Argument.LICENSE_LIST);
-
-        private final Argument argument;
-
-        Subject(Argument argument) {
-            this.argument = argument;
-        }
-
-        /** The kind of argument by which rules ask for such a list. */
-        public Argument argument() {
-            return argument;
-        }
-
-        String column() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
 
     private static final Pattern APART = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 

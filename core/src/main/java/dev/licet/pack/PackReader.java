@@ -10,6 +10,7 @@ import dev.licet.law.ListRow;
 import dev.licet.law.RulePackException;
 import dev.licet.request.Country;
 import dev.licet.request.Transfer;
+import dev.licet.vocabulary.Subject;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -180,7 +181,7 @@ record PackReader(Packs.Source source) {
     private List<NamedList> lists(String namespace, String file, String text) {
         String whole = file.substring("lists/".length(), file.length() - ".csv".length());
         Table table = table(file, text);
-        NamedList.Subject subject = Arrays.stream(NamedList.Subject.values())
+        Subject subject = Arrays.stream(Subject.values())
                 .filter(candidate -> table.columns().contains(candidate.column()))
                 .findFirst()
                 .orElseThrow(() -> refuse(
@@ -260,7 +261,7 @@ record PackReader(Packs.Source source) {
         return figures;
     }
 
-    private void refuseKey(String at, NamedList.Subject subject, String key) {
+    private void refuseKey(String at, Subject subject, String key) {
         switch (subject) {
             case COUNTRY -> country(at, key);
             case REGION -> {

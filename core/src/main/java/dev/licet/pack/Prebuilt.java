@@ -11,6 +11,7 @@ import dev.licet.vocabulary.Condition;
 import dev.licet.vocabulary.Expr;
 import dev.licet.vocabulary.FactType;
 import dev.licet.vocabulary.FactType.Member;
+import dev.licet.vocabulary.Subject;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -227,7 +228,7 @@ public record Prebuilt(List<RuleFile> files, List<NamedList> lists, List<Figure>
         private NamedList list() throws IOException {
             return new NamedList(
                     in.readUTF(),
-                    NamedList.Subject.valueOf(in.readUTF()),
+                    Subject.valueOf(in.readUTF()),
                     source.path(in.readUTF()),
                     all(() -> new ListRow(in.readUTF(), day(), end(), in.readUTF())));
         }

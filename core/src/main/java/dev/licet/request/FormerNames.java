@@ -1,7 +1,9 @@
 package dev.licet.request;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Names of the first edition: documents and tables that use them are still read. What is written has today's names. */
 final class FormerNames {
@@ -33,6 +35,11 @@ final class FormerNames {
 
     /** A column under today's name: a short name, or a path. */
     static String column(String name) {
-        return COLUMNS.getOrDefault(name, name);
+        if (!name.contains(".")) {
+            return COLUMNS.getOrDefault(name, name);
+        }
+        return Arrays.stream(name.split("\\.", -1))
+                .map(step -> FIELDS.getOrDefault(step, step))
+                .collect(Collectors.joining("."));
     }
 }

@@ -76,6 +76,16 @@ public final class Request {
     }
 
     /**
+     * Whether a table of transfers may have a column of that name: one of {@link #columns()}, or the path of a field.
+     *
+     * @param column the name
+     * @return true if it may
+     */
+    public static boolean isColumn(String column) {
+        return RequestRow.kind(column).isPresent();
+    }
+
+    /**
      * The request as a transfer document.
      *
      * @return the tree; {@link #of(Map)} reads it back to an equal request

@@ -27,7 +27,68 @@ final class RequestDocument {
 
     private static final String UNKNOWN = "unknown";
 
+    /** The fields of each object of a document, each with what stands in it: a kind of cell, an object, or several {@code []}. */
+    static final Map<String, Map<String, String>> FIELDS = Map.of(
+            "document", Map.of("model", "model", "transfer", "transfer"),
+            "model",
+                    Map.of(
+                            "name", "text",
+                            "developers", "developer[]",
+                            "release", "text",
+                            "license", "text",
+                            "trainingCompute", "compute",
+                            "modalities", "words",
+                            "geoGate", "words",
+                            "lineage", "ancestor[]"),
+            "developer", Map.of("name", "text", "country", "text"),
+            "ancestor",
+                    Map.of(
+                            "relation", "text",
+                            "compute", "compute",
+                            "share", "number",
+                            "generation", "compute",
+                            "model", "model"),
+            "compute", Map.of("atLeast", "number", "atMost", "number"),
+            "transfer",
+                    Map.ofEntries(
+                            Map.entry("on", "text"),
+                            Map.entry("kind", "text"),
+                            Map.entry("exporter", "party"),
+                            Map.entry("destination", "text"),
+                            Map.entry("region", "text"),
+                            Map.entry("recipient", "party"),
+                            Map.entry("intermediary", "party"),
+                            Map.entry("endUse", "text"),
+                            Map.entry("offeredToPublic", "truth"),
+                            Map.entry("redFlags", "words"),
+                            Map.entry("attestations", "words"),
+                            Map.entry("classification", "text"),
+                            Map.entry("commercial", "truth")),
+            "party",
+                    Map.of(
+                            "name", "text",
+                            "country", "text",
+                            "headquarters", "text",
+                            "ultimateParent", "text",
+                            "type", "text",
+                            "lists", "words",
+                            "owners", "owner[]",
+                            "nationality", "text",
+                            "monthlyUsers", "number"),
+            "owner", Map.of("name", "text", "country", "text", "share", "number", "lists", "words"));
+
     private RequestDocument() {}
+
+    /** What stands at a path such as {@code model.lineage.0.relation}; empty if a document has no such place. */
+    static Optional<String> kindAt(String path) {
+        String kind = "document";
+        for (String step : path.split("\\.", -1)) {
+            kind = kind.endsWith("[]") && step.matches("\\d{1,4}")
+                    ? kind.substring(0, kind.length() - 2)
+                    : FIELDS.getOrDefault(kind, Map.of()).getOrDefault(step, "");
+        }
+        return Optional.of(kind).filter(found -> !found.isEmpty());
+    }
 
     static Request read(Map<String, ?> document) {
         Fields whole = new Fields("", document);

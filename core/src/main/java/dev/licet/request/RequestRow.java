@@ -6,27 +6,13 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Turns a row of a table into the tree of a transfer document. */
 final class RequestRow {
 
     static final Map<String, String> COLUMNS = columns();
-    private static final Set<String> LISTS =
-            Set.of("modalities", "lists", "redFlags", "signals", "attestations", "geoGate");
-    private static final Set<String> NUMBERS = Set.of(
-            "trainingCompute",
-            "compute",
-            "share",
-            "trainingOperations",
-            "operations",
-            "atLeast",
-            "atMost",
-            "monthlyUsers",
-            "generation");
-    private static final Set<String> TRUTHS = Set.of("offeredToPublic", "commercial");
-    private static final Set<String> ITEMS = Set.of("developers", "lineage", "owners");
     private static final String UNKNOWN = "unknown";
     private static final String NONE = "none";
 
@@ -70,25 +56,34 @@ final class RequestRow {
         for (Map.Entry<String, String> entry : row.entrySet()) {
             String column = entry.getKey();
             String cell = entry.getValue().strip();
-            String named = FormerNames.column(column);
-            String path = COLUMNS.getOrDefault(named, named);
-            if (!path.startsWith("model.") && !path.startsWith("transfer.")) {
-                throw new IllegalArgumentException(
-                        "The column (%s) does not exist.\nMaybe one of %s is meant, or the path of a field such as model.lineage.0.relation."
-                                .formatted(column, List.copyOf(COLUMNS.keySet())));
-            }
+            String path = path(column);
+            String kind = kind(column)
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "The column (%s) does not exist.\nMaybe one of %s is meant, or the path of a field such as model.lineage.0.relation."
+                                    .formatted(column, List.copyOf(COLUMNS.keySet()))));
             if (cell.isEmpty()) {
                 continue;
             }
             if (column.equals("origin")) {
                 origin(tree, cell);
             } else {
-                put(tree, path, value(column, path.substring(path.lastIndexOf('.') + 1), cell));
+                put(tree, path, value(column, kind, cell));
             }
         }
         tree.computeIfAbsent("model", none -> new TreeMap<String, Object>());
         name(tree);
         return collections(tree);
+    }
+
+    /** What a cell of a column states; empty if there is no such column. */
+    static Optional<String> kind(String column) {
+        return RequestDocument.kindAt(path(column)).filter(kind -> !kind.equals("model") && !kind.equals("transfer"));
+    }
+
+    /** The path that a column stands for. */
+    static String path(String column) {
+        String named = FormerNames.column(column);
+        return COLUMNS.getOrDefault(named, named);
     }
 
     private static void origin(Map<String, Object> tree, String cell) {
@@ -98,25 +93,22 @@ final class RequestRow {
         }
     }
 
-    private static Object value(String column, String field, String cell) {
+    private static Object value(String column, String kind, String cell) {
         if (cell.equals(UNKNOWN)) {
             return cell;
         }
-        if (LISTS.contains(field)) {
-            return cell.equals(NONE) ? List.of() : words(cell);
-        }
-        if (NUMBERS.contains(field)) {
-            return numbers(column, cell);
-        }
-        if (cell.equals(NONE) && ITEMS.contains(field)) {
+        if (cell.equals(NONE) && (kind.equals("words") || kind.endsWith("[]"))) {
             return List.of();
         }
-        if (!TRUTHS.contains(field)) {
-            return cell;
-        }
-        return switch (cell) {
-            case "true", "yes" -> true;
-            case "false", "no" -> false;
+        return switch (kind) {
+            case "words" -> words(cell);
+            case "number", "compute" -> numbers(column, cell);
+            case "truth" ->
+                switch (cell) {
+                    case "true", "yes" -> true;
+                    case "false", "no" -> false;
+                    default -> cell;
+                };
             default -> cell;
         };
     }

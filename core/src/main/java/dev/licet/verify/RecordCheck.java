@@ -35,7 +35,7 @@ final class RecordCheck {
             "IMPOSE", "CONDITIONAL");
 
     /** Facts whose value, where it is stated, is a field of the request. */
-    private static final Map<String, List<String>> STATED = Map.ofEntries(
+    static final Map<String, List<String>> STATED = Map.ofEntries(
             Map.entry("kind of transfer", List.of("transfer", "kind")),
             Map.entry("destination", List.of("transfer", "destination")),
             Map.entry("end use", List.of("transfer", "endUse")),

@@ -37,6 +37,7 @@ import dev.licet.facts.Training;
 import dev.licet.facts.TransferKind;
 import dev.licet.facts.UltimateParent;
 import dev.licet.facts.Users;
+import dev.licet.request.Request;
 import dev.licet.vocabulary.FactType.Member.Argument;
 import java.util.List;
 import java.util.Map;
@@ -52,10 +53,14 @@ public enum FactType {
     ARTIFACT(
             Artifact.class,
             "kind of transfer",
+            "transfer.kind",
+            new ConstantShape.OfKind(),
             Member.property("kind", Argument.TRANSFER_KIND, Artifact.class, Artifact::kind)),
     PUBLICATION(
             Publication.class,
             "release of the model",
+            "model.release",
+            new ConstantShape.OfRelease(),
             Member.property("release", Argument.RELEASE, Publication.class, Publication::release),
             Member.flag(Publication.class, "published", Publication::published),
             Member.flag(Publication.class, "gated", Publication::gated),
@@ -63,11 +68,15 @@ public enum FactType {
     ORIGIN(
             Origin.class,
             "origin of the model",
+            "model.developers.0.country",
+            new CountriesShape.OfOrigin(),
             Member.call(Origin.class, "includes", Origin::includes, Argument.COUNTRY),
             Member.call(Origin.class, "on", Origin::on, Argument.COUNTRY_LIST)),
     TRAINING(
             Training.class,
             "training compute",
+            "model.trainingCompute",
+            new NumberShape.OfTraining(),
             Member.call(Training.class, "reaches", Training::reaches, Argument.FIGURE),
             Member.call(
                     Training.class,
@@ -78,35 +87,86 @@ public enum FactType {
     MODALITIES(
             Modalities.class,
             "modalities of the model",
+            "model.modalities",
+            new SetShape.OfModalities(),
             Member.call(Modalities.class, "includes", Modalities::includes, Argument.MODALITY)),
     EXPORTER(
             Exporter.class,
             "country of the exporter",
+            "transfer.exporter.country",
+            new CountriesShape.OfExporter(),
             Member.call(Exporter.class, "includes", Exporter::includes, Argument.COUNTRY),
             Member.call(Exporter.class, "on", Exporter::on, Argument.COUNTRY_LIST)),
-    DESTINATION(Destination.class, "destination", Member.place()),
+    DESTINATION(Destination.class, "destination", "transfer.destination", Places.DESTINATION, Member.place()),
     REGION(
             Region.class,
             "region of the destination",
+            "transfer.region",
+            new RegionShape(),
             Member.call(Region.class, "on", Region::on, Argument.REGION_LIST)),
-    RESIDENCE(Residence.class, "country of the recipient", Member.place()),
-    HEADQUARTERS(Headquarters.class, "headquarters of the recipient", Member.place()),
-    ULTIMATE_PARENT(UltimateParent.class, "headquarters of the recipient's ultimate parent", Member.place()),
+    RESIDENCE(
+            Residence.class,
+            "country of the recipient",
+            "transfer.recipient.country",
+            Places.RESIDENCE,
+            Member.place()),
+    HEADQUARTERS(
+            Headquarters.class,
+            "headquarters of the recipient",
+            "transfer.recipient.headquarters",
+            Places.HEADQUARTERS,
+            Member.place()),
+    ULTIMATE_PARENT(
+            UltimateParent.class,
+            "headquarters of the recipient's ultimate parent",
+            "transfer.recipient.ultimateParent",
+            Places.ULTIMATE_PARENT,
+            Member.place()),
     RECIPIENT(
             Recipient.class,
             "lists that the recipient is on",
+            "transfer.recipient.lists",
+            new PartyShape(request -> request.transfer().recipient(), Recipient::new),
             Member.call(Recipient.class, "on", Recipient::on, Argument.PARTY_LIST)),
-    BODY(Body.class, "type of the recipient", Member.property("type", Argument.RECIPIENT_TYPE, Body.class, Body::type)),
+    BODY(
+            Body.class,
+            "type of the recipient",
+            "transfer.recipient.type",
+            new ConstantShape<>(
+                    RecipientType.class,
+                    Member.Argument.RECIPIENT_TYPE,
+                    request -> request.transfer().recipient().type(),
+                    Optional.of(RecipientType.COMPANY),
+                    Body::new),
+            Member.property("type", Argument.RECIPIENT_TYPE, Body.class, Body::type)),
     INTERMEDIARY(
             Intermediary.class,
             "lists that the intermediary is on",
+            "transfer.intermediary.lists",
+            new PartyShape(request -> request.transfer().intermediary(), Intermediary::new),
             Member.call(Intermediary.class, "on", Intermediary::on, Argument.PARTY_LIST)),
-    PURPOSE(Purpose.class, "end use", Member.property("endUse", Argument.END_USE, Purpose.class, Purpose::endUse)),
+    PURPOSE(
+            Purpose.class,
+            "end use",
+            "transfer.endUse",
+            new ConstantShape<>(
+                    EndUse.class,
+                    Member.Argument.END_USE,
+                    request -> request.transfer().endUse(),
+                    Optional.of(EndUse.CIVIL),
+                    Purpose::new),
+            Member.property("endUse", Argument.END_USE, Purpose.class, Purpose::endUse)),
     PUBLIC_OFFER(
-            PublicOffer.class, "offer to the public", Member.flag(PublicOffer.class, "offered", PublicOffer::offered)),
+            PublicOffer.class,
+            "offer to the public",
+            "transfer.offeredToPublic",
+            new YesNoShape(request -> request.transfer().offeredToPublic(), false, PublicOffer::new),
+            Member.flag(PublicOffer.class, "offered", PublicOffer::offered)),
     RED_FLAGS(
             RedFlags.class,
             "red flags",
+            "transfer.redFlags",
+            new SetShape.OfRedFlags(),
             Member.call(
                     RedFlags.class,
                     "includes",
@@ -115,37 +175,53 @@ public enum FactType {
     ATTESTATIONS(
             Attestations.class,
             "attestations",
+            "transfer.attestations",
+            new SetShape.OfAttestations(),
             Member.call(Attestations.class, "includes", Attestations::includes, Argument.ATTESTATION)),
     PROVIDER(
             Provider.class,
             "lists that the provider is on",
+            "transfer.exporter.name",
+            new PartyShape.OfProvider(),
             Member.call(Provider.class, "on", Provider::on, Argument.PARTY_LIST)),
     MODEL_NAME(
             ModelName.class,
             "name of the model",
+            "model.name",
+            new NameShape(),
             Member.call(ModelName.class, "on", ModelName::on, Argument.MODEL_LIST),
             Member.call(ModelName.class, "beginsWith", ModelName::beginsWith, Argument.NAME)),
     LICENSES(
             Licenses.class,
             "licenses of the weights",
+            "model.license",
+            new LicenseShape(),
             Member.call(Licenses.class, "on", Licenses::on, Argument.LICENSE_LIST),
             Member.flag(Licenses.class, "unlisted", Licenses::unlisted)),
     TEACHER_LICENSES(
             TeacherLicenses.class,
             "licenses of the models it learned from",
+            "model.lineage",
+            new LicenseShape.OfTeachers(),
             Member.call(TeacherLicenses.class, "on", TeacherLicenses::on, Argument.LICENSE_LIST)),
     DERIVATION(
             Derivation.class,
             "derivation from published weights",
+            "model.lineage",
+            new ReckonedShape.OfDerivation(),
             Member.call(Derivation.class, "within", Derivation::within, Argument.FIGURE, Argument.FIGURE)),
     ANCESTRY(
             Ancestry.class,
             "what the weights were made from",
+            "model.lineage",
+            new ReckonedShape.OfAncestry(),
             Member.flag(Ancestry.class, "derived", Ancestry::derived),
             Member.call(Ancestry.class, "unpublishedFrom", Ancestry::unpublishedFrom, Argument.COUNTRY)),
     OWNERSHIP(
             Ownership.class,
             "owners of the recipient",
+            "transfer.recipient.owners",
+            new ReckonedShape.OfOwners(),
             Member.call(Ownership.class, "heldBy", Ownership::heldBy, Argument.PARTY_LIST, Argument.FIGURE),
             Member.call(Ownership.class, "includes", Ownership::includes, Argument.PARTY_LIST),
             Member.call(Ownership.class, "seatedIn", Ownership::seatedIn, Argument.COUNTRY_LIST, Argument.FIGURE),
@@ -155,32 +231,93 @@ public enum FactType {
                     Ownership::seatedOutside,
                     Argument.COUNTRY_LIST,
                     Argument.FIGURE)),
-    NATIONALITY(Nationality.class, "nationality of the recipient", Member.place()),
+    NATIONALITY(
+            Nationality.class,
+            "nationality of the recipient",
+            "transfer.recipient.nationality",
+            Places.NATIONALITY,
+            Member.place()),
     CLASSIFICATION(
             Classification.class,
             "classification of the item",
+            "transfer.classification",
+            new EntryShape(),
             Member.call(Classification.class, "is", Classification::is, Argument.NAME)),
     USERS(
             Users.class,
             "monthly users of the recipient",
+            "transfer.recipient.monthlyUsers",
+            new NumberShape.OfUsers(),
             Member.call(Users.class, "exceed", Users::exceed, Argument.FIGURE)),
-    COMMERCE(Commerce.class, "use in commerce", Member.flag(Commerce.class, "commercial", Commerce::commercial)),
-    GEO_GATE(GeoGate.class, "gate at the place of download", Member.flag(GeoGate.class, "refuses", GeoGate::refuses)),
+    COMMERCE(
+            Commerce.class,
+            "use in commerce",
+            "transfer.commercial",
+            new YesNoShape(request -> request.transfer().commercial(), true, Commerce::new),
+            Member.flag(Commerce.class, "commercial", Commerce::commercial)),
+    GEO_GATE(
+            GeoGate.class,
+            "gate at the place of download",
+            "model.geoGate",
+            new YesNoShape.OfGate(),
+            Member.flag(GeoGate.class, "refuses", GeoGate::refuses)),
     /** Not a fact of a request: a definition that a rule has found to hold. */
-    TERM(Term.class, "definitions", Member.call(Term.class, "is", Term::is, Argument.TERM));
+    TERM(Term.class, "definitions", "", new TermShape(), Member.call(Term.class, "is", Term::is, Argument.TERM));
 
     private final Class<?> factClass;
     private final String label;
+    private final String field;
+    private final Shape shape;
     private final List<Member> members;
 
-    FactType(Class<?> factClass, String label, Member... members) {
-        this(factClass, label, List.of(members));
+    FactType(Class<?> factClass, String label, String field, Shape shape, Member... members) {
+        this(factClass, label, field, shape, List.of(members));
     }
 
-    FactType(Class<?> factClass, String label, List<Member> members) {
+    FactType(Class<?> factClass, String label, String field, Shape shape, List<Member> members) {
         this.factClass = factClass;
         this.label = label;
+        this.field = field;
+        this.shape = shape;
         this.members = members;
+    }
+
+    /** The countries of the recipient: each is assumed to be that of another, which is assumed to be the destination at last. */
+    private static final class Places {
+        static final PlaceShape DESTINATION =
+                new PlaceShape(request -> request.transfer().destination(), Optional.empty(), Destination::new);
+        static final PlaceShape RESIDENCE = new PlaceShape(
+                request -> request.transfer().recipient().country(), Optional.of(DESTINATION), Residence::new);
+        static final PlaceShape HEADQUARTERS = new PlaceShape(
+                request -> request.transfer().recipient().headquarters(), Optional.of(RESIDENCE), Headquarters::new);
+        static final PlaceShape ULTIMATE_PARENT = new PlaceShape(
+                request -> request.transfer().recipient().ultimateParent(),
+                Optional.of(HEADQUARTERS),
+                UltimateParent::new);
+        static final PlaceShape NATIONALITY = new PlaceShape(
+                request -> request.transfer().recipient().nationality(), Optional.of(RESIDENCE), Nationality::new);
+    }
+
+    /** Rules define terms; no request states them. */
+    private static final class TermShape extends Shape {
+        @Override
+        public Optional<Object> key(Request request, RulesOfDay law) {
+            throw noFact();
+        }
+
+        @Override
+        public List<Value> values(Situation situation) {
+            throw noFact();
+        }
+
+        @Override
+        public List<?> tries(Situation situation) {
+            throw noFact();
+        }
+
+        private static AssertionError noFact() {
+            return new AssertionError("a term is no fact of a request");
+        }
     }
 
     public String label() {
@@ -205,39 +342,12 @@ public enum FactType {
 
     /** Where a request states it, by the path in its document. */
     public String field() {
-        return switch (this) {
-            case EXPORTER -> "transfer.exporter.country";
-            case RESIDENCE -> "transfer.recipient.country";
-            case HEADQUARTERS -> "transfer.recipient.headquarters";
-            case NATIONALITY -> "transfer.recipient.nationality";
-            case ULTIMATE_PARENT -> "transfer.recipient.ultimateParent";
-            case RECIPIENT -> "transfer.recipient.lists";
-            case INTERMEDIARY -> "transfer.intermediary.lists";
-            case OWNERSHIP -> "transfer.recipient.owners";
-            case RED_FLAGS -> "transfer.redFlags";
-            case BODY -> "transfer.recipient.type";
-            case PURPOSE -> "transfer.endUse";
-            case PUBLIC_OFFER -> "transfer.offeredToPublic";
-            case COMMERCE -> "transfer.commercial";
-            case USERS -> "transfer.recipient.monthlyUsers";
-            case CLASSIFICATION -> "transfer.classification";
-            case TRAINING -> "model.trainingCompute";
-            case ARTIFACT -> "transfer.kind";
-            case PUBLICATION -> "model.release";
-            case DESTINATION -> "transfer.destination";
-            case REGION -> "transfer.region";
-            case ATTESTATIONS -> "transfer.attestations";
-            case PROVIDER -> "transfer.exporter.name";
-            case MODALITIES -> "model.modalities";
-            case LICENSES -> "model.license";
-            case ANCESTRY -> "model.lineage";
-            case DERIVATION -> "model.lineage";
-            case TEACHER_LICENSES -> "model.lineage";
-            case GEO_GATE -> "model.geoGate";
-            case ORIGIN -> "model.developers.0.country";
-            case MODEL_NAME -> "model.name";
-            case TERM -> throw new AssertionError("a term is no fact of a request");
-        };
+        return field;
+    }
+
+    /** How a request states it, and which values it then has or could have. */
+    public Shape shape() {
+        return shape;
     }
 
     private static final Map<Class<?>, FactType> BY_CLASS =

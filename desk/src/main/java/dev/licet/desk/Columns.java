@@ -7,28 +7,9 @@ import java.util.regex.Pattern;
 
 /** The columns that a table of transfers may have. */
 final class Columns {
-    private static final String COUNT = "(?:\\.(?:atLeast|atMost))?";
-    private static final String OWNER = "owners(?:\\.\\d{1,4}\\.(?:name|country|share|lists))?";
-    private static final String PARTY =
-            "(?:exporter|recipient|intermediary)(?:\\.(?:name|country|headquarters|ultimateParent|type|lists|nationality|monthlyUsers|"
-                    + OWNER
-                    + "))?";
-    private static final String DEVELOPERS = "developers(?:\\.\\d{1,4}\\.(?:name|country))?";
-    private static final String LINEAGE =
-            "lineage(?:\\.\\d{1,4}(?:\\.(?:relation|share|compute" + COUNT + "|generation" + COUNT + "))?)?";
-    private static final Pattern PATH =
-            Pattern.compile("model\\.(?:lineage\\.\\d{1,4}\\.model\\.)*(?:name|release|license|"
-                    + "trainingCompute" + COUNT + "|modalities|geoGate|" + DEVELOPERS + "|" + LINEAGE + ")"
-                    + "|transfer\\.(?:on|kind|destination|region|endUse|offeredToPublic|redFlags|attestations|classification|commercial|"
-                    + PARTY
-                    + ")");
     private static final Pattern COUNTRY_OF_DEVELOPER = Pattern.compile("model\\.developers\\.(\\d{1,4})\\.country");
 
     private Columns() {}
-
-    static boolean exists(String column) {
-        return Request.columns().containsKey(column) || PATH.matcher(column).matches();
-    }
 
     static String path(String column) {
         return Request.columns().getOrDefault(column, column);

@@ -66,7 +66,7 @@ final class CsvDocuments implements Documents {
     private void checkHeader() throws Broken {
         for (int i = 0; i < columns.size(); i++) {
             String column = columns.get(i);
-            if (!Columns.exists(column) && !remarks.contains(column)) {
+            if (!Request.isColumn(column) && !remarks.contains(column)) {
                 throw new Broken(line, "The column (%s) does not exist.".formatted(column), remedy(column));
             }
             for (String earlier : columns.subList(0, i)) {

@@ -165,11 +165,11 @@ class SchemaTest {
             collect(root, root.path("$defs").path(part), part, paths);
         }
 
-        assertThat(paths).hasSizeGreaterThan(60).allMatch(Columns::exists);
+        assertThat(paths).hasSizeGreaterThan(60).allMatch(Request::isColumn);
         assertThat(paths).containsAll(Request.columns().values());
-        assertThat(paths).noneMatch(path -> Columns.exists(path + "x"));
-        assertThat(Request.columns().keySet()).allMatch(Columns::exists);
-        assertThat(Columns.exists("model") && !Columns.exists("transfer")).isTrue();
+        assertThat(paths).noneMatch(path -> Request.isColumn(path + "x"));
+        assertThat(Request.columns().keySet()).allMatch(Request::isColumn);
+        assertThat(Request.isColumn("model") && !Request.isColumn("transfer")).isTrue();
     }
 
     private static void collect(JsonNode root, JsonNode schema, String path, Set<String> paths) {

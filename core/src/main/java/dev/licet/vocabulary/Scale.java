@@ -1,4 +1,4 @@
-package dev.licet.engine;
+package dev.licet.vocabulary;
 
 import dev.licet.request.Compute;
 import java.util.ArrayList;
@@ -15,10 +15,10 @@ import java.util.TreeSet;
  *
  * @param bands the first from zero, the last without end
  */
-record Scale(List<Band> bands) {
+public record Scale(List<Band> bands) {
 
     /** The numbers from one figure, itself inside, to the next; rules cannot tell them apart. */
-    record Band(double from, double to, Set<String> reached) {
+    public record Band(double from, double to, Set<String> reached) {
         String inWords() {
             if (Double.isInfinite(to)) {
                 return from == 0 ? "any number" : Compute.inWords(from) + " or more";
@@ -29,7 +29,7 @@ record Scale(List<Band> bands) {
         }
     }
 
-    static Scale of(Collection<String> asked, Map<String, Double> figures) {
+    public static Scale of(Collection<String> asked, Map<String, Double> figures) {
         var steps = new TreeMap<Double, Set<String>>();
         for (String name : asked) {
             if (figures.containsKey(name)) {

@@ -1,8 +1,7 @@
-package dev.licet.engine;
+package dev.licet.vocabulary;
 
 import dev.licet.request.Basis;
 import dev.licet.request.Inherited;
-import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -13,22 +12,28 @@ import java.util.List;
  * @param label the value in words
  * @param members the single values that rules cannot tell apart here, such as the countries on the same lists
  * @param inherited what of it came down the lineage of the model
- * @param ways the ways in which rules of the day can match with it, by their numbers; never changed
  */
-public record Value(
-        Object fact, Basis basis, String label, List<String> members, List<Inherited> inherited, BitSet ways) {
+public record Value(Object fact, Basis basis, String label, List<String> members, List<Inherited> inherited) {
 
     public Value {
         members = List.copyOf(members);
         inherited = List.copyOf(inherited);
     }
 
+    static Value of(Object fact, Basis basis, String label) {
+        return of(fact, basis, label, List.of(label));
+    }
+
+    static Value of(Object fact, Basis basis, String label, List<String> members) {
+        return new Value(fact, basis, label, members, List.of());
+    }
+
     Value inheriting(List<Inherited> what) {
-        return what.isEmpty() ? this : new Value(fact, basis, label, members, what, ways);
+        return what.isEmpty() ? this : new Value(fact, basis, label, members, what);
     }
 
     /** The same value, resting on something else. */
     Value as(Basis other) {
-        return new Value(fact, other, label, members, inherited, ways);
+        return new Value(fact, other, label, members, inherited);
     }
 }

@@ -1,14 +1,12 @@
-package dev.licet.engine;
+package dev.licet.vocabulary;
 
-import dev.licet.pack.NamedList.Subject;
 import dev.licet.request.Owner;
-import dev.licet.vocabulary.Atom;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** Adds up who holds how much of a party; owners of whom no list is stated are on none, or open. */
-record Shareholding(List<Owner> owners, PointInTimeLaw law, boolean assumeClear) {
+record Shareholding(List<Owner> owners, RulesOfDay law, boolean assumeClear) {
 
     private static final double WHOLE = 100;
 

@@ -1,6 +1,5 @@
-package dev.licet.engine;
+package dev.licet.vocabulary;
 
-import dev.licet.vocabulary.Atom;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

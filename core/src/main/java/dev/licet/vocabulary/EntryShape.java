@@ -1,0 +1,56 @@
+package dev.licet.vocabulary;
+
+import dev.licet.facts.Classification;
+import dev.licet.request.Basis;
+import dev.licet.request.Given;
+import dev.licet.request.Request;
+import dev.licet.vocabulary.FactType.Member.Argument;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** The entry of a control list that covers the item; assumed to be none that a rule names. */
+final class EntryShape extends Shape {
+    private static final String OTHER_ENTRY = "an entry that no rule names";
+    private static final String ORDINARY = "EAR99";
+
+    @Override
+    public Optional<Object> key(Request request, RulesOfDay law) {
+        return unlessStated(request.transfer().classification());
+    }
+
+    @Override
+    public List<Value> values(Situation situation) {
+        Given<String> given = situation.transfer().classification();
+        if (given.value().isPresent()) {
+            return List.of(value(given.value().get(), Basis.STATED));
+        }
+        var possible = new ArrayList<Value>();
+        situation.asked(Argument.NAME).forEach(entry -> possible.add(value(entry, Basis.POSSIBLE)));
+        possible.add(value(OTHER_ENTRY, Basis.POSSIBLE));
+        Value none = Value.of(new Classification(""), Basis.ASSUMED, "none that a rule names");
+        if (given.isUnstated()) {
+            return situation.otherwise(Optional.of(none), possible);
+        }
+        possible.add(none.as(Basis.POSSIBLE));
+        return possible;
+    }
+
+    private static Value value(String entry, Basis basis) {
+        return Value.of(new Classification(entry), basis, entry);
+    }
+
+    @Override
+    public Optional<?> assumed(Situation situation) {
+        return Optional.of(ORDINARY);
+    }
+
+    @Override
+    public List<?> tries(Situation situation) {
+        var entries = new TreeSet<>(situation.asked(Argument.NAME));
+        entries.add(ORDINARY);
+        entries.remove("");
+        return List.copyOf(entries);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.licet.vocabulary;
+
+import dev.licet.facts.ModelName;
+import dev.licet.request.Basis;
+import dev.licet.request.Request;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The name of the model. */
+final class NameShape extends Shape {
+    @Override
+    public Optional<Object> key(Request request, RulesOfDay law) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<Value> values(Situation situation) {
+        String name = situation.model().name();
+        return List.of(Value.of(new ModelName(name, situation.law().listsOf(Subject.MODEL, name)), Basis.STATED, name));
+    }
+
+    @Override
+    public List<?> tries(Situation situation) {
+        return List.of();
+    }
+
+    @Override
+    public Stream<String> keys(Request request) {
+        return Stream.of(request.model().name());
+    }
+}

@@ -1,0 +1,139 @@
+package dev.licet.vocabulary;
+
+import dev.licet.facts.Provider;
+import dev.licet.request.Basis;
+import dev.licet.request.Developer;
+import dev.licet.request.Party;
+import dev.licet.request.Request;
+import dev.licet.vocabulary.FactType.Member.Argument;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** The lists of parties that somebody is on: its name can put it on them for certain; whether it is on others only a screening tells. */
+class PartyShape extends Shape {
+    private static final String NOT_LISTED = "on none of the lists";
+
+    private final Function<Request, Party> party;
+    private final Function<Set<String>, ?> fact;
+
+    PartyShape(Function<Request, Party> party, Function<Set<String>, ?> fact) {
+        this.party = party;
+        this.fact = fact;
+    }
+
+    List<String> names(Request request) {
+        return party.apply(request).name().value().stream().toList();
+    }
+
+    Party party(Request request) {
+        return party.apply(request);
+    }
+
+    Set<String> listsByName(Request request, RulesOfDay law) {
+        var lists = new TreeSet<String>();
+        names(request).forEach(name -> lists.addAll(law.listsOf(Subject.PARTY, name)));
+        return lists;
+    }
+
+    @Override
+    public Optional<Object> key(Request request, RulesOfDay law) {
+        return listsByName(request, law).isEmpty()
+                ? unlessMany(party(request).lists(), Set::isEmpty)
+                : Optional.empty();
+    }
+
+    @Override
+    public List<Value> values(Situation situation) {
+        Party screened = party(situation.request());
+        Set<String> known = listsByName(situation.request(), situation.law());
+        known.addAll(screened.lists().value().orElse(Set.of()));
+        String label = known.isEmpty() ? NOT_LISTED : String.join(", ", known);
+        if (screened.lists().value().isPresent()) {
+            return List.of(Value.of(fact.apply(known), Basis.STATED, label));
+        }
+        List<Value> possible = further(known, situation);
+        Situation.together(known, situation.asked(Argument.PARTY_LIST))
+                .forEach(lists -> possible.add(
+                        Value.of(fact.apply(lists), Basis.POSSIBLE, String.join(", ", lists), List.copyOf(lists))));
+        if (screened.lists().isUnstated()) {
+            return situation.otherwise(Optional.of(Value.of(fact.apply(known), Basis.ASSUMED, label)), possible);
+        }
+        possible.add(Value.of(fact.apply(known), Basis.POSSIBLE, label));
+        return possible;
+    }
+
+    /** Each list more that it could be on. */
+    List<Value> further(Set<String> known, Situation situation) {
+        var possible = new ArrayList<Value>();
+        for (String list : situation.asked(Argument.PARTY_LIST)) {
+            if (!known.contains(list)) {
+                possible.add(Value.of(fact.apply(Situation.with(known, list)), Basis.POSSIBLE, list));
+            }
+        }
+        return possible;
+    }
+
+    @Override
+    public Optional<?> assumed(Situation situation) {
+        return Optional.of(List.of());
+    }
+
+    @Override
+    public List<?> tries(Situation situation) {
+        return List.of(List.of());
+    }
+
+    @Override
+    public Stream<String> keys(Request request) {
+        return names(request).stream();
+    }
+
+    /** Who provides the model: the exporter by its name, or else the developers. Its name alone puts it on lists. */
+    static final class OfProvider extends PartyShape {
+        OfProvider() {
+            super(request -> request.transfer().exporter(), Provider::new);
+        }
+
+        @Override
+        List<String> names(Request request) {
+            List<String> exporter = super.names(request);
+            return exporter.isEmpty()
+                    ? request.model().developers().value().orElse(List.of()).stream()
+                            .map(Developer::name)
+                            .toList()
+                    : exporter;
+        }
+
+        @Override
+        public Optional<Object> key(Request request, RulesOfDay law) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<Value> values(Situation situation) {
+            List<String> names = names(situation.request());
+            Set<String> lists = listsByName(situation.request(), situation.law());
+            lists.addAll(party(situation.request()).lists().value().orElse(Set.of()));
+            if (!names.isEmpty() && !names.contains(Developer.UNNAMED)) {
+                return List.of(Value.of(new Provider(lists), Basis.STATED, String.join(", ", names)));
+            }
+            return situation.otherwise(
+                    Optional.of(Value.of(new Provider(lists), Basis.ASSUMED, NOT_LISTED)), further(lists, situation));
+        }
+
+        @Override
+        public Optional<?> assumed(Situation situation) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<?> tries(Situation situation) {
+            return List.copyOf(situation.law().keys(Subject.PARTY, situation.asked(Argument.PARTY_LIST)));
+        }
+    }
+}
