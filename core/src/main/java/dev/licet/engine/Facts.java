@@ -622,8 +622,8 @@ public final class Facts {
         for (Band band : law.scale(FactType.USERS).within(bounds)) {
             var exceeded = new TreeSet<>(band.reached());
             given.value()
-                    .ifPresent(
-                            users -> exceeded.removeIf(figure -> law.figures().get(figure) >= users));
+                    .ifPresent(users -> exceeded.removeIf(
+                            figure -> law.figures().getOrDefault(figure, Double.POSITIVE_INFINITY) >= users));
             Basis basis = given.value().isPresent()
                     ? Basis.STATED
                     : given.isUnstated() && alternatives.isEmpty() ? Basis.ASSUMED : Basis.POSSIBLE;
@@ -635,7 +635,7 @@ public final class Facts {
                 : alternatives;
     }
 
-    private List<Value> reckoned(FactType type, Truths truths, boolean assumed, Function<Set<String>, ?> fact) {
+    private List<Value> reckoned(Truths truths, boolean assumed, Function<Set<String>, ?> fact) {
         var alternatives = new ArrayList<Value>();
         for (Set<String> holds : truths.possible()) {
             Basis basis = truths.open().isEmpty()
@@ -656,27 +656,27 @@ public final class Facts {
         List<Atom> asked = law.asked(FactType.OWNERSHIP);
         if (given.value().isEmpty()) {
             Truths truths = Truths.of(asked, atom -> Optional.empty());
-            return reckoned(FactType.OWNERSHIP, truths, given.isUnstated(), Ownership::new);
+            return reckoned(truths, given.isUnstated(), Ownership::new);
         }
         List<Owner> owners = given.value().get();
         Truths screened = Truths.of(asked, atom -> new Shareholding(owners, law, true).holds(atom));
         Truths unscreened = Truths.of(asked, atom -> new Shareholding(owners, law, false).holds(atom));
         // Owners of whom no list is stated are assumed to be on none.
         boolean assumed = screened.open().isEmpty() && !unscreened.open().isEmpty();
-        return reckoned(FactType.OWNERSHIP, unscreened, assumed, Ownership::new);
+        return reckoned(unscreened, assumed, Ownership::new);
     }
 
     private List<Value> derivation() {
         Truths truths = Truths.of(
                 law.asked(FactType.DERIVATION),
                 atom -> CountedCompute.derivedWithin(model, figure(atom, 0), figure(atom, 1)));
-        return reckoned(FactType.DERIVATION, truths, false, Derivation::new);
+        return reckoned(truths, false, Derivation::new);
     }
 
     private List<Value> ancestry() {
         AncestryOfWeights ancestry = AncestryOfWeights.of(model);
         Truths truths = Truths.of(law.asked(FactType.ANCESTRY), ancestry::holds);
-        return reckoned(FactType.ANCESTRY, truths, false, Ancestry::new).stream()
+        return reckoned(truths, false, Ancestry::new).stream()
                 .map(each -> each.inheriting(ancestry.origins()))
                 .toList();
     }

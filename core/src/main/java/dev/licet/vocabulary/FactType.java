@@ -171,6 +171,8 @@ public enum FactType {
 
     private final Class<?> factClass;
     private final String label;
+    // Neither the list nor what it holds ever changes.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<Member> members;
 
     FactType(Class<?> factClass, String label, Member... members) {
