@@ -20,6 +20,7 @@ import dev.licet.engine.Reasoning;
 import dev.licet.engine.RuleInForce;
 import dev.licet.engine.Variable;
 import dev.licet.law.Outcome;
+import dev.licet.law.RulePackException;
 import dev.licet.law.Stance;
 import dev.licet.pack.RuleFile;
 import dev.licet.request.Country;
@@ -245,7 +246,7 @@ public final class Licet {
     }
 
     /**
-     * Why a rule does not stand in a decision.
+     * Why a rule does not apply in a decision.
      *
      * @param decision a decision of these packs
      * @param rule the rule's id
@@ -310,8 +311,8 @@ public final class Licet {
     }
 
     /**
-     * Decides one request over time. Only days on which a rule, a list or a figure turns are decided; the days between are as the day
-     * before.
+     * Decides one request over time. Only days on which a rule, a list or a figure changes are decided; the days between are as the
+     * day before.
      *
      * @param request the request; its own day does not matter
      * @param from the first day

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 
 /** A record as it is read: what was asked, and in what it differs from another. */
@@ -176,10 +177,11 @@ final class Recorded {
     private void named(String field, String at, String subject, List<?> recorded, List<?> now) {
         Map<String, Integer> places = places(field, recorded);
         Map<String, Integer> placesNow = places(field, now);
-        String before = subject.isEmpty() ? "" : subject + ", ";
+        String before = (subject.isEmpty() ? "" : subject + ", ")
+                + Objects.requireNonNull(NAMED.get(field)).item() + " ";
         var common = new ArrayList<String>();
         places.forEach((name, place) -> {
-            String of = before + NAMED.get(field).item() + " " + name;
+            String of = before + name;
             if (placesNow.containsKey(name)) {
                 common.add(name);
                 compare("", at + "/" + place, of, recorded.get(place), now.get(placesNow.get(name)));
@@ -189,7 +191,7 @@ final class Recorded {
         });
         placesNow.forEach((name, place) -> {
             if (!places.containsKey(name)) {
-                String of = before + NAMED.get(field).item() + " " + name;
+                String of = before + name;
                 differences.add(new Difference(at + "/-", of, "", json(now.get(place))));
             }
         });

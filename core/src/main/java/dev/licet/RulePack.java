@@ -81,7 +81,7 @@ public final class RulePack {
      * @return the title
      */
     public String title() {
-        return contents.properties().get("title");
+        return contents.property("title");
     }
 
     /**
@@ -90,7 +90,7 @@ public final class RulePack {
      * @return the version
      */
     public String version() {
-        return contents.properties().get("version");
+        return contents.property("version");
     }
 
     /**
@@ -99,7 +99,7 @@ public final class RulePack {
      * @return free text
      */
     public String jurisdiction() {
-        return contents.properties().get("jurisdiction");
+        return contents.property("jurisdiction");
     }
 
     /**

@@ -61,7 +61,11 @@ public record Changes(Decision decision, boolean hypotheticals, List<Counterfact
             layers = Collections.unmodifiableMap(new TreeMap<>(layers));
         }
 
-        /** Whether nothing in it is hypothetical. */
+        /**
+         * Whether every change can be made: none is of a fact that is what it is.
+         *
+         * @return true if no step has the lever {@link Lever#HYPOTHETICAL}
+         */
         public boolean lawful() {
             return steps.stream().noneMatch(step -> step.lever() == Lever.HYPOTHETICAL);
         }

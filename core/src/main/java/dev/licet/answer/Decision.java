@@ -23,6 +23,15 @@ public final class Decision {
     private final Map<Stance, Map<Layer, Outcome>> layers;
     private final Supplier<Reasons> reasons;
 
+    /**
+     * Made by the engine; callers of the library get one from {@code Licet}.
+     *
+     * @param request what was asked
+     * @param stance the stance it was decided under
+     * @param strict whether assumptions were off
+     * @param layers the outcome of each layer, for each stance
+     * @param reasons works out the reasons when they are first asked for
+     */
     public Decision(
             Request request,
             Stance stance,
@@ -73,8 +82,8 @@ public final class Decision {
     }
 
     /**
-     * The rules that make the outcome of each layer what it is under the stance of the decision: those that forbid or demand,
-     * that lay down obligations or rest on assumptions, or that stand in question; none if it is permitted.
+     * The rules that make the outcome of each layer what it is under the stance of the decision: those that prohibit or
+     * require a license, that impose obligations or rest on assumptions, or that are in question; none if it is permitted.
      *
      * @return the ids by layer, for those of which a loaded rule speaks on the day
      */
@@ -110,7 +119,7 @@ public final class Decision {
     }
 
     /**
-     * The rules that the assumptions and questions are about: they do not stand and could.
+     * The rules that the assumptions and questions are about: they do not apply and could.
      *
      * @return the rules by layer and effect
      */
@@ -121,7 +130,7 @@ public final class Decision {
     /**
      * The exceptions that would apply to a finding on other facts.
      *
-     * @return the ways out
+     * @return the available exceptions
      */
     public List<AvailableException> availableExceptions() {
         return reasons.get().availableExceptions();
@@ -137,9 +146,9 @@ public final class Decision {
     }
 
     /**
-     * What turns on the next day known on which a rule, list or figure turns that this decision rests on.
+     * The next known changes of a rule, list or figure that this decision rests on.
      *
-     * @return the turns, all on one day; empty if none is known
+     * @return the legal changes, all on one day; empty if none is known
      */
     public List<LegalChange> nextChanges() {
         return reasons.get().nextChanges();
@@ -211,6 +220,12 @@ public final class Decision {
                 .toList();
     }
 
+    /**
+     * Whether another decision has the same outcomes, by layer and stance, for the same rules. Their requests may differ.
+     *
+     * @param other the decision to compare with
+     * @return true if outcomes and deciding rules are the same
+     */
     public boolean sameAnswer(Decision other) {
         return layers.equals(other.layers) && decidedBy().equals(other.decidedBy());
     }
@@ -312,12 +327,12 @@ public final class Decision {
     }
 
     /**
-     * Rules of one layer and one effect that do not stand and could.
+     * Rules of one layer and one effect that do not apply and could.
      *
-     * @param layer the layer in whose layer they would stand
+     * @param layer the layer that they belong to
      * @param effect what they would do there
      * @param asked the ids of those that depend on an unknown fact, in order
-     * @param assumed the ids of those that would stand if assumptions failed, in order
+     * @param assumed the ids of those that would apply if assumptions failed, in order
      */
     public record Open(Layer layer, Effect effect, List<String> asked, List<String> assumed) {
         /** Copies. */

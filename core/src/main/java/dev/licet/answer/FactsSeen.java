@@ -90,7 +90,7 @@ final class FactsSeen {
         try {
             return component.getAccessor().invoke(fact);
         } catch (ReflectiveOperationException never) {
-            throw new AssertionError("facts are public records", never);
+            throw new LinkageError("facts are public records", never);
         }
     }
 }

@@ -17,11 +17,11 @@ import java.util.List;
  * @param policy how an application would be reviewed, if it requires a license
  * @param status what holds for the rule on the day
  * @param because the reason, a phrase that goes on after "because"
- * @param obligation what is to be done, if it lays down an obligation; else empty
+ * @param obligation what is to be done, if it imposes an obligation; else empty
  * @param facts the facts that it rests on
  * @param otherWays the further ways in which it is met, each with its facts; only where no way alone is met whatever the unknown
  *     facts are
- * @param exceptions the exceptions that apply to it; empty if it stands
+ * @param exceptions the exceptions that apply to it; empty if the rule applies
  */
 public record Finding(
         Rule rule,
@@ -42,7 +42,7 @@ public record Finding(
     }
 
     /**
-     * Whether an exception has taken it away.
+     * Whether an exception applies to it.
      *
      * @return true if at least one exception applies to it
      */

@@ -3,7 +3,7 @@ package dev.licet.answer;
 import java.time.LocalDate;
 
 /**
- * A turn of the law: a rule, a list or a figure is another from a day on.
+ * A change of the law: a rule, a list or a figure differs from a day on.
  *
  * @param day the first day on which it holds
  * @param name the id of the rule, or the name of the list or figure

@@ -26,7 +26,7 @@ public record Timeline(Request request, LocalDate from, LocalDate until, List<Sp
      * @param from the first day
      * @param until the day on which it ends, itself outside
      * @param decision the decision on the first day
-     * @param causes what turned the answer on the first day; empty for the first stretch alone
+     * @param causes the legal changes that changed the answer on the first day; empty for the first stretch alone
      */
     public record Span(LocalDate from, LocalDate until, Decision decision, List<LegalChange> causes) {
         /** Copies. */

@@ -16,16 +16,16 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Why a rule does not stand in a decision.
+ * Why a rule does not apply in a decision.
  *
  * @param rule the rule
  * @param reason why in a word
- * @param missed the facts that are not as the rule asks, or are not known; none for a rule that stands, is excepted or is not in the
- *     book that day
+ * @param missed the facts that are not as the rule asks, or are not known; none for a rule that applies, is excepted or is not in
+ *     force that day
  */
 public record WhyNot(Rule rule, Reason reason, List<Missed> missed) {
 
-    /** Why a rule does not stand. */
+    /** Why a rule does not apply. */
     public enum Reason {
         /** A stated fact is not as the rule asks. */
         MISSED,
@@ -35,7 +35,7 @@ public record WhyNot(Rule rule, Reason reason, List<Missed> missed) {
         IN_QUESTION,
         /** It applies, and an exception applies to it. */
         EXCEPTED,
-        /** It stands. */
+        /** It applies, and no exception does. */
         APPLIES,
         /** The day is outside its window. */
         NOT_IN_FORCE

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.LongPredicate;
@@ -276,7 +277,7 @@ final class CandidateFinding {
     /**
      * The unknown facts on which it depends whether the rule stands, assumptions kept; empty if it stands for none of their values.
      */
-    TreeSet<Integer> openOn() {
+    SortedSet<Integer> openOn() {
         var open = new TreeSet<Integer>();
         if (!fires(assumed)) {
             return open;
@@ -320,6 +321,7 @@ final class CandidateFinding {
         private long[] completions = {};
         private long reachable;
         private Group[] chosen = {};
+        private boolean[] departs = {};
 
         Departures() {
             long inside = start;
@@ -343,6 +345,7 @@ final class CandidateFinding {
                 reachable |= completion;
             }
             chosen = new Group[free.size()];
+            departs = new boolean[free.size()];
             return true;
         }
 
@@ -364,6 +367,7 @@ final class CandidateFinding {
                 Group group = axis.groups().get(g);
                 if (g == axis.base() || helps(group.cubes(), axis.atBase())) {
                     chosen[i] = group;
+                    departs[i] = g != axis.base();
                     walk(i + 1, inside & group.cubes());
                 }
             }
@@ -380,7 +384,7 @@ final class CandidateFinding {
                 return false;
             }
             for (int i = 0; i < chosen.length; i++) {
-                if (departs(i)) {
+                if (departs[i]) {
                     long but = stated & completion & free.get(i).atBase();
                     for (int j = 0; j < chosen.length; j++) {
                         but &= j == i ? -1 : chosen[j].cubes();
@@ -393,14 +397,10 @@ final class CandidateFinding {
             return true;
         }
 
-        private boolean departs(int i) {
-            return chosen[i] != free.get(i).groups().get(free.get(i).base());
-        }
-
         private void add() {
             var departure = new TreeMap<Integer, BitSet>();
             for (int i = 0; i < chosen.length; i++) {
-                if (departs(i)) {
+                if (departs[i]) {
                     departure.put(free.get(i).variable(), chosen[i].values());
                 }
             }

@@ -112,13 +112,14 @@ public final class Counterfactuals {
 
     private List<Counterfactual> pairs(Outcome now, Map<Alike, List<Object>> groups) {
         var found = new ArrayList<Counterfactual>();
-        List<Alike> all = List.copyOf(groups.keySet());
+        List<Map.Entry<Alike, List<Object>>> all = List.copyOf(groups.entrySet());
         for (int i = 0; i < all.size(); i++) {
             for (int j = i + 1; j < all.size(); j++) {
-                Alike one = all.get(i);
-                Alike other = all.get(j);
-                if (!overlap(one.field(), other.field())) {
-                    pair(now, one, groups.get(one), other, groups.get(other)).ifPresent(found::add);
+                Map.Entry<Alike, List<Object>> one = all.get(i);
+                Map.Entry<Alike, List<Object>> other = all.get(j);
+                if (!overlap(one.getKey().field(), other.getKey().field())) {
+                    pair(now, one.getKey(), one.getValue(), other.getKey(), other.getValue())
+                            .ifPresent(found::add);
                 }
             }
         }

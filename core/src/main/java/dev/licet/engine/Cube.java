@@ -3,13 +3,25 @@ package dev.licet.engine;
 import java.util.BitSet;
 import java.util.List;
 
-/**
- * Where a rule matches: for each fact of the request, the indexes of the values that will do, or null if the rule does not
- * ask for it. It matches wherever every fact is inside.
- *
- * @param asked for each fact of the request, the numbers of the conditions that it must meet
- */
-record Cube(BitSet[] at, int[][] asked) {
+/** Where a rule matches. It matches wherever every fact is inside. */
+final class Cube {
+    private final BitSet[] at;
+    private final int[][] asked;
+
+    Cube(BitSet[] at, int[][] asked) {
+        this.at = at;
+        this.asked = asked;
+    }
+
+    /** For each fact of the request, the indexes of the values that will do, or null if the rule does not ask for it. */
+    BitSet[] at() {
+        return at;
+    }
+
+    /** For each fact of the request, the numbers of the conditions that it must meet. */
+    int[][] asked() {
+        return asked;
+    }
 
     /** Whether it needs nothing against what is stated or assumed. */
     boolean possible(List<Variable> variables) {

@@ -10,6 +10,7 @@ import dev.licet.pack.RuleFile;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -74,6 +75,6 @@ final class Deciding {
     }
 
     private boolean speaksFor(String id, Layer layer) {
-        return rules.get(id).rule().layer() == layer;
+        return Objects.requireNonNull(rules.get(id), id).rule().layer() == layer;
     }
 }

@@ -10,11 +10,13 @@ import dev.licet.law.Status;
 import dev.licet.pack.Verb;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -189,6 +191,8 @@ final class Evaluation {
                 .toList();
     }
 
+    // One object a rule and day, compared for each way of every rule.
+    @SuppressWarnings("ReferenceEquality")
     private void match() {
         List<PointInTimeLaw.RuleWay> ways = law.ways(variables);
         for (int w = 0; w < ways.size(); ) {
@@ -220,7 +224,7 @@ final class Evaluation {
             Evaluated finding = evaluate(each);
             evaluated.add(finding);
             if (binds(each.rule())) {
-                List<Evaluated> layer = binding.get(finding.layer());
+                List<Evaluated> layer = Objects.requireNonNull(binding.get(finding.layer()));
                 layer.add(finding);
                 obligations(each, layer);
             }
@@ -326,14 +330,16 @@ final class Evaluation {
         var left = new TreeMap<>(questions);
         var open = new TreeSet<String>();
         questions.values().forEach(open::addAll);
+        Comparator<Map.Entry<Integer, Set<String>>> closes = Comparator.comparing(
+                each -> each.getValue().stream().filter(open::contains).count());
         var order = new ArrayList<Integer>();
         while (!left.isEmpty()) {
-            Comparator<Integer> closes = Comparator.comparing(
-                    d -> left.get(d).stream().filter(open::contains).count());
-            int most = left.keySet().stream()
-                    .max(closes.thenComparing(d -> left.get(d).size())
-                            .thenComparing(Comparator.<Integer>naturalOrder().reversed()))
-                    .orElseThrow();
+            int most = Collections.max(
+                            left.entrySet(),
+                            closes.thenComparing(each -> each.getValue().size())
+                                    .thenComparing(Map.Entry.<Integer, Set<String>>comparingByKey()
+                                            .reversed()))
+                    .getKey();
             order.add(most);
             open.removeAll(left.remove(most));
         }

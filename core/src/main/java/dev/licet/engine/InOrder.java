@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.Queue;
 import java.util.Spliterator;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -39,10 +40,24 @@ public final class InOrder<T, R> implements Spliterator<R> {
     private int next;
 
     /** The items of a chunk, each of which its result replaces. */
-    private record Chunk(Object[] items, CompletableFuture<Object[]> results) {}
+    private static final class Chunk {
+        final Object[] items;
+        final CompletableFuture<Object[]> results = new CompletableFuture<>();
+
+        Chunk(Object[] items) {
+            this.items = items;
+        }
+    }
 
     /** Stands for a result where there is none. */
-    private record Failure(Throwable why) {}
+    private record Failure(Throwable why) {
+        RuntimeException unchecked() {
+            if (why instanceof Error error) {
+                throw error;
+            }
+            return why instanceof RuntimeException asItCame ? asItCame : new CompletionException(why);
+        }
+    }
 
     private InOrder(Spliterator<T> source, Function<? super T, ? extends R> work) {
         this.source = source;
@@ -63,7 +78,7 @@ public final class InOrder<T, R> implements Spliterator<R> {
             if (ahead.isEmpty()) {
                 return false;
             }
-            results = await(ahead.remove().results());
+            results = await(ahead.remove().results);
             next = 0;
         }
         if (closed) {
@@ -72,7 +87,7 @@ public final class InOrder<T, R> implements Spliterator<R> {
         Object result = results[next];
         results[next++] = null;
         if (result instanceof Failure failure) {
-            throw InOrder.<RuntimeException>asItCame(failure.why());
+            throw failure.unchecked();
         }
         @SuppressWarnings("unchecked")
         R made = (R) result;
@@ -83,9 +98,9 @@ public final class InOrder<T, R> implements Spliterator<R> {
     private void readAhead() {
         while (!ended && !closed && ahead.size() < 2 * threads) {
             // One at a time at first: who wants the first few waits for no more.
-            Object[] items = read((int) Math.max(1, Math.min(CHUNK, read / (8 * threads))));
+            Object[] items = read((int) Math.max(1, Math.min(CHUNK, read / (8L * threads))));
             if (items.length > 0) {
-                var chunk = new Chunk(items, new CompletableFuture<>());
+                var chunk = new Chunk(items);
                 ahead.add(chunk);
                 notBegun.add(chunk);
                 callHelp();
@@ -135,11 +150,11 @@ public final class InOrder<T, R> implements Spliterator<R> {
         if (chunk == null) {
             return false;
         }
-        Object[] items = chunk.items();
+        Object[] items = chunk.items;
         for (int i = 0; i < items.length && !closed; i++) {
             items[i] = result(items[i]);
         }
-        chunk.results().complete(items);
+        chunk.results.complete(items);
         return true;
     }
 
@@ -154,11 +169,6 @@ public final class InOrder<T, R> implements Spliterator<R> {
         } catch (Throwable why) {
             return new Failure(why);
         }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <E extends Throwable> E asItCame(Throwable why) throws E {
-        throw (E) why;
     }
 
     /** Not split: the parts would be read ahead of all bounds. */

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -251,8 +252,9 @@ public final class LegalChanges {
         var names = new TreeSet<String>();
         var lists = new HashSet<Asked>();
         rules.forEach(rule -> {
-            names.addAll(needs.get(rule).names());
-            lists.addAll(needs.get(rule).lists());
+            var need = Objects.requireNonNull(needs.get(rule), rule);
+            names.addAll(need.names());
+            lists.addAll(need.lists());
         });
         Stream<String> rows = lists.stream()
                 .flatMap(asked -> asked.type()

@@ -22,6 +22,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -103,7 +104,7 @@ public final class Library {
             Set<Layer> uncovered = EnumSet.allOf(Layer.class);
             uncovered.removeAll(one.covered());
             List<Examined.ListUsed> used = one.listsAsked().stream()
-                    .map(list -> new Examined.ListUsed(list, asOf.get(list)))
+                    .map(list -> new Examined.ListUsed(list, Objects.requireNonNull(asOf.get(list), list)))
                     .toList();
             return new Examined(packs, used, uncovered);
         });

@@ -31,6 +31,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -177,7 +178,8 @@ public final class PointInTimeLaw implements RulesOfDay {
         var clauses = new ArrayList<Clause>();
         for (RuleFile definition : definitions) {
             boolean defines = definition.rule().defines().stream()
-                    .anyMatch(name -> terms.get(name).get(base.number(term.get())));
+                    .anyMatch(name ->
+                            Objects.requireNonNull(terms.get(name), name).get(base.number(term.get())));
             if (defines) {
                 clauses(definition, definitions).forEach(clause -> clauses.add(joined(own, clause.asked())));
             }

@@ -14,6 +14,7 @@ import dev.licet.vocabulary.FactType;
 import dev.licet.vocabulary.Value;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -117,19 +118,22 @@ final class Report {
     List<Assumption> assumptions() {
         var assumptions = new TreeMap<Integer, TreeMap<Integer, Set<String>>>();
         for (Departure departure : evaluation.departures()) {
-            Map<Integer, BitSet> way = departure.way();
-            int variable = way.keySet().stream()
-                    .filter(d -> way.get(d).stream()
-                            .allMatch(value ->
-                                    assumptions.getOrDefault(d, new TreeMap<>()).containsKey(value)))
+            Set<Map.Entry<Integer, BitSet>> way = departure.way().entrySet();
+            Map.Entry<Integer, BitSet> assumed = way.stream()
+                    .filter(each -> each.getValue().stream()
+                            .allMatch(value -> assumptions
+                                    .getOrDefault(each.getKey(), new TreeMap<>())
+                                    .containsKey(value)))
                     .findFirst()
-                    .orElseGet(() -> way.keySet().stream()
-                            .min(Comparator.comparing(
-                                    d -> variables.get(d).members(way.get(d)).size()))
-                            .orElseThrow());
-            way.get(variable).stream()
+                    .orElseGet(() -> Collections.min(
+                            way,
+                            Comparator.comparing(each -> variables
+                                    .get(each.getKey())
+                                    .members(each.getValue())
+                                    .size())));
+            assumed.getValue().stream()
                     .forEach(value -> assumptions
-                            .computeIfAbsent(variable, none -> new TreeMap<>())
+                            .computeIfAbsent(assumed.getKey(), none -> new TreeMap<>())
                             .computeIfAbsent(value, none -> new TreeSet<>())
                             .add(departure.rule()));
         }

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -115,12 +116,13 @@ final class RuleBase {
 
     /** The number of a condition among those that are put on its fact. */
     int number(Condition condition) {
-        return numbers.get(condition.type()).get(condition.text());
+        Map<String, Integer> ofType = numbers.getOrDefault(condition.type(), Map.of());
+        return Objects.requireNonNull(ofType.get(condition.text()), condition::text);
     }
 
     /** A condition by its number. */
     Condition condition(FactType type, int number) {
-        return conditions.get(type).get(number);
+        return conditions.getOrDefault(type, List.of()).get(number);
     }
 
     /** How many conditions are put on a fact. */
@@ -197,7 +199,8 @@ final class RuleBase {
                     @Override
                     public void afterMatchFired(AfterMatchFiredEvent event) {
                         String name = event.getMatch().getRule().getName();
-                        met.get(event.getMatch().getObjects().get(0))
+                        Objects.requireNonNull(
+                                        met.get(event.getMatch().getObjects().get(0)))
                                 .set(Integer.parseInt(name.substring(name.indexOf(' ') + 1)));
                     }
                 });

@@ -7,6 +7,7 @@ import dev.licet.pack.Verb;
 import dev.licet.vocabulary.FactType;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -18,14 +19,14 @@ import java.util.stream.IntStream;
 public record RuleInForce(RuleFile file, Status status, List<Clause> clauses) {
 
     /**
-     * One way in which a rule can match.
-     *
-     * @param number its place among all ways of the day
-     * @param asked for each fact of the day, the numbers of the conditions that it must meet; empty for any value, null if the
-     *     fact is not asked for
-     * @param facts the places in {@code asked} of those that are asked for
+     * One way in which a rule can match. Represented are its place among all ways of the day; for each fact of the day, the numbers
+     * of the conditions that it must meet, empty for any value, null if the fact is not asked for; and the places of those that are.
      */
-    record Clause(int number, int[][] asked, int[] facts) {
+    static final class Clause {
+        private final int number;
+        private final int[][] asked;
+        private final int[] facts;
+
         Clause(int[][] asked) {
             this(
                     Variable.NONE,
@@ -33,6 +34,16 @@ public record RuleInForce(RuleFile file, Status status, List<Clause> clauses) {
                     IntStream.range(0, asked.length)
                             .filter(d -> asked[d] != null)
                             .toArray());
+        }
+
+        private Clause(int number, int[][] asked, int[] facts) {
+            this.number = number;
+            this.asked = asked;
+            this.facts = facts;
+        }
+
+        int[][] asked() {
+            return asked;
         }
 
         Clause numbered(int place) {
@@ -61,9 +72,10 @@ public record RuleInForce(RuleFile file, Status status, List<Clause> clauses) {
     /** Words of the rule, for one value of each fact. */
     String words(Verb.Words words, Function<FactType, Object> facts) {
         return words.with(variable -> file.conditions().stream()
-                .filter(condition -> condition.variables().containsKey(variable))
+                .flatMap(condition -> Optional.ofNullable(condition.variables().get(variable))
+                        .map(member -> member.of(facts.apply(condition.type())))
+                        .stream())
                 .findFirst()
-                .map(condition -> condition.variables().get(variable).of(facts.apply(condition.type())))
                 .orElseThrow());
     }
 }

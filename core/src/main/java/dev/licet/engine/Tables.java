@@ -6,8 +6,10 @@ import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * What the rules of a day make of the values of facts: the ways in which rules can match with a value, and the variables of facts
@@ -21,7 +23,7 @@ import java.util.function.Supplier;
 final class Tables {
 
     /** A way that asks for several conditions of one fact. */
-    private record Several(int way, int[] conditions) {}
+    private record Several(int way, BitSet conditions) {}
 
     private record OfFact(BitSet unasked, List<BitSet> byCondition, List<Several> several) {}
 
@@ -57,7 +59,9 @@ final class Tables {
             } else if (asked.length == 1) {
                 byCondition.get(asked[0]).set(way);
             } else {
-                several.add(new Several(way, asked));
+                var conditions = new BitSet();
+                IntStream.of(asked).forEach(conditions::set);
+                several.add(new Several(way, conditions));
             }
         }
         return new OfFact(unasked, byCondition, several);
@@ -65,18 +69,18 @@ final class Tables {
 
     /** The ways in which rules can match with a value of a fact. */
     BitSet ways(FactType type, Object fact) {
-        OfFact table = ofFacts.get(type);
+        OfFact table = Objects.requireNonNull(ofFacts.get(type));
         BitSet met = base.met(fact);
         var ways = (BitSet) table.unasked().clone();
         for (int condition = met.nextSetBit(0); condition >= 0; condition = met.nextSetBit(condition + 1)) {
             ways.or(table.byCondition().get(condition));
         }
         for (Several several : table.several()) {
-            boolean all = true;
-            for (int condition : several.conditions()) {
-                all &= met.get(condition);
+            int condition = several.conditions().nextSetBit(0);
+            while (condition >= 0 && met.get(condition)) {
+                condition = several.conditions().nextSetBit(condition + 1);
             }
-            if (all) {
+            if (condition < 0) {
                 ways.set(several.way());
             }
         }
@@ -85,7 +89,8 @@ final class Tables {
 
     /** The variable of a fact that is stated, or left out, in that way. */
     Variable variable(FactType type, boolean assume, Object stated, Supplier<Variable> make) {
-        Map<Object, Variable> table = variables.get(assume ? 1 : 0).get(type);
+        Map<Object, Variable> table =
+                Objects.requireNonNull(variables.get(assume ? 1 : 0).get(type));
         Variable known = table.get(stated);
         return known == null ? table.computeIfAbsent(stated, none -> make.get()) : known;
     }

@@ -42,6 +42,8 @@ public record Variable(FactType type, List<Value> values, int base, List<BitSet>
     }
 
     /** Whether no evaluation tells them apart: the same ways are open to each value, and the same one is stated or assumed. */
+    // Most variables that are compared are one object out of the same table.
+    @SuppressWarnings("ReferenceEquality")
     boolean alike(Variable other) {
         if (this == other) {
             return true;

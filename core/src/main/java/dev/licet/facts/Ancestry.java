@@ -6,7 +6,7 @@ import java.util.Set;
  * What the weights of the model were made from, at any remove; a model that it learned from, or whose architecture it follows, is
  * not among that.
  *
- * @param truths what rules ask of it and is true
+ * @param truths what rules ask of it and is true: the method's name and arguments, joined by {@code |}
  */
 public record Ancestry(Set<String> truths) {
 

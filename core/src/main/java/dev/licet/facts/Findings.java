@@ -15,7 +15,7 @@ public interface Findings {
     void prohibit(String because);
 
     /**
-     * Somebody's authorization is needed first.
+     * Somebody must authorize it first.
      *
      * @param policy how an application is reviewed
      * @param because the reason, a phrase that goes on after "because"
@@ -31,14 +31,14 @@ public interface Findings {
     void impose(String obligation, String because);
 
     /**
-     * A red flag stands open until a person resolves it.
+     * A person must resolve a red flag first.
      *
      * @param because the reason, a phrase that goes on after "because"
      */
     void flag(String because);
 
     /**
-     * An exception takes a rule away.
+     * An exception to a rule applies.
      *
      * @param rule the id of the rule that is excepted
      * @param because the reason, a phrase that goes on after "because"
@@ -46,7 +46,7 @@ public interface Findings {
     void except(String rule, String because);
 
     /**
-     * An exception takes a rule away, on a condition that becomes an obligation.
+     * An exception to a rule applies on a condition, which becomes an obligation.
      *
      * @param rule the id of the rule that is excepted
      * @param because the reason, a phrase that goes on after "because"

@@ -5,7 +5,7 @@ import java.util.Set;
 /**
  * How much of the recipient is held by whom, directly and indirectly, shares added up.
  *
- * @param truths what holds, as the methods write it
+ * @param truths what rules ask of it and is true: the method's name and arguments, joined by {@code |}
  */
 public record Ownership(Set<String> truths) {
 

@@ -16,7 +16,7 @@ public enum RedFlag {
     MISMATCHED_BUSINESS,
     /** The recipient has no business background that can be found. */
     NO_BUSINESS_BACKGROUND,
-    /** A forwarder or an odd route stands where the end user should. */
+    /** A forwarder, or an odd route, takes the place of the end user. */
     ODD_ROUTING,
     /** The ultimate owner or user cannot be made out. */
     UNCERTAIN_OWNER,

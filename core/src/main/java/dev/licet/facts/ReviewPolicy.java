@@ -1,14 +1,14 @@
 package dev.licet.facts;
 
-/** How the layer reviews an application for a license, strictest first. */
+/** How an application for a license is reviewed, strictest first. */
 public enum ReviewPolicy {
     /** Applications are denied. */
     DENIAL("policy of denial"),
-    /** Applications are denied unless the applicant overcomes the assumption. */
+    /** Applications are denied unless the applicant overcomes that presumption. */
     PRESUMPTION_OF_DENIAL("presumption of denial"),
     /** Each application is evaluated on its own. */
     CASE_BY_CASE("case by case"),
-    /** Applications are granted unless something stands against it. */
+    /** Applications are granted unless something speaks against it. */
     PRESUMPTION_OF_APPROVAL("presumption of approval"),
     /** The law or contract states no policy of review. */
     NOT_STATED("no review policy stated");

@@ -5,12 +5,12 @@ import java.util.Set;
 /**
  * How many people use the recipient's products in a month.
  *
- * @param reached the figures of that day that it reaches
+ * @param reached the names of the figures of that day that it exceeds
  */
 public record Users(Set<String> reached) {
 
     /**
-     * Whether they are more than a figure.
+     * Whether the users are more than a figure.
      *
      * @param figure the figure's name
      * @return true if they are

@@ -2,13 +2,13 @@ package dev.licet.law;
 
 /** What a rule does when it applies. */
 public enum Effect {
-    /** Forbids, with no authorization on offer. */
+    /** Prohibits it, with no authorization on offer. */
     PROHIBIT(Outcome.PROHIBITED),
-    /** Demands somebody's authorization first. */
+    /** Requires somebody's authorization first. */
     REQUIRE_LICENSE(Outcome.LICENSE_REQUIRED),
     /** Raises a red flag that a person must resolve. */
     FLAG(Outcome.UNDETERMINED),
-    /** Lays down an obligation. */
+    /** Imposes an obligation. */
     IMPOSE(Outcome.CONDITIONAL);
 
     private final Outcome outcome;
@@ -18,7 +18,7 @@ public enum Effect {
     }
 
     /**
-     * The outcome that a rule with this effect leads to when it stands.
+     * The outcome that a rule with this effect leads to when it applies.
      *
      * @return the outcome
      */

@@ -1,12 +1,12 @@
 package dev.licet.law;
 
-/** Whose word a rule is. A contract bar is not law and is never shown as law. */
+/** Whose law, contract or policy a rule is. A contract bar is not law and is never shown as law. */
 public enum Layer {
     /** Export control law of the exporter's or the item's country. */
     EXPORT_LAW("export law"),
     /** Sanctions and embargoes. */
     SANCTIONS("sanctions"),
-    /** What the receiving country demands. */
+    /** What the law of the receiving country requires. */
     DESTINATION_LAW("law of the destination"),
     /** The terms and country list of the model's provider. */
     PROVIDER_TERMS("provider's terms"),

@@ -2,11 +2,11 @@ package dev.licet.law;
 
 /** The answer of a decision, mildest first; only {@link #PERMITTED} is a yes. */
 public enum Outcome {
-    /** No rule stands against it on facts that were stated. */
+    /** On the facts that were stated, no rule is against it. */
     PERMITTED,
     /** Permitted provided that the listed obligations are done and the listed assumptions hold. */
     CONDITIONAL,
-    /** A fact that matters is not known, or a red flag stands open; the questions are listed. */
+    /** A fact that matters is not known, or a red flag is not resolved; the questions are listed. */
     UNDETERMINED,
     /** Somebody's authorization is needed first: a license, a filing, a permission. */
     LICENSE_REQUIRED,

@@ -11,9 +11,9 @@ import java.util.Optional;
  * @param id the namespace of its pack, a dot, and the name of its file
  * @param pack the name of its pack
  * @param title the rule in a few words
- * @param layer whose word it is
+ * @param layer whose law, contract or policy it is
  * @param cite the citation of the law, contract or policy
- * @param source where the text stands
+ * @param source the address, http or https, where the text was read
  * @param since the first day of its window
  * @param until the day on which it ends, itself outside the window; empty if open
  * @param statuses what holds on days inside the window, where it is not simply in force
@@ -73,10 +73,24 @@ public record Rule(
         return windowOn(day).map(StatusWindow::status).orElse(Status.IN_FORCE);
     }
 
+    /**
+     * The time in which the rule does not simply bind, if a day lies in one.
+     *
+     * @param day a day inside the rule's window
+     * @return that time; empty if the rule is in force on the day
+     */
     public Optional<StatusWindow> windowOn(LocalDate day) {
         return statuses.stream().filter(window -> window.covers(day)).findFirst();
     }
 
+    /**
+     * Whether a day lies in a window.
+     *
+     * @param day the day
+     * @param since the first day of the window
+     * @param until the day on which it ends, itself outside; empty if open
+     * @return true from the first day, until the day before the window ends
+     */
     public static boolean within(LocalDate day, LocalDate since, Optional<LocalDate> until) {
         return !day.isBefore(since) && until.map(day::isBefore).orElse(true);
     }

@@ -7,6 +7,13 @@ package dev.licet.law;
 public final class RulePackException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    /**
+     * A fault of a pack.
+     *
+     * @param where the file, and after a colon the line where there is one
+     * @param fault what is wrong, with the value in parentheses
+     * @param remedy what may help: a sentence that goes on after "Maybe"
+     */
     public RulePackException(String where, String fault, String remedy) {
         super(where + ": " + fault + "\nMaybe " + remedy);
     }

@@ -4,7 +4,7 @@ package dev.licet.law;
 public enum Status {
     /** It binds. */
     IN_FORCE("in force"),
-    /** It is still in the book, its enforcement is announced as stopped: binds {@link Stance#AS_WRITTEN} only. */
+    /** Its text is still law, but it was announced that nobody enforces it: binds {@link Stance#AS_WRITTEN} only. */
     NOT_ENFORCED("in the book, announced as not enforced"),
     /** An instrument of law has set it aside for a time: binds under neither stance and comes back by itself. */
     SUSPENDED("suspended"),
@@ -26,6 +26,12 @@ public enum Status {
         return label;
     }
 
+    /**
+     * Whether a rule with this status binds.
+     *
+     * @param stance under which stance
+     * @return true if it does
+     */
     public boolean binds(Stance stance) {
         return this == IN_FORCE || this == NOT_ENFORCED && stance == Stance.AS_WRITTEN;
     }

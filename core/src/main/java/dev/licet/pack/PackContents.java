@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -81,9 +82,14 @@ public record PackContents(
         return new PackReader(source).read();
     }
 
+    /** What its {@code pack.properties} says under a key that every pack has. */
+    public String property(String key) {
+        return Objects.requireNonNull(properties.get(key), key);
+    }
+
     /** The version that the pack gives itself. */
     public String version() {
-        return properties.getOrDefault("version", "");
+        return property("version");
     }
 
     /** The names of the packs whose definitions, lists or rules it refers to. */

@@ -59,13 +59,13 @@ record PackReader(Packs.Source source) {
                     "the namespace (%s) cannot begin the id of a rule".formatted(namespace),
                     "write namespace= and lower-case letters, digits and hyphens.");
         }
-        Layer layer = Constants.named(Layer.class, properties.get("layer"))
+        Layer layer = Constants.named(Layer.class, properties.getOrDefault("layer", ""))
                 .orElseThrow(() -> refuse(
                         PROPERTIES,
                         "the layer (%s) does not exist".formatted(properties.get("layer")),
                         "it is one of %s.".formatted(List.of(Layer.values()))));
-        LocalDate asOf = date(source.path(PROPERTIES), "asOf", properties.get("asOf"));
-        Set<String> named = files(properties.get("files"));
+        LocalDate asOf = date(source.path(PROPERTIES), "asOf", properties.getOrDefault("asOf", ""));
+        Set<String> named = files(properties.getOrDefault("files", ""));
         MessageDigest digest = sha256();
         digest.update(text(PROPERTIES).getBytes(StandardCharsets.UTF_8));
         var texts = new TreeMap<String, String>();
@@ -198,14 +198,12 @@ record PackReader(Packs.Source source) {
         for (Map.Entry<Long, Map<String, String>> line : table.rows().entrySet()) {
             String at = source.path(file) + ":" + line.getKey();
             Map<String, String> row = line.getValue();
-            String key = row.get(subject.column());
-            refuseBlank(at, subject.column(), key);
-            refuseBlank(at, "cite", row.get("cite"));
+            String key = filled(at, row, subject.column());
+            String cite = filled(at, row, "cite");
             refuseKey(at, subject, key);
-            refuseBlank(at, "list", row.getOrDefault("list", whole));
-            String name = namespace + "." + row.getOrDefault("list", whole);
+            String name = namespace + "." + (row.containsKey("list") ? filled(at, row, "list") : whole);
             List<ListRow> others = ofKey.computeIfAbsent(name + "\n" + key, none -> new ArrayList<>());
-            var read = new ListRow(key, date(at, "since", row.get("since")), until(at, row), row.get("cite"));
+            var read = new ListRow(key, since(at, row), until(at, row), cite);
             for (ListRow other : others) {
                 if (read.until().map(other.since()::isBefore).orElse(true)
                         && other.until().map(read.since()::isBefore).orElse(true)) {
@@ -231,20 +229,19 @@ record PackReader(Packs.Source source) {
         for (Map.Entry<Long, Map<String, String>> line : table.rows().entrySet()) {
             String at = source.path(file) + ":" + line.getKey();
             Map<String, String> row = line.getValue();
-            refuseBlank(at, "figure", row.get("figure"));
-            refuseBlank(at, "cite", row.get("cite"));
-            if (!row.get("value").matches("\\d+(\\.\\d+)?([eE]\\+?\\d{1,3})?")
-                    || Double.isInfinite(Double.parseDouble(row.get("value")))) {
+            String name = filled(at, row, "figure");
+            String cite = filled(at, row, "cite");
+            String number = row.getOrDefault("value", "");
+            if (!number.matches("\\d+(\\.\\d+)?([eE]\\+?\\d{1,3})?") || Double.isInfinite(Double.parseDouble(number))) {
                 throw new RulePackException(
-                        at, "the value (%s) is not a number".formatted(row.get("value")), "write it as 1e26.");
+                        at, "the value (%s) is not a number".formatted(number), "write it as 1e26.");
             }
-            double value = Double.parseDouble(row.get("value"));
             var figure = new Figure(
-                    namespace + "." + row.get("figure"),
-                    value,
-                    date(at, "since", row.get("since")),
+                    namespace + "." + name,
+                    Double.parseDouble(number),
+                    since(at, row),
                     until(at, row),
-                    row.get("cite"),
+                    cite,
                     source.path(file));
             for (Figure other : figures) {
                 if (other.name().equals(figure.name())
@@ -298,16 +295,21 @@ record PackReader(Packs.Source source) {
         }
     }
 
+    private LocalDate since(String at, Map<String, String> row) {
+        return date(at, "since", row.getOrDefault("since", ""));
+    }
+
     private Optional<LocalDate> until(String at, Map<String, String> row) {
-        String until = row.get("until");
+        String until = row.getOrDefault("until", "");
         if (until.isEmpty()) {
             return Optional.empty();
         }
         LocalDate end = date(at, "until", until);
-        if (!date(at, "since", row.get("since")).isBefore(end)) {
+        LocalDate since = since(at, row);
+        if (!since.isBefore(end)) {
             throw new RulePackException(
                     at,
-                    "the window (%s to %s) is empty".formatted(row.get("since"), until),
+                    "the window (%s to %s) is empty".formatted(since, end),
                     "the two days are exchanged; the last is exclusive.");
         }
         return Optional.of(end);
@@ -321,10 +323,12 @@ record PackReader(Packs.Source source) {
         }
     }
 
-    private void refuseBlank(String at, String column, String value) {
+    private static String filled(String at, Map<String, String> row, String column) {
+        String value = row.getOrDefault(column, "");
         if (value.isEmpty()) {
             throw new RulePackException(at, "the column %s is empty ()".formatted(column), "the row was not finished.");
         }
+        return value;
     }
 
     private Table table(String file, String text) {

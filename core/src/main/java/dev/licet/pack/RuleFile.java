@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -49,7 +50,6 @@ public record RuleFile(Rule rule, String path, String text, List<Condition> cond
     private static final String FORMER_IMPORT = "dev.licet.*";
 
     private static final List<String> VERBS = List.of(Findings.class.getName(), "dev.licet.Findings");
-    private static final List<String> REQUIRED = List.of("title", "cite", "source", "since", "confidence");
     private static final Set<String> KEYS =
             Set.of("title", "cite", "source", "since", "until", "status", "confidence", "layer");
     private static final Pattern ESCAPE = Pattern.compile("\\\\u+[0-9A-Fa-f]{0,4}");
@@ -341,28 +341,25 @@ public record RuleFile(Rule rule, String path, String text, List<Condition> cond
                             "write @%s( \"…\" ).".formatted(annotation.getName()));
                 }
             }
-            for (String key : REQUIRED) {
-                if (values.getOrDefault(key, "").isEmpty()) {
-                    throw refuse(
+            Function<String, String> required = key -> Optional.ofNullable(values.get(key))
+                    .orElseThrow(() -> refuse(
                             rule.getLine(),
                             "the rule has no (@%s)".formatted(key),
-                            "add @%s( \"…\" ) below the rule's name.".formatted(key));
-                }
-            }
-            LocalDate since = date("@since", values.get("since"));
+                            "add @%s( \"…\" ) below the rule's name.".formatted(key)));
+            LocalDate since = date("@since", required.apply("since"));
             Optional<LocalDate> until = Optional.ofNullable(values.get("until")).map(day -> date("@until", day));
             refuseEmptyWindow("@until", since, until);
             return new Rule(
                     expectedId,
                     pack,
-                    values.get("title"),
+                    required.apply("title"),
                     layer(values),
-                    values.get("cite"),
-                    uri(values.get("source")),
+                    required.apply("cite"),
+                    uri(required.apply("source")),
                     since,
                     until,
                     statuses(values.getOrDefault("status", ""), since, until),
-                    values.get("confidence"),
+                    required.apply("confidence"),
                     defines);
         }
 

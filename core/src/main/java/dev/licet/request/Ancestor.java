@@ -4,9 +4,9 @@ package dev.licet.request;
  * A step of a model's lineage: the model it was made from, and how.
  *
  * @param relation how it was made
- * @param compute the compute that this step added, where known
- * @param share for a distillation, the share of the training that was on the other model's output, in percent
- * @param generation for a distillation, the compute by which that output was generated
+ * @param compute the compute that this step added, in FLOP
+ * @param share for a distillation, the share of the training that was on the other model's output, in percent, 0 to 100
+ * @param generation for a distillation, the compute by which that output was generated, in FLOP
  * @param model the model it was made from
  */
 public record Ancestor(

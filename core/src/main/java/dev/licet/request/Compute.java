@@ -3,10 +3,10 @@ package dev.licet.request;
 import dev.licet.json.CanonicalJson;
 
 /**
- * A count of mathematical compute (FLOP), exact or as a range, since training compute is often only an estimate.
+ * Training compute in FLOP, exact or as a range, since it is often only an estimate.
  *
- * @param atLeast the least it can be, in compute
- * @param atMost the most it can be, in compute; may be {@link Double#POSITIVE_INFINITY}
+ * @param atLeast the least it can be, in FLOP
+ * @param atMost the most it can be, in FLOP; may be {@link Double#POSITIVE_INFINITY}
  */
 public record Compute(double atLeast, double atMost) {
 
@@ -31,10 +31,10 @@ public record Compute(double atLeast, double atMost) {
     }
 
     /**
-     * An exact count.
+     * An exact number.
      *
      * @param compute the compute, in FLOP
-     * @return the count
+     * @return the compute
      * @throws IllegalArgumentException if the number is negative or not finite
      */
     public static Compute of(double compute) {
@@ -44,8 +44,8 @@ public record Compute(double atLeast, double atMost) {
     /**
      * A range, both ends included.
      *
-     * @param atLeast the least it can be
-     * @param atMost the most it can be
+     * @param atLeast the least it can be, in FLOP
+     * @param atMost the most it can be, in FLOP; may be {@link Double#POSITIVE_INFINITY}
      * @return the range
      * @throws IllegalArgumentException if a number is negative or the range ends before it begins
      */
@@ -53,17 +53,33 @@ public record Compute(double atLeast, double atMost) {
         return new Compute(atLeast, atMost);
     }
 
+    /**
+     * The sum of two amounts: of two ranges, the range from the sum of the least to the sum of the most.
+     *
+     * @param other the amount to add
+     * @return the sum
+     */
     public Compute plus(Compute other) {
         return new Compute(atLeast + other.atLeast, atMost + other.atMost);
     }
 
-    /** The count as a person writes it: 1e26, without the plus sign of RFC 8785. */
+    /**
+     * The compute as a person writes it, such as {@code 1e26} or {@code 1e25 to 3e25}.
+     *
+     * @return the number or range, in FLOP, without the unit
+     */
     public String inWords() {
         return atLeast == atMost
                 ? inWords(atLeast)
                 : inWords(atLeast) + (Double.isInfinite(atMost) ? " or more" : " to " + inWords(atMost));
     }
 
+    /**
+     * A number of FLOP as a person writes it: as RFC 8785 does, such as {@code 1e26}, without its plus sign.
+     *
+     * @param count the number, finite
+     * @return the number, without the unit
+     */
     public static String inWords(double count) {
         return CanonicalJson.number(count).replace("e+", "e");
     }

@@ -53,6 +53,12 @@ public record Country(String code) implements Comparable<Country> {
         return CODES.stream().map(Country::new).toList();
     }
 
+    /**
+     * Whether a text is the code of a country.
+     *
+     * @param code the text, in upper case
+     * @return true for every ISO 3166-1 alpha-2 code and XK
+     */
     public static boolean isCode(String code) {
         return CODES.contains(code);
     }

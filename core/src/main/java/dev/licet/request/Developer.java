@@ -8,6 +8,9 @@ package dev.licet.request;
  */
 public record Developer(String name, Given<Country> country) {
 
+    /**
+     * The name of a developer of whom only the country is stated.
+     */
     public static final String UNNAMED = "unnamed";
 
     /**

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param developers who made it; several make a joint model
  * @param release how it is released
  * @param license the license's Hugging Face identifier, such as {@code apache-2.0} or {@code llama3.1}
- * @param trainingCompute the compute (FLOP) of its whole training, that of the weights it was made from included
+ * @param trainingCompute the compute of its whole training, in FLOP, that of the weights it was made from included
  * @param modalities what it takes in or puts out: {@code text}, {@code image}, {@code audio}, {@code video}
  * @param lineage the models it was made from; taken as complete when stated
  * @param geoGate the countries that the place of download refuses; none if not stated
@@ -33,6 +33,9 @@ public record Model(
         Given<List<Ancestor>> lineage,
         Given<Set<Country>> geoGate) {
 
+    /**
+     * The modalities there are.
+     */
     public static final Set<String> MODALITIES = Set.of("text", "image", "audio", "video");
 
     /**
@@ -208,8 +211,8 @@ public record Model(
         /**
          * The compute of the whole training as a range, both ends included.
          *
-         * @param atLeast the least it can be, in compute (FLOP)
-         * @param atMost the most it can be, in compute (FLOP)
+         * @param atLeast the least it can be, in FLOP
+         * @param atMost the most it can be, in FLOP
          * @return this
          * @throws IllegalArgumentException if a number is negative or the range ends before it begins
          */
@@ -220,7 +223,7 @@ public record Model(
         /**
          * The compute of the whole training, or that it is unknown.
          *
-         * @param compute the count
+         * @param compute the compute, in FLOP
          * @return this
          */
         public Builder trainingCompute(Given<Compute> compute) {

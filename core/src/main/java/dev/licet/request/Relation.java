@@ -19,7 +19,11 @@ public enum Relation {
     /** A relation that is not known. */
     UNKNOWN;
 
-    /** Whether the descendant's weights were made from the ancestor's. */
+    /**
+     * Whether the descendant's weights were made from the ancestor's.
+     *
+     * @return true if they were; false for {@link #UNKNOWN} too
+     */
     public boolean carriesWeights() {
         return switch (this) {
             case FINE_TUNE, CONTINUED_PRETRAINING, MERGE, QUANTIZATION, ADAPTER -> true;

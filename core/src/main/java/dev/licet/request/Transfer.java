@@ -13,11 +13,12 @@ import java.util.regex.Pattern;
  * How a model is provided: what, where to, to whom, by whom, for what, on which day. Begin with {@link #of(TransferKind)} and end
  * with {@link Builder#on(LocalDate)}; there is no transfer without a day, since the law of that day decides.
  *
- * @param on the day
+ * @param on the day, whose law decides
  * @param kind what is provided
  * @param exporter who provides it
  * @param destination the country it goes to
- * @param region the part of the country, where law singles parts out: an ISO 3166-2 code or a name such as {@code UA-DNR}
+ * @param region the part of the country, where law singles parts out: an ISO 3166-2 code such as {@code UA-30}, or a code of that form
+ *     such as {@code UA-DNR}
  * @param recipient who receives it
  * @param intermediary who stands between, if anyone
  * @param endUse what it is used for
@@ -70,11 +71,22 @@ public record Transfer(
         }
     }
 
+    /**
+     * The same on another day.
+     *
+     * @param day the day, whose law decides
+     * @return a changed copy
+     */
     public Transfer takingPlaceOn(LocalDate day) {
         return copy(day, destination, region);
     }
 
-    /** The same to another country; a region of another country is left out. */
+    /**
+     * The same to another country; a region of another country is left out.
+     *
+     * @param country the destination
+     * @return a changed copy
+     */
     public Transfer goingTo(Country country) {
         boolean there =
                 region.value().map(code -> code.startsWith(country.code())).orElse(true);

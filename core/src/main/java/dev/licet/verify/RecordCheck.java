@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -113,7 +114,7 @@ final class RecordCheck {
             return;
         }
         if (!isExcepted(finding)) {
-            settle(layer, LEADS_TO.get(text(finding, "effect")));
+            settle(layer, leadsTo(finding));
             obligation(finding);
         } else {
             if (obligationOwed) {
@@ -167,7 +168,7 @@ final class RecordCheck {
                         "the facts do not meet the conditions of the rule (%s)".formatted(text(rule, "rule"))));
             }
         } catch (IllegalArgumentException unreadable) {
-            faults.add(new Fault(at + "/facts", unreadable.getMessage()));
+            faults.add(new Fault(at + "/facts", String.valueOf(unreadable.getMessage())));
         }
     }
 
@@ -297,8 +298,9 @@ final class RecordCheck {
         if (open.isEmpty()) {
             return false;
         }
-        String fact = open.get(0).get(0).fact();
-        for (Map<?, ?> value : values.get(fact)) {
+        Ask first = open.get(0).get(0);
+        String fact = first.fact();
+        for (Map<?, ?> value : valuesOf(first)) {
             List<List<Ask>> left = open.stream()
                     .filter(way -> way.stream()
                             .allMatch(ask ->
@@ -321,7 +323,7 @@ final class RecordCheck {
         var expected = new TreeMap<>(settled);
         for (Map<?, ?> open : objects(record, "open")) {
             String layer = text(open, "layer");
-            String effect = LEADS_TO.get(text(open, "effect"));
+            String effect = leadsTo(open);
             String already = settled.getOrDefault(layer, "PERMITTED");
             if (!texts(open, "asked").isEmpty() && stricter(effect, already)) {
                 expected.merge(layer, "UNDETERMINED", RecordCheck::strictest);
@@ -376,7 +378,7 @@ final class RecordCheck {
             String layer = text(finding, "layer");
             if (!isExcepted(finding)
                     && text(finding, "status").equals("IN_FORCE")
-                    && stricter(LEADS_TO.get(text(finding, "effect")), String.valueOf(layers.get(layer)))) {
+                    && stricter(leadsTo(finding), String.valueOf(layers.get(layer)))) {
                 faults.add(new Fault(
                         "/stanceLayers/AS_ENFORCED/" + layer,
                         "(%s) is milder than a finding".formatted(layers.get(layer))));
@@ -506,20 +508,29 @@ final class RecordCheck {
         }
     }
 
+    private static String leadsTo(Map<?, ?> rule) {
+        return Objects.requireNonNull(LEADS_TO.get(text(rule, "effect")));
+    }
+
     private static String text(Map<?, ?> object, String field) {
         return String.valueOf(object.get(field));
     }
 
+    /** What is below a field that is there; the shape of the record was checked before. */
+    private static Object below(Map<?, ?> object, String field) {
+        return Objects.requireNonNull(object.get(field), field);
+    }
+
     private static List<String> texts(Map<?, ?> object, String field) {
-        return ((List<?>) object.get(field)).stream().map(String::valueOf).toList();
+        return ((List<?>) below(object, field)).stream().map(String::valueOf).toList();
     }
 
     private static Map<?, ?> object(Map<?, ?> object, String field) {
-        return (Map<?, ?>) object.get(field);
+        return (Map<?, ?>) below(object, field);
     }
 
     private static List<Map<?, ?>> objects(Map<?, ?> object, String field) {
-        return objects(object.get(field));
+        return objects(below(object, field));
     }
 
     private static List<Map<?, ?>> objects(Object list) {

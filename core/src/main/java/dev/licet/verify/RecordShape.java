@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -137,7 +138,7 @@ final class RecordShape {
                 return false;
             }
         }
-        return WORDS.get(kind).matcher(text).matches();
+        return Objects.requireNonNull(WORDS.get(kind), kind).matcher(text).matches();
     }
 
     private void items(String kind, Object value, String at) {

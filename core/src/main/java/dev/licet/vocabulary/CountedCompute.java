@@ -136,7 +136,7 @@ public final class CountedCompute {
             return Optional.of(false);
         }
         Compute counted = of(model).orElse(ANY);
-        Compute added = added(model, parents, counted);
+        Compute added = added(parents, counted);
         double least = Math.max(compute, counted.atLeast() / 100 * share);
         double most = Math.max(compute, counted.atMost() / 100 * share);
         if (added.atLeast() > most) {
@@ -145,7 +145,7 @@ public final class CountedCompute {
         return published && added.atMost() <= least ? Optional.of(true) : Optional.empty();
     }
 
-    private static Compute added(Model model, List<Ancestor> parents, Compute counted) {
+    private static Compute added(List<Ancestor> parents, Compute counted) {
         if (parents.stream().allMatch(step -> step.compute().value().isPresent())) {
             return parents.stream()
                     .map(step -> step.compute().value().orElse(ANY))

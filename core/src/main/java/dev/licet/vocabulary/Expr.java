@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  *
  * <p>Represented is what rule files may say: tests of the fact's members, joined by {@code ! && ||} and parentheses. Every test of
  * a tree asks the same type of fact. No {@code And} has an {@code And} among its parts and no {@code Or} an {@code Or}: such parts
- * are taken into the whole. {@link #toString()} writes the tree as a rule file would, with no more parentheses than it needs;
+ * are taken into the whole. {@code toString()} writes the tree as a rule file would, with no more parentheses than it needs;
  * reading that text gives an equal tree, but for the lines.
  */
 public sealed interface Expr {

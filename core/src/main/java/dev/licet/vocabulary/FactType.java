@@ -267,7 +267,12 @@ public enum FactType {
     private final Class<?> factClass;
     private final String label;
     private final String field;
+
+    // Neither the shape nor the members ever change.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Shape shape;
+
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<Member> members;
 
     FactType(Class<?> factClass, String label, String field, Shape shape, Member... members) {

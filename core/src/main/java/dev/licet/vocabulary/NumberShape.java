@@ -44,8 +44,8 @@ abstract class NumberShape extends Shape {
             for (Band band : situation.law().scale(situation.type()).within(bounds)) {
                 var exceeded = new TreeSet<>(band.reached());
                 given.value()
-                        .ifPresent(users -> exceeded.removeIf(
-                                figure -> situation.law().figures().get(figure) >= users));
+                        .ifPresent(users -> exceeded.removeIf(figure ->
+                                situation.law().figures().getOrDefault(figure, Double.POSITIVE_INFINITY) >= users));
                 Basis basis = given.value().isPresent() ? Basis.STATED : Basis.POSSIBLE;
                 String label = given.value().map(Object::toString).orElseGet(band::inWords);
                 values.add(Value.of(new Users(exceeded), basis, label));
