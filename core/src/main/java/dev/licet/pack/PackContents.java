@@ -1,5 +1,7 @@
 package dev.licet.pack;
 
+import dev.licet.facts.TransferKind;
+import dev.licet.law.Layer;
 import dev.licet.law.RulePackException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A pack as it was read: its rule files, lists and figures, checked one by one.
+ * A pack as it was read: its rule files, lists, figures and coverage, checked one by one.
  *
  * @param properties what its {@code pack.properties} says
  * @param asOf the day up to which its content was looked up
@@ -26,6 +28,7 @@ public record PackContents(
         List<RuleFile> files,
         List<NamedList> lists,
         List<Figure> figures,
+        List<Coverage> coverage,
         String digest,
         Packs.Source source,
         boolean ahead) {
@@ -35,6 +38,7 @@ public record PackContents(
         files = List.copyOf(files);
         lists = List.copyOf(lists);
         figures = List.copyOf(figures);
+        coverage = List.copyOf(coverage);
     }
 
     /** Reads a pack from a folder; throws {@link RulePackException} if anything in it is not sound. */
@@ -97,6 +101,11 @@ public record PackContents(
         return Arrays.stream(properties.getOrDefault("uses", "").split("[,\\s]+"))
                 .filter(name -> !name.isEmpty())
                 .toList();
+    }
+
+    /** Whether the pack holds the word of a holder, so that the silence of its rules is an answer. */
+    public boolean holds(Layer layer, String holder, TransferKind kind, LocalDate day) {
+        return coverage.stream().anyMatch(row -> row.holds(layer, holder, kind, day));
     }
 
     /** The case table beside a rule file, if there is one. */

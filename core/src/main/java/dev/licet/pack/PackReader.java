@@ -39,7 +39,8 @@ record PackReader(Packs.Source source) {
             Set.of("title", "version", "jurisdiction", "layer", "asOf", "namespace", "uses", "files");
     private static final Set<String> OPTIONAL = Set.of("namespace", "uses");
     static final String PROPERTIES = "pack.properties";
-    private static final Pattern FILE = Pattern.compile("[\\w.-]+\\.drl|figures\\.csv|lists/[\\w.-]+\\.csv");
+    private static final Pattern FILE =
+            Pattern.compile("[\\w.-]+\\.drl|coverage\\.csv|figures\\.csv|lists/[\\w.-]+\\.csv");
 
     /** Short and long rows are refused below with a better word; a quote left open would swallow the rows that follow. */
     private static CsvReader.CsvReaderBuilder csv() {
@@ -85,7 +86,16 @@ record PackReader(Packs.Source source) {
                     "name its rule files under files.");
         }
         return new PackContents(
-                name, properties, asOf, read.files(), read.lists(), read.figures(), hex, source, ahead.isPresent());
+                name,
+                properties,
+                asOf,
+                read.files(),
+                read.lists(),
+                read.figures(),
+                read.coverage(),
+                hex,
+                source,
+                ahead.isPresent());
     }
 
     private Prebuilt parse(String namespace, Layer layer, Map<String, String> texts) {
@@ -98,7 +108,7 @@ record PackReader(Packs.Source source) {
                 files.add(RuleFile.read(source.path(file), text, id, source.name(), layer));
             } else if (file.equals("figures.csv")) {
                 figures.addAll(figures(namespace, file, text));
-            } else {
+            } else if (!file.equals(CoverageReader.FILE)) {
                 for (NamedList list : lists(namespace, file, text)) {
                     NamedList other = lists.putIfAbsent(list.name(), list);
                     if (other != null) {
@@ -110,7 +120,10 @@ record PackReader(Packs.Source source) {
                 }
             }
         });
-        return new Prebuilt(files, List.copyOf(lists.values()), figures);
+        List<Coverage> coverage = Optional.ofNullable(texts.get(CoverageReader.FILE))
+                .map(new CoverageReader(this, lists)::read)
+                .orElse(List.of());
+        return new Prebuilt(files, List.copyOf(lists.values()), figures, coverage);
     }
 
     private Map<String, String> properties() {
@@ -163,8 +176,8 @@ record PackReader(Packs.Source source) {
             if (!known) {
                 throw refuse(
                         PROPERTIES,
-                        "the file (%s) is neither a rule, a list nor the figures".formatted(file),
-                        "write NAME.drl, lists/NAME.csv or figures.csv; case tables are not named.");
+                        "the file (%s) is neither a rule, a list, the figures nor the coverage".formatted(file),
+                        "write NAME.drl, lists/NAME.csv, figures.csv or coverage.csv; case tables are not named.");
             }
             if (!named.add(file)) {
                 throw refuse(PROPERTIES, "the file (%s) is named twice".formatted(file), "one is to be left out.");
@@ -295,11 +308,11 @@ record PackReader(Packs.Source source) {
         }
     }
 
-    private LocalDate since(String at, Map<String, String> row) {
+    LocalDate since(String at, Map<String, String> row) {
         return date(at, "since", row.getOrDefault("since", ""));
     }
 
-    private Optional<LocalDate> until(String at, Map<String, String> row) {
+    Optional<LocalDate> until(String at, Map<String, String> row) {
         String until = row.getOrDefault("until", "");
         if (until.isEmpty()) {
             return Optional.empty();
@@ -315,7 +328,7 @@ record PackReader(Packs.Source source) {
         return Optional.of(end);
     }
 
-    private LocalDate date(String at, String what, String value) {
+    LocalDate date(String at, String what, String value) {
         try {
             return LocalDate.parse(value);
         } catch (DateTimeParseException notADate) {
@@ -323,7 +336,7 @@ record PackReader(Packs.Source source) {
         }
     }
 
-    private static String filled(String at, Map<String, String> row, String column) {
+    static String filled(String at, Map<String, String> row, String column) {
         String value = row.getOrDefault(column, "");
         if (value.isEmpty()) {
             throw new RulePackException(at, "the column %s is empty ()".formatted(column), "the row was not finished.");
@@ -331,7 +344,7 @@ record PackReader(Packs.Source source) {
         return value;
     }
 
-    private Table table(String file, String text) {
+    Table table(String file, String text) {
         try (CsvReader<CsvRecord> csv = csv().ofCsvRecord(text)) {
             List<String> columns = List.of();
             var rows = new LinkedHashMap<Long, Map<String, String>>();
@@ -384,7 +397,7 @@ record PackReader(Packs.Source source) {
         }
     }
 
-    private record Table(List<String> columns, Map<Long, Map<String, String>> rows) {
+    record Table(List<String> columns, Map<Long, Map<String, String>> rows) {
 
         void require(PackReader reader, String file, String... needed) {
             for (String column : needed) {

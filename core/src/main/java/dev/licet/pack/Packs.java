@@ -35,7 +35,7 @@ public final class Packs {
 
         Optional<byte[]> bytes(String file);
 
-        /** The rule files, lists and figures that are there, where they can be listed. */
+        /** The rule files, lists, figures and coverage that are there, where they can be listed. */
         Optional<Set<String>> present();
 
         /** What the build has made of the pack; never of a folder, whose files are there to be edited. */
@@ -92,8 +92,10 @@ public final class Packs {
                 var files = new TreeSet<String>();
                 paths.filter(Files::isRegularFile)
                         .map(path -> folder.relativize(path).toString().replace('\\', '/'))
-                        .filter(file ->
-                                file.endsWith(".drl") || file.equals("figures.csv") || file.startsWith("lists/"))
+                        .filter(file -> file.endsWith(".drl")
+                                || file.equals("figures.csv")
+                                || file.equals(CoverageReader.FILE)
+                                || file.startsWith("lists/"))
                         .forEach(files::add);
                 return Optional.of(files);
             } catch (IOException unreadable) {

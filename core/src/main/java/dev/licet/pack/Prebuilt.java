@@ -1,6 +1,7 @@
 package dev.licet.pack;
 
 import dev.licet.facts.ReviewPolicy;
+import dev.licet.facts.TransferKind;
 import dev.licet.law.Effect;
 import dev.licet.law.EngineVersion;
 import dev.licet.law.Layer;
@@ -24,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
 import org.slf4j.Logger;
@@ -33,12 +35,12 @@ import org.slf4j.LoggerFactory;
  * A pack as the build has read it, so that a service that starts parses and compiles nothing of it. It stands beside
  * the pack in its jar and counts only for the very texts of which it was made, and for the version of Licet that made it.
  */
-public record Prebuilt(List<RuleFile> files, List<NamedList> lists, List<Figure> figures) {
+public record Prebuilt(List<RuleFile> files, List<NamedList> lists, List<Figure> figures, List<Coverage> coverage) {
     /** The file in the folder of the pack. */
     public static final String FILE = "prebuilt";
 
     private static final Logger LOG = LoggerFactory.getLogger(Prebuilt.class);
-    private static final String FORMAT = "prebuilt 2 by " + EngineVersion.NAME;
+    private static final String FORMAT = "prebuilt 3 by " + EngineVersion.NAME;
 
     /** A pack as it is written beside it. */
     public static byte[] bytes(PackContents pack) throws IOException {
@@ -108,6 +110,7 @@ public record Prebuilt(List<RuleFile> files, List<NamedList> lists, List<Figure>
                 out.writeUTF(figure.cite());
                 out.writeUTF(pack.fileAt(figure.path()));
             });
+            all(pack.coverage(), this::coverage);
         }
 
         private <T> void all(List<T> items, Each<T> each) throws IOException {
@@ -120,6 +123,18 @@ public record Prebuilt(List<RuleFile> files, List<NamedList> lists, List<Figure>
         private void window(LocalDate since, Optional<LocalDate> until) throws IOException {
             out.writeLong(since.toEpochDay());
             out.writeLong(until.map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE));
+        }
+
+        private void coverage(Coverage row) throws IOException {
+            out.writeUTF(row.layer().name());
+            out.writeUTF(row.holder());
+            all(row.list().stream().toList(), list -> out.writeUTF(list.name()));
+            all(List.copyOf(row.kinds()), kind -> out.writeUTF(kind.name()));
+            out.writeBoolean(row.whole());
+            window(row.since(), row.until());
+            all(row.checked().stream().toList(), day -> out.writeLong(day.toEpochDay()));
+            all(row.goodFor().stream().toList(), out::writeInt);
+            out.writeUTF(row.note());
         }
 
         private void file(RuleFile file) throws IOException {
@@ -197,7 +212,9 @@ public record Prebuilt(List<RuleFile> files, List<NamedList> lists, List<Figure>
         Prebuilt pack(String digest) throws IOException {
             expect(FORMAT);
             expect(digest);
-            return new Prebuilt(all(this::file), all(this::list), all(this::figure));
+            List<RuleFile> files = all(this::file);
+            List<NamedList> lists = all(this::list);
+            return new Prebuilt(files, lists, all(this::figure), all(() -> coverage(lists)));
         }
 
         private void expect(String expected) throws IOException {
@@ -235,6 +252,27 @@ public record Prebuilt(List<RuleFile> files, List<NamedList> lists, List<Figure>
 
         private Figure figure() throws IOException {
             return new Figure(in.readUTF(), in.readDouble(), day(), end(), in.readUTF(), source.path(in.readUTF()));
+        }
+
+        private Coverage coverage(List<NamedList> lists) throws IOException {
+            return new Coverage(
+                    Layer.valueOf(in.readUTF()),
+                    in.readUTF(),
+                    all(() -> list(lists, in.readUTF())).stream().findFirst(),
+                    Set.copyOf(all(() -> TransferKind.valueOf(in.readUTF()))),
+                    in.readBoolean(),
+                    day(),
+                    end(),
+                    all(this::day).stream().findFirst(),
+                    all(in::readInt).stream().findFirst(),
+                    in.readUTF());
+        }
+
+        private NamedList list(List<NamedList> lists, String name) throws IOException {
+            return lists.stream()
+                    .filter(list -> list.name().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new IOException("the pack has no list (%s)".formatted(name)));
         }
 
         private RuleFile file() throws IOException {

@@ -78,6 +78,10 @@ class PrebuiltTest {
                     .usingRecursiveComparison()
                     .ignoringFields("path")
                     .isEqualTo(folder.figures());
+            assertThat(bundled.coverage())
+                    .usingRecursiveComparison()
+                    .ignoringFields("list.value.path")
+                    .isEqualTo(folder.coverage());
             assertThat(Stream.concat(
                             bundled.files().stream().map(RuleFile::path),
                             bundled.lists().stream().map(NamedList::path)))

@@ -60,10 +60,10 @@ public final class CaseTables {
         }
     }
 
-    /** The files of a pack that are case tables: those beside the rules, but for the figures. */
+    /** The files of a pack that are case tables: those beside the rules, but for the figures and the coverage. */
     static List<Path> files(Path pack) {
         return named(pack, ".csv").stream()
-                .filter(file -> !file.endsWith("figures.csv"))
+                .filter(file -> !file.endsWith("figures.csv") && !file.endsWith("coverage.csv"))
                 .toList();
     }
 
