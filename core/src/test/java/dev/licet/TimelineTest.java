@@ -76,7 +76,7 @@ class TimelineTest {
     }
 
     @Test
-    void theAnswerTurnsOnTheDaysOnWhichWhatItRestsOnTurns() {
+    void the_answer_changes_on_the_days_on_which_the_law_it_rests_on_changes() {
         Timeline china = legalChanges().timeline(to("CN", 1e20), FROM, UNTIL);
 
         assertThat(china.spans())
@@ -101,7 +101,7 @@ class TimelineTest {
     }
 
     @Test
-    void aPlanThatBecomesLawAndAFigureThatRisesTurnIt() {
+    void a_plan_that_becomes_law_and_a_figure_that_rises_change_it() {
         assertThat(legalChanges().timeline(to("GB", 1e20), FROM, UNTIL).spans())
                 .extracting(span -> span.from().toString(), Timeline.Span::causes)
                 .containsExactly(
@@ -111,7 +111,7 @@ class TimelineTest {
                                 List.of(new LegalChange(
                                         LocalDate.of(2025, 9, 1),
                                         "t.planned",
-                                        "the status of t.planned turns from PENDING to IN_FORCE"))));
+                                        "the status of t.planned changes from PENDING to IN_FORCE"))));
         assertThat(legalChanges().timeline(to("JP", 5e25), FROM, UNTIL).spans())
                 .extracting(
                         span -> span.decision().decidingRules(),
@@ -122,7 +122,7 @@ class TimelineTest {
     }
 
     @Test
-    void whereOnlyOneStanceTurnsTheSpanTurnsToo() {
+    void a_change_under_one_stance_alone_begins_a_span() {
         Licet licet = pack().rule("r", "@status( \"NOT_ENFORCED since 2025-03-01: x\" )", LISTED, LICENSE)
                 .countries("places", "CN")
                 .licet();
@@ -137,11 +137,11 @@ class TimelineTest {
                         tuple(
                                 Outcome.LICENSE_REQUIRED,
                                 Outcome.PERMITTED,
-                                List.of("the status of t.r turns from IN_FORCE to NOT_ENFORCED")));
+                                List.of("the status of t.r changes from IN_FORCE to NOT_ENFORCED")));
     }
 
     @Test
-    void anExceptionThatBeginsIsWhatTurnsIt() {
+    void an_exception_that_begins_is_a_cause() {
         String exception = drl(
                 "t.exception", "", "Artifact( kind == TransferKind.WEIGHTS )", "findings.except( \"t.r\", \"x\" );");
         Licet licet = pack().rule("r", LISTED, LICENSE)
@@ -202,39 +202,39 @@ class TimelineTest {
     }
 
     @Test
-    void aDecisionTellsTheNextChangeOfWhatItRestsOn() {
+    void a_decision_names_the_next_change_of_the_law_it_rests_on() {
         Licet licet = legalChanges();
         // To China a license is required by a rule that ends on 2025-06-01; Russia's row and the figure are nothing to
         // it.
         Decision march = licet.decide(to("CN", 1e20).model(), on(LocalDate.of(2025, 3, 2), "CN"));
         assertThat(march.nextChanges())
                 .containsExactly(new LegalChange(LocalDate.of(2025, 6, 1), "t.old", "t.old ends"));
-        assertThat(march.explain()).contains("\nNext change known: 2025-06-01 (t.old ends)\n");
+        assertThat(march.explain()).contains("\nNext known change: 2025-06-01 (t.old ends)\n");
         assertThat(march.toJson())
                 .contains("\"nextChanges\":[{\"day\":\"2025-06-01\",\"name\":\"t.old\",\"what\":\"t.old ends\"}]");
 
         Decision july = licet.decide(to("CN", 1e20).model(), on(LocalDate.of(2025, 7, 2), "CN"));
         assertThat(july.nextChanges())
                 .extracting(LegalChange::what)
-                .containsExactly("the status of t.paused turns from IN_FORCE to SUSPENDED");
+                .containsExactly("the status of t.paused changes from IN_FORCE to SUSPENDED");
 
         Decision october = licet.decide(to("CN", 1e20).model(), on(LocalDate.of(2025, 10, 1), "CN"));
         assertThat(october.nextChanges()).extracting(LegalChange::what).containsExactly("CN leaves list t.places");
     }
 
     @Test
-    void aPlanTellsTheDayOnWhichItBinds() {
+    void a_plan_names_the_day_on_which_it_binds() {
         Decision june = legalChanges().decide(to("GB", 1e20).model(), on(LocalDate.of(2025, 6, 1), "GB"));
 
         assertThat(june.outcome()).isEqualTo(Outcome.PERMITTED);
         assertThat(june.pending()).hasSize(1);
         assertThat(june.nextChanges())
                 .extracting(LegalChange::what)
-                .containsExactly("the status of t.planned turns from PENDING to IN_FORCE");
+                .containsExactly("the status of t.planned changes from PENDING to IN_FORCE");
     }
 
     @Test
-    void whereNothingItRestsOnTurnsNoChangeIsTold() {
+    void no_change_is_named_where_none_is_known() {
         Decision decision = legalChanges().decide(to("JP", 1e20).model(), on(LocalDate.of(2025, 3, 2), "JP"));
 
         assertThat(decision.findings()).isEmpty();

@@ -103,7 +103,7 @@ public final class LegalChanges {
             String what = after.isEmpty()
                     ? id + " ends"
                     : before.isPresent()
-                            ? "the status of %s turns from %s to %s".formatted(id, before.get(), after.get())
+                            ? "the status of %s changes from %s to %s".formatted(id, before.get(), after.get())
                             : after.get() == Status.IN_FORCE
                                     ? id + " comes into force"
                                     : id + " is laid down as " + after.get();
