@@ -89,8 +89,7 @@ final class Explanation {
     private void nextChange() {
         List<LegalChange> next = decision.nextChanges();
         if (!next.isEmpty()) {
-            String what =
-                    next.stream().map(change -> values.say("", change.what())).collect(Collectors.joining("; "));
+            String what = next.stream().map(new ChangeWords(words)::of).collect(Collectors.joining("; "));
             passages.add(line("nextChange", next.get(0).day().toString(), what));
         }
     }

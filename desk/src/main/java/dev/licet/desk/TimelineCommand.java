@@ -2,7 +2,6 @@ package dev.licet.desk;
 
 import dev.licet.Licet;
 import dev.licet.answer.Decision;
-import dev.licet.answer.LegalChange;
 import dev.licet.answer.Timeline;
 import dev.licet.law.Layer;
 import dev.licet.law.Outcome;
@@ -18,6 +17,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -151,7 +151,9 @@ final class TimelineCommand {
     }
 
     static String causes(Timeline.Span span) {
-        return span.causes().stream().map(LegalChange::what).collect(Collectors.joining("; "));
+        return span.causes().stream()
+                .map(change -> change.explain(Locale.ENGLISH))
+                .collect(Collectors.joining("; "));
     }
 
     /** The layers that are not permitted, each with its rules. */
@@ -188,7 +190,8 @@ final class TimelineCommand {
             one.put(
                     "causes",
                     span.causes().stream()
-                            .map(change -> new TreeMap<>(Map.of("name", change.name(), "what", change.what())))
+                            .map(change -> new TreeMap<>(
+                                    Map.of("name", change.name(), "what", change.explain(Locale.ENGLISH))))
                             .toList());
             spans.add(one);
         }

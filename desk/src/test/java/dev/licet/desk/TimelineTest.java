@@ -63,7 +63,8 @@ class TimelineTest {
                         List.of("2025-05-15", "LICENSE_REQUIRED", "CONDITIONAL"));
         assertThat(timeline.at("/spans/1/causes").toString()).contains("guardrails.closed-us-models comes into force");
         assertThat(timeline.at("/spans/2/causes").toString())
-                .contains("the status of us.eccn-4e091 changes from PENDING to NOT_ENFORCED");
+                .contains(
+                        "us.eccn-4e091 changes from \\\"not binding\\\" to \\\"in force as written, announced as not enforced\\\"");
     }
 
     @Test
@@ -143,7 +144,8 @@ class TimelineTest {
                 picture.of("text", "cause").stream()
                         .map(Element::getTextContent)
                         .toList());
-        assertThat(causes).contains("2024-05-08: guardrails.", "2025-05-15: ", "us.eccn-4e091 changes from PENDING");
+        assertThat(causes)
+                .contains("2024-05-08: guardrails.", "2025-05-15: ", "us.eccn-4e091 changes from \"not binding\"");
         assertThat(picture.texts()).contains("1", "2");
     }
 
