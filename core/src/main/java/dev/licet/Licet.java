@@ -167,7 +167,7 @@ public final class Licet {
      * reading. That thread works too; the others are those of {@link java.util.concurrent.ForkJoinPool#commonPool()}, and none is
      * left behind. As with {@link Stream#iterator()}, what one {@code flatMap} of the source unfolds is held at once.
      *
-     * <p>What is thrown for a request, or by the source, is thrown where its decision would stand, after all decisions before it; an
+     * <p>What is thrown for a request, or by the source, is thrown in place of its decision, after all decisions before it; an
      * {@link Stream#iterator()} of the decisions can go on with the next request.
      *
      * @param requests the requests; closed when the decisions are
@@ -179,7 +179,7 @@ public final class Licet {
 
     /**
      * Does one work for each of many, in their order, on all cores; lazy, and with errors in their place, as
-     * {@link #decideAll(Stream)} is. For what stands around a decision, such as reading requests and writing records, where that
+     * {@link #decideAll(Stream)} is. For work around a decision, such as reading requests and writing records, where that
      * takes as long as deciding.
      *
      * @param items the items; closed when the results are

@@ -26,7 +26,7 @@ final class Recorded {
     private static final List<String> ORDER = List.of(
             "schema", "engine", "stance", "strict", "request", "examined", "findings", "pending", "facts", "open");
 
-    /** A list of which each item has a name of its own: what an item is, and the fields that make its name. */
+    /** A list whose items have names: what an item is, and the fields that make its name. */
     private record Named(String item, List<String> fields) {}
 
     private static final Named FACT = new Named("fact", List.of("fact"));
@@ -69,7 +69,7 @@ final class Recorded {
     }
 
     /**
-     * What stands in a request is put in order by its fields' names, and those have changed; and conditions were quoted with the
+     * The parts of a request are ordered by their fields' names, and those have changed; and conditions were quoted with the
      * spaces and line ends of the rule file.
      */
     private static Recorded former(Map<String, ?> record) {

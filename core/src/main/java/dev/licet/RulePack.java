@@ -173,7 +173,7 @@ public final class RulePack {
      * The rows of a list.
      *
      * @param list the name of a list of this pack
-     * @return the rows, as they stand in its file
+     * @return the rows, as its file has them
      * @throws IllegalArgumentException if the list is not of this pack
      */
     public List<ListRow> rows(String list) {

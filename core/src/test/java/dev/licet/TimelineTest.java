@@ -11,10 +11,18 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.licet.answer.Decision;
 import dev.licet.answer.LegalChange;
+import dev.licet.answer.LegalChange.FigureChanges;
+import dev.licet.answer.LegalChange.RowsBegin;
+import dev.licet.answer.LegalChange.RowsEnd;
+import dev.licet.answer.LegalChange.RuleBegins;
+import dev.licet.answer.LegalChange.RuleEnds;
+import dev.licet.answer.LegalChange.StatusChanges;
+import dev.licet.answer.LegalChange.What;
 import dev.licet.answer.Timeline;
 import dev.licet.facts.TransferKind;
 import dev.licet.law.Outcome;
 import dev.licet.law.Stance;
+import dev.licet.law.Status;
 import dev.licet.request.Model;
 import dev.licet.request.Request;
 import dev.licet.request.Transfer;
@@ -22,6 +30,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,7 +85,7 @@ class TimelineTest {
     }
 
     @Test
-    void theAnswerTurnsOnTheDaysOnWhichWhatItRestsOnTurns() {
+    void the_answer_changes_on_the_days_on_which_the_law_it_rests_on_changes() {
         Timeline china = legalChanges().timeline(to("CN", 1e20), FROM, UNTIL);
 
         assertThat(china.spans())
@@ -84,24 +93,24 @@ class TimelineTest {
                         span -> span.from().toString(),
                         span -> span.decision().outcome(),
                         span -> span.decision().outcome(Stance.AS_ENFORCED),
-                        span -> span.causes().stream().map(LegalChange::what).toList())
+                        span -> whats(span.causes()))
                 .containsExactly(
                         tuple("2025-01-01", Outcome.PERMITTED, Outcome.PERMITTED, List.of()),
                         tuple(
                                 "2025-02-01",
                                 Outcome.LICENSE_REQUIRED,
                                 Outcome.LICENSE_REQUIRED,
-                                List.of("CN joins list t.places")),
+                                List.of(new RowsBegin(List.of("CN")))),
                         tuple(
                                 "2025-06-01",
                                 Outcome.PROHIBITED,
                                 Outcome.PROHIBITED,
-                                List.of("t.new comes into force", "t.old ends")),
-                        tuple("2025-12-01", Outcome.PERMITTED, Outcome.PERMITTED, List.of("CN leaves list t.places")));
+                                List.of(new RuleBegins(Status.IN_FORCE), new RuleEnds())),
+                        tuple("2025-12-01", Outcome.PERMITTED, Outcome.PERMITTED, List.of(new RowsEnd(List.of("CN")))));
     }
 
     @Test
-    void aPlanThatBecomesLawAndAFigureThatRisesTurnIt() {
+    void a_plan_that_becomes_law_and_a_figure_that_rises_change_it() {
         assertThat(legalChanges().timeline(to("GB", 1e20), FROM, UNTIL).spans())
                 .extracting(span -> span.from().toString(), Timeline.Span::causes)
                 .containsExactly(
@@ -111,18 +120,16 @@ class TimelineTest {
                                 List.of(new LegalChange(
                                         LocalDate.of(2025, 9, 1),
                                         "t.planned",
-                                        "the status of t.planned turns from PENDING to IN_FORCE"))));
+                                        new StatusChanges(Status.PENDING, Status.IN_FORCE)))));
         assertThat(legalChanges().timeline(to("JP", 5e25), FROM, UNTIL).spans())
-                .extracting(
-                        span -> span.decision().decidingRules(),
-                        span -> span.causes().stream().map(LegalChange::what).toList())
+                .extracting(span -> span.decision().decidingRules(), span -> whats(span.causes()))
                 .containsExactly(
                         tuple(List.of("t.large"), List.of()),
-                        tuple(List.of(), List.of("the figure t.size becomes 1.0E26")));
+                        tuple(List.of(), List.of(new FigureChanges(Optional.of(1e25), Optional.of(1e26)))));
     }
 
     @Test
-    void whereOnlyOneStanceTurnsTheSpanTurnsToo() {
+    void a_change_under_one_stance_alone_begins_a_span() {
         Licet licet = pack().rule("r", "@status( \"NOT_ENFORCED since 2025-03-01: x\" )", LISTED, LICENSE)
                 .countries("places", "CN")
                 .licet();
@@ -131,17 +138,17 @@ class TimelineTest {
                 .extracting(
                         span -> span.decision().outcome(),
                         span -> span.decision().outcome(Stance.AS_ENFORCED),
-                        span -> span.causes().stream().map(LegalChange::what).toList())
+                        span -> whats(span.causes()))
                 .containsExactly(
                         tuple(Outcome.LICENSE_REQUIRED, Outcome.LICENSE_REQUIRED, List.of()),
                         tuple(
                                 Outcome.LICENSE_REQUIRED,
                                 Outcome.PERMITTED,
-                                List.of("the status of t.r turns from IN_FORCE to NOT_ENFORCED")));
+                                List.of(new StatusChanges(Status.IN_FORCE, Status.NOT_ENFORCED))));
     }
 
     @Test
-    void anExceptionThatBeginsIsWhatTurnsIt() {
+    void an_exception_that_begins_is_a_cause() {
         String exception = drl(
                 "t.exception", "", "Artifact( kind == TransferKind.WEIGHTS )", "findings.except( \"t.r\", \"x\" );");
         Licet licet = pack().rule("r", LISTED, LICENSE)
@@ -156,7 +163,7 @@ class TimelineTest {
                 .containsExactly(Outcome.LICENSE_REQUIRED, Outcome.PERMITTED);
         assertThat(spans.get(1).causes())
                 .containsExactly(
-                        new LegalChange(LocalDate.of(2025, 3, 1), "t.exception", "t.exception comes into force"));
+                        new LegalChange(LocalDate.of(2025, 3, 1), "t.exception", new RuleBegins(Status.IN_FORCE)));
     }
 
     @ParameterizedTest
@@ -202,44 +209,44 @@ class TimelineTest {
     }
 
     @Test
-    void aDecisionTellsTheNextChangeOfWhatItRestsOn() {
+    void a_decision_names_the_next_change_of_the_law_it_rests_on() {
         Licet licet = legalChanges();
         // To China a license is required by a rule that ends on 2025-06-01; Russia's row and the figure are nothing to
         // it.
         Decision march = licet.decide(to("CN", 1e20).model(), on(LocalDate.of(2025, 3, 2), "CN"));
         assertThat(march.nextChanges())
-                .containsExactly(new LegalChange(LocalDate.of(2025, 6, 1), "t.old", "t.old ends"));
-        assertThat(march.explain()).contains("\nNext change known: 2025-06-01 (t.old ends)\n");
+                .containsExactly(new LegalChange(LocalDate.of(2025, 6, 1), "t.old", new RuleEnds()));
+        assertThat(march.explain()).contains("\nNext known change: 2025-06-01 (t.old ends)\n");
         assertThat(march.toJson())
                 .contains("\"nextChanges\":[{\"day\":\"2025-06-01\",\"name\":\"t.old\",\"what\":\"t.old ends\"}]");
 
         Decision july = licet.decide(to("CN", 1e20).model(), on(LocalDate.of(2025, 7, 2), "CN"));
-        assertThat(july.nextChanges())
-                .extracting(LegalChange::what)
-                .containsExactly("the status of t.paused turns from IN_FORCE to SUSPENDED");
+        assertThat(whats(july.nextChanges())).containsExactly(new StatusChanges(Status.IN_FORCE, Status.SUSPENDED));
 
         Decision october = licet.decide(to("CN", 1e20).model(), on(LocalDate.of(2025, 10, 1), "CN"));
-        assertThat(october.nextChanges()).extracting(LegalChange::what).containsExactly("CN leaves list t.places");
+        assertThat(whats(october.nextChanges())).containsExactly(new RowsEnd(List.of("CN")));
     }
 
     @Test
-    void aPlanTellsTheDayOnWhichItBinds() {
+    void a_plan_names_the_day_on_which_it_binds() {
         Decision june = legalChanges().decide(to("GB", 1e20).model(), on(LocalDate.of(2025, 6, 1), "GB"));
 
         assertThat(june.outcome()).isEqualTo(Outcome.PERMITTED);
         assertThat(june.pending()).hasSize(1);
-        assertThat(june.nextChanges())
-                .extracting(LegalChange::what)
-                .containsExactly("the status of t.planned turns from PENDING to IN_FORCE");
+        assertThat(whats(june.nextChanges())).containsExactly(new StatusChanges(Status.PENDING, Status.IN_FORCE));
     }
 
     @Test
-    void whereNothingItRestsOnTurnsNoChangeIsTold() {
+    void no_change_is_named_where_none_is_known() {
         Decision decision = legalChanges().decide(to("JP", 1e20).model(), on(LocalDate.of(2025, 3, 2), "JP"));
 
         assertThat(decision.findings()).isEmpty();
         assertThat(decision.nextChanges()).isEmpty();
-        assertThat(decision.explain()).doesNotContain("Next change");
+        assertThat(decision.explain()).doesNotContain("Next known change");
+    }
+
+    private static List<What> whats(List<LegalChange> changes) {
+        return changes.stream().map(LegalChange::what).toList();
     }
 
     private static Transfer on(LocalDate day, String country) {

@@ -3,7 +3,7 @@ package dev.licet.answer;
 import java.util.List;
 
 /**
- * An assumption that mattered: the decision holds provided that the fact is none of these.
+ * An assumption that mattered: the decision holds if the fact is none of these.
  *
  * @param fact which fact was assumed
  * @param assumed the value that was assumed

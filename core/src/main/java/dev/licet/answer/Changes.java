@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * What would change a decision: the smallest changes of its facts that lead to a milder outcome, fewest first.
  *
  * @param decision the decision
- * @param hypotheticals whether changes of facts that are what they are were asked for too
+ * @param hypotheticals whether changes of facts that nobody can change were asked for too
  * @param counterfactuals the changes; none is part of another that leads as far
  */
 public record Changes(Decision decision, boolean hypotheticals, List<Counterfactual> counterfactuals) {
@@ -41,9 +41,9 @@ public record Changes(Decision decision, boolean hypotheticals, List<Counterfact
         RECIPIENT,
         /** It is provided in another way. */
         WAY,
-        /** What was not stated is found out, and is so. */
+        /** A fact that was not stated becomes known. */
         INFORMATION,
-        /** Nothing lawful: the fact is what it is, and the change only shows what the answer depends on. */
+        /** None: the fact cannot be changed, and the change only shows what the answer depends on. */
         HYPOTHETICAL
     }
 
@@ -96,7 +96,7 @@ public record Changes(Decision decision, boolean hypotheticals, List<Counterfact
      * @param form the form; {@link Form#JSON} is {@link #toJson()}
      * @param language English or German, of whatever country
      * @return the explanation
-     * @throws IllegalArgumentException if in the language there are no words
+     * @throws IllegalArgumentException if the language has no words
      */
     public String explain(Form form, Locale language) {
         Words words = Words.in(language);
@@ -126,15 +126,15 @@ public record Changes(Decision decision, boolean hypotheticals, List<Counterfact
             }
         });
         Passage below = Passage.of(Style.LINE, layers);
-        List<Span> told = words.say("changes.one", Span.of(each.outcome()), steps);
-        return new Passage(Style.NUMBERED, told, layers.isEmpty() ? List.of() : List.of(below));
+        List<Span> line = words.say("changes.one", Span.of(each.outcome()), steps);
+        return new Passage(Style.NUMBERED, line, layers.isEmpty() ? List.of() : List.of(below));
     }
 
     private static String said(Step step, Words words) {
-        return words.fill("Lever." + step.lever(), told(step, words));
+        return words.fill("Lever." + step.lever(), change(step, words));
     }
 
-    private static String told(Step step, Words words) {
+    private static String change(Step step, Words words) {
         if (step.values().size() == 1 && step.values().get(0) instanceof Boolean yes) {
             String holds = "is.%s.%s".formatted(fact(step.field()).orElseThrow(), yes ? "yes" : "no");
             if (words.has(holds)) {
@@ -147,7 +147,7 @@ public record Changes(Decision decision, boolean hypotheticals, List<Counterfact
                         said(step.field(), step.values().subList(0, MANY), words),
                         String.valueOf(step.values().size() - MANY))
                 : said(step.field(), step.values(), words);
-        // What is done is said otherwise than what is so.
+        // An action and a fact are worded differently.
         boolean done = step.lever() != Lever.INFORMATION && step.lever() != Lever.HYPOTHETICAL;
         return Stream.of(done ? "done." : "change.", "change.")
                 .map(key -> key + step.field())

@@ -85,14 +85,14 @@ public final class Decision {
      * The rules that make the outcome of each layer what it is under the stance of the decision: those that prohibit or
      * require a license, that impose obligations or rest on assumptions, or that are in question; none if it is permitted.
      *
-     * @return the ids by layer, for those of which a loaded rule speaks on the day
+     * @return the ids by layer, for those with a loaded rule in force on the day
      */
     public Map<Layer, List<String>> decidedBy() {
         return reasons.get().decidedBy();
     }
 
     /**
-     * What rules say of the request, excepted and unenforced ones included.
+     * What the rules say about the request, excepted and unenforced ones included.
      *
      * @return the findings, strictest first
      */
@@ -137,7 +137,7 @@ public final class Decision {
     }
 
     /**
-     * Plans, bills and rules whose day has not come, that would apply or may; they never bind.
+     * Plans, bills and rules whose day has not come that would or may apply; they never bind.
      *
      * @return what they would say
      */
@@ -176,7 +176,7 @@ public final class Decision {
      * The strictest outcome over all layers, under a stance.
      *
      * @param stance the stance
-     * @return the outcome; {@link Outcome#UNDETERMINED} if no loaded rule speaks on the day
+     * @return the outcome; {@link Outcome#UNDETERMINED} if no loaded rule is in force on the day
      */
     public Outcome outcome(Stance stance) {
         Map<Layer, Outcome> each = layers.getOrDefault(stance, Map.of());
@@ -191,7 +191,7 @@ public final class Decision {
      * The outcome of one layer's rules alone, under the stance of the decision.
      *
      * @param layer the layer
-     * @return its outcome; {@link Outcome#UNDETERMINED} if no loaded rule of the day speaks for it
+     * @return its outcome; {@link Outcome#UNDETERMINED} if it has no loaded rule in force on the day
      */
     public Outcome outcome(Layer layer) {
         return layers.getOrDefault(stance, Map.of()).getOrDefault(layer, Outcome.UNDETERMINED);
@@ -209,7 +209,7 @@ public final class Decision {
     /**
      * The rules that decide the outcome: those that decide a layer whose outcome is the outcome of the whole.
      *
-     * @return the ids, in order; none if the outcome is {@link Outcome#PERMITTED} or no rule speaks on the day
+     * @return the ids, in order; none if the outcome is {@link Outcome#PERMITTED} or no rule is in force on the day
      */
     public List<String> decidingRules() {
         return decidedBy().entrySet().stream()
@@ -260,25 +260,25 @@ public final class Decision {
     }
 
     /**
-     * The explanation for people, in a language. The law's own words stay as the rule files have them, outcomes as the constants of
+     * The explanation for people, in a language. The words of rules stay as the rule files have them, outcomes as the constants of
      * {@link Outcome}.
      *
      * @param width the length of a line, in characters; at least 40
      * @param language English or German, of whatever country
      * @return plain text
-     * @throws IllegalArgumentException if the width is less than 40, or in the language there are no words
+     * @throws IllegalArgumentException if the width is less than 40, or the language has no words
      */
     public String explain(int width, Locale language) {
         return TextForm.write(Explanation.of(this, language), width);
     }
 
     /**
-     * The explanation in a form and a language; every form but the record says the same sentences.
+     * The explanation in a form and a language; every form but the record has the same sentences.
      *
      * @param form the form
      * @param language English or German, of whatever country; the record is the same in each
      * @return the explanation
-     * @throws IllegalArgumentException if in the language there are no words
+     * @throws IllegalArgumentException if the language has no words
      */
     public String explain(Form form, Locale language) {
         Words words = Words.in(language);

@@ -11,6 +11,7 @@ import dev.licet.law.Stance;
 import dev.licet.verify.Verification;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -84,8 +85,13 @@ final class DecisionRecord {
         tree.put(
                 "nextChanges",
                 decision.nextChanges().stream()
-                        .map(change -> new TreeMap<>(
-                                Map.of("day", change.day().toString(), "name", change.name(), "what", change.what())))
+                        .map(change -> new TreeMap<>(Map.of(
+                                "day",
+                                change.day().toString(),
+                                "name",
+                                change.name(),
+                                "what",
+                                change.explain(Locale.ENGLISH))))
                         .toList());
         tree.put("examined", examined(decision.examined()));
         return tree;

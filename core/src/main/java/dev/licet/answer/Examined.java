@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What a decision has looked at. Silence of the rest is never clearance.
+ * What a decision has looked at. The silence of the rest is never clearance.
  *
  * @param packs the packs that were loaded
  * @param lists the lists that rules of the day ask for

@@ -28,7 +28,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Tells a decision to a person, in the words of a language: the answer first, then why, what it rests on, and what was looked at.
+ * Explains a decision to a person, in the words of a language: the answer first, then why, what it rests on, and what was examined.
  * It makes passages; the forms write them.
  */
 final class Explanation {
@@ -51,11 +51,11 @@ final class Explanation {
     /** The passages of an explanation; throws IllegalArgumentException for a language that has no words. */
     static List<Passage> of(Decision decision, Locale language) {
         var explanation = new Explanation(decision, Words.in(language));
-        explanation.tell();
+        explanation.write();
         return List.copyOf(explanation.passages);
     }
 
-    private void tell() {
+    private void write() {
         answer();
         section("title.findings", numbered(decision.findings()));
         section(
@@ -89,8 +89,7 @@ final class Explanation {
     private void nextChange() {
         List<LegalChange> next = decision.nextChanges();
         if (!next.isEmpty()) {
-            String what =
-                    next.stream().map(change -> values.say("", change.what())).collect(Collectors.joining("; "));
+            String what = next.stream().map(new ChangeWords(words)::of).collect(Collectors.joining("; "));
             passages.add(line("nextChange", next.get(0).day().toString(), what));
         }
     }
@@ -222,15 +221,15 @@ final class Explanation {
             case ASSUMED -> "fact.assumed";
             case POSSIBLE -> "fact.possible";
         };
-        String told = words.fill(key, values.name(used.fact()), value);
+        String line = words.fill(key, values.name(used.fact()), value);
         if (used.inherited().isEmpty()) {
-            return told;
+            return line;
         }
         String inherited = used.inherited().stream()
                 .map(each -> words.fill(
                         inherited(used, each), values.say(used.fact(), each.what()), ancestor(each), each.model()))
                 .collect(Collectors.joining(", "));
-        return words.fill("fact.inherited", told, inherited);
+        return words.fill("fact.inherited", line, inherited);
     }
 
     /** The compute of a model that it was made from is part of its own; that of a teacher is counted beside it. */
@@ -323,7 +322,7 @@ final class Explanation {
     }
 
     private Passage availableException(AvailableException way) {
-        // Facts that need the same are told together.
+        // Facts that need the same are named together.
         var needs = new LinkedHashMap<List<String>, List<String>>();
         for (Finding.FactUsed need : way.needs()) {
             List<String> wanted =
@@ -331,7 +330,7 @@ final class Explanation {
             needs.computeIfAbsent(wanted, none -> new ArrayList<>()).add(need.fact());
         }
         String and = " " + words.of("and") + " ";
-        String told = needs.entrySet().stream()
+        String facts = needs.entrySet().stream()
                 .map(need -> needed(need.getValue(), need.getKey()))
                 .collect(Collectors.joining(and));
         return bullet(words.say(
@@ -339,13 +338,13 @@ final class Explanation {
                 Span.rule(way.rule()),
                 way.exception().title(),
                 Span.rule(way.exception().id()),
-                told));
+                facts));
     }
 
     private String needed(List<String> facts, List<String> wanted) {
         String fact = facts.get(0);
         if (FactType.labelled(fact).filter(FactType.ATTESTATIONS::equals).isPresent()) {
-            // Which of several the exception asks for is not said: a long list would mislead.
+            // Which of several the exception asks for is not known here: a long list would mislead.
             return wanted.size() > FEW
                     ? words.of("were.attested.many")
                     : words.fill(

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The facts that the findings of a decision rest on, each once, with the values that the rules were tried with. Of a value stands
+ * The facts that the findings of a decision rest on, each once, with the values that the rules were tried with. Of a value is
  * there what the conditions name: a country is on many lists, and a condition asks for one.
  */
 final class FactsSeen {

@@ -10,7 +10,7 @@ import dev.licet.request.Inherited;
 import java.util.List;
 
 /**
- * What one rule says of a request.
+ * What one rule says about a request.
  *
  * @param rule the rule
  * @param effect what it does
@@ -57,7 +57,7 @@ public record Finding(
      * @param value its value in words
      * @param basis whether it was stated, assumed, or is only possible
      * @param inherited what of it came down the lineage of the model
-     * @param conditions what the rule asks of it, as it stands in the rule file, and in those of the definitions that the rule
+     * @param conditions what the rule asks of it, as the rule file has it, and those of the definitions that the rule
      *     asks for; empty if any value will do
      * @param seen the values with which the rule was tried, of a type in {@code dev.licet.facts}: one, or if the fact is unknown
      *     each that it could have

@@ -45,7 +45,7 @@ final class HtmlForm {
         }
     }
 
-    // What stands below a heading or a paragraph follows it, what stands below another passage is inside it.
+    // Passages below a heading or a paragraph follow it; those below another passage are inside it.
     private void element(String tag, Passage passage) {
         boolean block = passage.style().compareTo(Style.SECTION) <= 0;
         html.append("<").append(tag).append(">");

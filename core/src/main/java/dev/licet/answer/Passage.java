@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A paragraph of an explanation, with those that stand below it; every form writes the same passages. */
+/** A paragraph of an explanation, with those below it; every form writes the same passages. */
 record Passage(Style style, List<Span> spans, List<Passage> below) {
 
     /** What a passage is to those around it. */

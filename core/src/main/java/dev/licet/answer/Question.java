@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * A fact that is not known and matters, and what each answer would lead to.
  *
  * @param fact which fact
- * @param answers the answers that can be told apart, mildest first
+ * @param answers the answers that differ in effect, mildest first
  */
 public record Question(String fact, List<Answer> answers) {
     /** Copies. */

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Says the values of facts in the words of a language. A decision holds them as records do: names, constants, and phrases that
+ * Writes the values of facts in the words of a language. A decision holds them as records do: names, constants, and phrases that
  * stand in the English words as {@code value.…}. What is neither constant nor phrase is a name and stays.
  */
 final class Values {

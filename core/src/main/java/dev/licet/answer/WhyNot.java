@@ -29,7 +29,7 @@ public record WhyNot(Rule rule, Reason reason, List<Missed> missed) {
     public enum Reason {
         /** A stated fact is not as the rule asks. */
         MISSED,
-        /** Only assumptions speak against it; where that matters, they are assumptions of the decision. */
+        /** Only assumptions keep it from applying; where that matters, they are assumptions of the decision. */
         ASSUMED,
         /** It depends on facts that are not known. */
         IN_QUESTION,
@@ -73,11 +73,11 @@ public record WhyNot(Rule rule, Reason reason, List<Missed> missed) {
     /**
      * The reasons of several rules for people, numbered, each with the citation of its rule.
      *
-     * @param rules the rules, in the order in which they are told
+     * @param rules the rules, in the order in which they are explained
      * @param form the form; {@link Form#JSON} is an object with all of them
      * @param language English or German, of whatever country
      * @return the reasons
-     * @throws IllegalArgumentException if in the language there are no words
+     * @throws IllegalArgumentException if the language has no words
      */
     public static String explain(List<WhyNot> rules, Form form, Locale language) {
         Words words = Words.in(language);
@@ -95,7 +95,7 @@ public record WhyNot(Rule rule, Reason reason, List<Missed> missed) {
                         "whyNot.fact", subject(fact, words, values), new ConditionWords(words).all(fact.asked())))
                 .collect(Collectors.joining(and));
         String are = missed.stream().map(fact -> is(fact, words, values)).collect(Collectors.joining("; "));
-        List<Span> told = new ArrayList<>(
+        List<Span> line = new ArrayList<>(
                 words.say("whyNot", rule.title(), Span.rule(rule.id()), words.fill("Reason." + reason, facts, are)));
         String window = rule.until()
                 .map(end -> words.fill(
@@ -104,7 +104,7 @@ public record WhyNot(Rule rule, Reason reason, List<Missed> missed) {
                         end.minusDays(1).toString()))
                 .orElseGet(() -> words.fill("window", rule.since().toString()));
         Passage cited = Passage.of(Style.LINE, words.say("whyNot.cited", words.of(rule.layer()), rule.cite(), window));
-        return new Passage(Style.NUMBERED, told, List.of(cited));
+        return new Passage(Style.NUMBERED, line, List.of(cited));
     }
 
     private static String subject(Missed fact, Words words, Values values) {
@@ -132,8 +132,8 @@ public record WhyNot(Rule rule, Reason reason, List<Missed> missed) {
         if (SEVERAL.contains(type) && fact.value().contains(", ")) {
             return words.fill("whyNot.are", values.name(fact.fact()), value);
         }
-        boolean told = fact.lists().isEmpty() || fact.value().equals(String.join(", ", fact.lists()));
-        return told
+        boolean alone = fact.lists().isEmpty() || fact.value().equals(String.join(", ", fact.lists()));
+        return alone
                 ? words.fill("whyNot.is", subject, value)
                 : words.fill("whyNot.is.on", subject, value, String.join(", ", fact.lists()));
     }

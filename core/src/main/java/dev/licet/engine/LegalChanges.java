@@ -2,6 +2,13 @@ package dev.licet.engine;
 
 import dev.licet.answer.Decision;
 import dev.licet.answer.LegalChange;
+import dev.licet.answer.LegalChange.FigureChanges;
+import dev.licet.answer.LegalChange.RowsBegin;
+import dev.licet.answer.LegalChange.RowsEnd;
+import dev.licet.answer.LegalChange.RuleBegins;
+import dev.licet.answer.LegalChange.RuleEnds;
+import dev.licet.answer.LegalChange.StatusChanges;
+import dev.licet.answer.LegalChange.What;
 import dev.licet.law.Rule;
 import dev.licet.law.Status;
 import dev.licet.pack.Figure;
@@ -28,18 +35,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What turns on which day: every beginning, end and change of status of a rule, a row of a list or a figure. */
+/** What changes on which day: every beginning, end and change of status of a rule, a row of a list or a figure. */
 public final class LegalChanges {
-    private static final int MANY = 6;
-
-    /**
-     * One turn.
-     *
-     * @param name the rule, list or figure
-     * @param key of a row of a list, its key; else empty
-     * @param verb of a row, whether it joins or leaves; else all that is to be said
-     */
-    private record Turning(LocalDate day, String name, String key, String verb) {}
 
     /** A list that a rule asks for, and the fact of which it asks it. */
     private record Asked(FactType type, NamedList list) {}
@@ -47,7 +44,7 @@ public final class LegalChanges {
     /** All that one rule rests on: itself, its figures and definitions, and lists. */
     private record Needs(Set<String> names, Set<Asked> lists) {}
 
-    private final Map<String, List<Turning>> turns = new HashMap<>();
+    private final Map<String, List<LegalChange>> changes = new HashMap<>();
     private final Map<String, Needs> needs = new HashMap<>();
     private final Map<String, List<String>> exceptions = new HashMap<>();
 
@@ -100,14 +97,10 @@ public final class LegalChanges {
         rule.statuses().forEach(window -> bounds(dates, window.since(), window.until()));
         String id = rule.id();
         between(dates, state, (day, before, after) -> {
-            String what = after.isEmpty()
-                    ? id + " ends"
-                    : before.isPresent()
-                            ? "the status of %s turns from %s to %s".formatted(id, before.get(), after.get())
-                            : after.get() == Status.IN_FORCE
-                                    ? id + " comes into force"
-                                    : id + " is laid down as " + after.get();
-            add(id, new Turning(day, id, "", what));
+            What what = after.isEmpty()
+                    ? new RuleEnds()
+                    : before.isPresent() ? new StatusChanges(before.get(), after.get()) : new RuleBegins(after.get());
+            add(id, new LegalChange(day, id, what));
         });
     }
 
@@ -118,11 +111,10 @@ public final class LegalChanges {
                 .findFirst();
         var dates = new TreeSet<LocalDate>();
         rows.forEach(row -> bounds(dates, row.since(), row.until()));
-        between(dates, state, (day, before, after) -> {
-            String what = after.map(value -> "the figure " + name + " becomes " + value)
-                    .orElse("the figure " + name + " ends");
-            add(name, new Turning(day, name, "", what));
-        });
+        between(
+                dates,
+                state,
+                (day, before, after) -> add(name, new LegalChange(day, name, new FigureChanges(before, after))));
     }
 
     private void ofList(NamedList list) {
@@ -134,26 +126,29 @@ public final class LegalChanges {
                             Optional.of(rows.stream().anyMatch(row -> Rule.within(day, row.since(), row.until())));
                     var dates = new TreeSet<LocalDate>();
                     rows.forEach(row -> bounds(dates, row.since(), row.until()));
-                    String shown = rows.get(0).key();
+                    List<String> shown = List.of(rows.get(0).key());
                     between(
                             dates,
                             state,
                             (day, before, after) -> add(
                                     key(list, written),
-                                    new Turning(day, list.name(), shown, after.orElse(false) ? "joins" : "leaves")));
+                                    new LegalChange(
+                                            day,
+                                            list.name(),
+                                            after.orElse(false) ? new RowsBegin(shown) : new RowsEnd(shown))));
                 });
     }
 
-    private interface Turned<T> {
+    private interface Changed<T> {
         void on(LocalDate day, Optional<T> before, Optional<T> after);
     }
 
-    private static <T> void between(Set<LocalDate> dates, Function<LocalDate, Optional<T>> state, Turned<T> turned) {
+    private static <T> void between(Set<LocalDate> dates, Function<LocalDate, Optional<T>> state, Changed<T> changed) {
         for (LocalDate day : dates) {
             Optional<T> before = day.equals(LocalDate.MIN) ? Optional.empty() : state.apply(day.minusDays(1));
             Optional<T> after = state.apply(day);
             if (!before.equals(after)) {
-                turned.on(day, before, after);
+                changed.on(day, before, after);
             }
         }
     }
@@ -163,29 +158,30 @@ public final class LegalChanges {
         until.ifPresent(dates::add);
     }
 
-    private void add(String of, Turning turn) {
-        turns.computeIfAbsent(of, none -> new ArrayList<>()).add(turn);
+    private void add(String of, LegalChange change) {
+        changes.computeIfAbsent(of, none -> new ArrayList<>()).add(change);
     }
 
     private static String key(NamedList list, String written) {
         return list.name() + "\n" + written;
     }
 
-    /** The next turns after the request's day of what these rules rest on, all on one day; none if none is known. */
+    /** The next changes after the request's day of what these rules rest on, all on one day; none if none is known. */
     List<LegalChange> next(Collection<String> rules, Request request) {
-        List<Turning> later = restingOn(rules, request)
-                .filter(turn -> turn.day().isAfter(request.transfer().on()))
+        List<LegalChange> later = restingOn(rules, request)
+                .filter(change -> change.day().isAfter(request.transfer().on()))
                 .toList();
         return later.stream()
-                .map(Turning::day)
+                .map(LegalChange::day)
                 .min(Comparator.naturalOrder())
-                .map(day -> changes(later.stream().filter(turn -> turn.day().equals(day))))
+                .map(day ->
+                        together(later.stream().filter(change -> change.day().equals(day))))
                 .orElse(List.of());
     }
 
     /**
-     * What turned one answer into another: the turns of that day that the rules touch which decide one of the two alone; where there
-     * is none, those that any rule touches which speaks otherwise in one than in the other; else all turns of the day.
+     * The causes for which one answer differs from another: the changes of that day in what those rules rest on that decide one of
+     * the two alone; if there is none, in what those rules rest on whose findings differ; else all changes of the day.
      */
     public List<LegalChange> between(Decision before, Decision after) {
         LocalDate day = after.request().transfer().on();
@@ -199,19 +195,19 @@ public final class LegalChanges {
         for (Set<String> rules : suspects) {
             Set<String> with = new TreeSet<>(rules);
             rules.forEach(rule -> with.addAll(exceptions.getOrDefault(rule, List.of())));
-            List<LegalChange> found = changes(
-                    restingOn(with, after.request()).filter(turn -> turn.day().equals(day)));
+            List<LegalChange> found = together(restingOn(with, after.request())
+                    .filter(change -> change.day().equals(day)));
             if (!found.isEmpty()) {
                 return found;
             }
         }
-        List<Turning> all = turns.values().stream()
+        List<LegalChange> all = changes.values().stream()
                 .flatMap(List::stream)
-                .filter(turn -> turn.day().equals(day))
+                .filter(change -> change.day().equals(day))
                 .toList();
         List<LegalChange> withoutRows =
-                changes(all.stream().filter(turn -> turn.key().isEmpty()));
-        return withoutRows.isEmpty() ? changes(all.stream()) : withoutRows;
+                together(all.stream().filter(change -> keys(change).isEmpty()));
+        return withoutRows.isEmpty() ? together(all.stream()) : withoutRows;
     }
 
     private static Set<String> union(Set<String> one, Set<String> other) {
@@ -248,7 +244,7 @@ public final class LegalChanges {
         return all;
     }
 
-    private Stream<Turning> restingOn(Collection<String> rules, Request request) {
+    private Stream<LegalChange> restingOn(Collection<String> rules, Request request) {
         var names = new TreeSet<String>();
         var lists = new HashSet<Asked>();
         rules.forEach(rule -> {
@@ -262,31 +258,31 @@ public final class LegalChanges {
                         .keys(request)
                         .map(key ->
                                 key(asked.list(), NamedList.written(asked.list().subject(), key))));
-        return Stream.concat(names.stream(), rows.distinct()).flatMap(of -> turns.getOrDefault(of, List.of()).stream());
+        return Stream.concat(names.stream(), rows.distinct())
+                .flatMap(of -> changes.getOrDefault(of, List.of()).stream());
     }
 
-    /** Rows of one list that join or leave on one day are told together. */
-    private static List<LegalChange> changes(Stream<Turning> some) {
-        var together = new TreeMap<String, List<Turning>>();
+    /** Rows of one list that begin on one day, or end on it, are one change. */
+    private static List<LegalChange> together(Stream<LegalChange> some) {
+        var together = new TreeMap<String, LegalChange>();
         some.distinct()
-                .sorted(Comparator.comparing(Turning::key))
-                .forEach(turn -> together.computeIfAbsent(turn.name() + "\n" + turn.verb(), none -> new ArrayList<>())
-                        .add(turn));
-        return together.values().stream().map(LegalChanges::told).toList();
+                .sorted(Comparator.comparing(change -> keys(change).toString()))
+                .forEach(change -> together.merge(
+                        change.name() + (change.what() instanceof RowsEnd ? "\n" : ""), change, LegalChanges::both));
+        return List.copyOf(together.values());
     }
 
-    private static LegalChange told(List<Turning> alike) {
-        Turning one = alike.get(0);
-        if (one.key().isEmpty()) {
-            return new LegalChange(one.day(), one.name(), one.verb());
-        }
-        List<String> keys = alike.stream().map(Turning::key).toList();
-        String some = keys.size() <= MANY
-                ? String.join(", ", keys)
-                : String.join(", ", keys.subList(0, MANY)) + " and " + (keys.size() - MANY) + " more";
-        String verb = keys.size() == 1
-                ? one.verb()
-                : one.verb().substring(0, one.verb().length() - 1);
-        return new LegalChange(one.day(), one.name(), "%s %s list %s".formatted(some, verb, one.name()));
+    private static LegalChange both(LegalChange one, LegalChange other) {
+        var keys = new ArrayList<>(keys(one));
+        keys.addAll(keys(other));
+        return new LegalChange(
+                one.day(), one.name(), one.what() instanceof RowsEnd ? new RowsEnd(keys) : new RowsBegin(keys));
+    }
+
+    /** The keys of rows of a list; empty if a rule or a figure changes. */
+    private static List<String> keys(LegalChange change) {
+        return change.what() instanceof RowsBegin begin
+                ? begin.keys()
+                : change.what() instanceof RowsEnd end ? end.keys() : List.of();
     }
 }

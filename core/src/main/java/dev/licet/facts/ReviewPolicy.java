@@ -8,7 +8,7 @@ public enum ReviewPolicy {
     PRESUMPTION_OF_DENIAL("presumption of denial"),
     /** Each application is evaluated on its own. */
     CASE_BY_CASE("case by case"),
-    /** Applications are granted unless something speaks against it. */
+    /** Applications are granted unless there is a reason against it. */
     PRESUMPTION_OF_APPROVAL("presumption of approval"),
     /** The law or contract states no policy of review. */
     NOT_STATED("no review policy stated");

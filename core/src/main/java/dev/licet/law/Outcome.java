@@ -4,7 +4,7 @@ package dev.licet.law;
 public enum Outcome {
     /** On the facts that were stated, no rule is against it. */
     PERMITTED,
-    /** Permitted provided that the listed obligations are done and the listed assumptions hold. */
+    /** Permitted if the listed obligations are met and the listed assumptions are true. */
     CONDITIONAL,
     /** A fact that matters is not known, or a red flag is not resolved; the questions are listed. */
     UNDETERMINED,

@@ -5,11 +5,11 @@ public enum Status {
     /** It binds. */
     IN_FORCE("in force"),
     /** Its text is still law, but it was announced that nobody enforces it: binds {@link Stance#AS_WRITTEN} only. */
-    NOT_ENFORCED("in the book, announced as not enforced"),
+    NOT_ENFORCED("in force as written, announced as not enforced"),
     /** An instrument of law has set it aside for a time: binds under neither stance and comes back by itself. */
     SUSPENDED("suspended"),
     /** A plan, a bill, or a rule whose compliance day has not come: never binds, is reported beside the decision. */
-    PENDING("not binding yet");
+    PENDING("not binding");
 
     private final String label;
 

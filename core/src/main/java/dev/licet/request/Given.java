@@ -7,7 +7,7 @@ import java.util.function.Function;
 /**
  * What a caller says of one fact: a value, that it is not known, or nothing.
  *
- * <p>The difference between the last two matters: for a fact of which nothing is said there may be an ordinary assumption,
+ * <p>The difference between the last two matters: for a fact that is not stated there may be an ordinary assumption,
  * which the decision reports; a fact that is said to be unknown is never assumed.
  *
  * @param <T> the type of the fact's value

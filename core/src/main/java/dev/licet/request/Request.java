@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What is asked: a model and how it is provided. Developers, owners and ancestors stand in an order of their own, whatever the order
+ * What is asked: a model and how it is provided. Developers, owners and ancestors have an order of their own, whatever the order
  * in which they were named: it has no meaning, and two requests that differ in it alone are equal.
  */
 public final class Request {
@@ -67,7 +67,7 @@ public final class Request {
     }
 
     /**
-     * The short names of columns, each with the path in the document that it stands for.
+     * The short names of columns, each with its path in the document.
      *
      * @return the names, in the order in which a person would fill them in
      */

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Turns a row of a table into the tree of a transfer document. */
+/** Makes the tree of a transfer document from a row of a table. */
 final class RequestRow {
 
     static final Map<String, String> COLUMNS = columns();

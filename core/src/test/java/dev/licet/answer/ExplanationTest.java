@@ -174,7 +174,7 @@ class ExplanationTest {
 
     @ParameterizedTest
     @MethodSource("decisions")
-    void theAnswerStandsFirstAndEveryFindingIsTold(String name, Decision decision) {
+    void the_answer_comes_first_and_every_finding_is_explained(String name, Decision decision) {
         String told = decision.explain(10_000);
         assertThat(told).as(name).startsWith(decision.outcome() + ": ");
         for (Finding finding : Stream.concat(decision.findings().stream(), decision.pending().stream())
@@ -191,7 +191,7 @@ class ExplanationTest {
         decision.questions().forEach(question -> assertThat(told).contains(question.fact()));
         decision.assumptions()
                 .forEach(assumption ->
-                        assertThat(told).contains("; else: " + String.join(", ", assumption.rules()) + "\n"));
+                        assertThat(told).contains("; otherwise: " + String.join(", ", assumption.rules()) + "\n"));
         decision.obligations().forEach(obligation -> assertThat(told).contains(obligation.obligation()));
         decision.examined().uncovered().forEach(layer -> assertThat(told).contains(layer.label()));
     }

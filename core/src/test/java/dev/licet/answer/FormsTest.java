@@ -272,7 +272,7 @@ class FormsTest {
     }
 
     @Test
-    void aNameStandsInEveryFormAsItIs() {
+    void every_form_writes_a_name_as_it_is() {
         Licet licet = PackFiles.in(temp, "t")
                 .rule("r", "Destination( $to : country )", FLAG)
                 .licet();
@@ -286,7 +286,7 @@ class FormsTest {
     }
 
     @Test
-    void htmlTellsItsLanguageAndItsHeadings() throws Exception {
+    void html_names_its_language_and_its_headings() throws Exception {
         Decision decision = decisions().toList().get(2);
         for (Locale language : LANGUAGES) {
             String html = decision.explain(Form.HTML, language);
@@ -306,10 +306,10 @@ class FormsTest {
         Decision decision = decisions().toList().get(1);
         String english = decision.explain();
         String german = decision.explain(100, Locale.GERMAN);
-        assertThat(english).contains("\nProvided that\n").contains("the model is not offered to the public");
+        assertThat(english).contains("\nAssuming that\n").contains("the model is not offered to the public");
         assertThat(german)
-                .startsWith("CONDITIONAL: erlaubt, sofern die Bedingungen unten zutreffen.\n")
-                .contains("\nUnter der Bedingung\n", "das Modell wird der Öffentlichkeit nicht angeboten");
+                .startsWith("CONDITIONAL: erlaubt, wenn die Annahmen unten zutreffen.\n")
+                .contains("\nAngenommen wird\n", "das Modell wird der Öffentlichkeit nicht angeboten");
         Locale home = Locale.getDefault();
         try {
             for (String other : List.of("de-DE", "en-US", "tr-TR", "fr-FR", "ar-EG-u-nu-arab")) {
@@ -579,7 +579,7 @@ class FormsTest {
     }
 
     @Test
-    void aWayOutByAnAttestationSaysWhatIsToBeAttested() {
+    void an_exception_by_attestation_names_the_attestation() {
         Licet licet = PackFiles.in(temp, "t")
                 .rule("r", "Destination( $to : country )", "findings.prohibit( \"x\" );")
                 .rule("lab", "Attestations( includes(\"lab\") )", "findings.except( \"t.r\", \"x\" );")
@@ -587,7 +587,7 @@ class FormsTest {
         Decision decision = licet.decide(
                 Model.named("m").build(), Transfer.of(TransferKind.API).to("FR").on(DAY));
 
-        assertThat(decision.explain()).contains("[t.lab], if lab were attested\n");
-        assertThat(decision.explain(100, Locale.GERMAN)).contains("[t.lab], falls lab bescheinigt wäre\n");
+        assertThat(decision.explain()).contains("[t.lab] would apply if lab were attested\n");
+        assertThat(decision.explain(100, Locale.GERMAN)).contains("[t.lab] würde greifen, wenn lab bescheinigt wäre\n");
     }
 }

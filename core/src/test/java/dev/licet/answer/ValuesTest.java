@@ -215,7 +215,7 @@ class ValuesTest {
         }
 
         @Test
-        void oneAncestorMayStandInTwoLines() {
+        void one_ancestor_may_be_in_two_lines() {
             Model base = Model.named("base").build();
             Model left = Model.named("left").madeFrom(Relation.FINE_TUNE, base).build();
             Model right =

@@ -85,7 +85,7 @@ class WhyNotTest {
     }
 
     @Test
-    void itIsSaidInASentenceInTheLanguageAskedFor() {
+    void a_reason_is_a_sentence_in_the_language_asked_for() {
         List<WhyNot> near = licet.whyNot(decide(closed(), weightsToBritain()));
         assertThat(WhyNot.explain(near, Form.TEXT, Locale.ENGLISH).replaceAll("\\s+", " "))
                 .contains("would apply if the destination were on t.far; the destination is GB, which is on t.near")
@@ -96,7 +96,7 @@ class WhyNotTest {
     }
 
     @Test
-    void aNamedRuleSaysHowItStands() {
+    void a_named_rule_says_whether_it_applies() {
         Decision assumed = decide(closed(), Transfer.of(TransferKind.WEIGHTS).to("CN"));
         assertThat(reason(assumed, "t.one")).isEqualTo(Reason.APPLIES);
         assertThat(reason(assumed, "t.listed")).isEqualTo(Reason.ASSUMED);
@@ -127,7 +127,7 @@ class WhyNotTest {
     }
 
     @Test
-    void changingTheOneFactMissedMakesTheRuleStand() {
+    void changing_the_one_missed_fact_makes_the_rule_apply() {
         Decision there = decide(
                 closed(),
                 Transfer.of(TransferKind.WEIGHTS)
@@ -206,7 +206,7 @@ class WhyNotTest {
     }
 
     @Test
-    void nothingSeenIsSaidAsNothing(@TempDir Path temp) {
+    void no_red_flag_seen_is_said_plainly(@TempDir Path temp) {
         Licet flags = PackFiles.in(temp, "t")
                 .rule("flag", "RedFlags( includes(RedFlag.PROXY) )", LICENSE)
                 .licet();
@@ -215,7 +215,7 @@ class WhyNotTest {
                 Transfer.of(TransferKind.API).to("GB").redFlags().on(DAY)));
         assertThat(WhyNot.explain(flags.whyNot(decision), Form.TEXT, Locale.ENGLISH)
                         .replaceAll("\\s+", " "))
-                .contains("would apply if a red flag seen were proxy; no red flag is seen");
+                .contains("would apply if one of the red flags were proxy; no red flag was seen");
         Decision two = flags.decide(new Request(
                 closed().build(),
                 Transfer.of(TransferKind.API)

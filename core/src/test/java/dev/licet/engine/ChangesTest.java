@@ -107,7 +107,7 @@ class ChangesTest {
     }
 
     @Test
-    void whatAFactIsIsNoLever() {
+    void a_fact_that_nobody_can_change_is_not_a_lever() {
         Transfer.Builder transfer = Transfer.of(TransferKind.API).to("BR").recipient(Party.named("Bad Co"));
         assertThat(changes(closed(), transfer, false).counterfactuals())
                 .allMatch(Counterfactual::lawful)
@@ -121,7 +121,7 @@ class ChangesTest {
     }
 
     @Test
-    void anotherKindOfThingIsNoOtherWayAndKeptWeightsAreNotGiven() {
+    void another_kind_of_item_is_not_another_way_and_kept_weights_are_not_given() {
         Transfer.Builder api = Transfer.of(TransferKind.API).to("RU").offeredToPublic(true);
         assertThat(ofField(changes(closed(), api, true), "transfer.kind"))
                 .allMatch(step -> Set.of("WEIGHTS", "APP", "FINE_TUNING").containsAll(step.values()));
@@ -136,7 +136,7 @@ class ChangesTest {
     }
 
     @Test
-    void whatIsNotStatedIsFoundOutAndNotDone() {
+    void a_fact_not_stated_becomes_known_and_is_not_an_action() {
         Changes changes = changes(
                 closed(),
                 Transfer.of(Given.unknown())
@@ -145,11 +145,11 @@ class ChangesTest {
                 false);
         assertThat(ofField(changes, "transfer.kind")).isNotEmpty().allMatch(step -> step.lever() == Lever.INFORMATION);
         assertThat(changes.explain(Form.TEXT, Locale.ENGLISH).replaceAll("\\s+", " "))
-                .contains("if it is found that it is provided as");
+                .contains("if it turns out that it is provided as");
     }
 
     @Test
-    void aPlaceWhereItMayNotGoEitherIsNoWayToTake() {
+    void a_place_where_it_may_not_go_either_is_not_proposed() {
         Changes changes = changes(
                 closed(),
                 Transfer.of(TransferKind.WEIGHTS)
@@ -170,7 +170,7 @@ class ChangesTest {
     }
 
     @Test
-    void toSendItElsewhereToSomebodyAtHomeInTheOldPlaceIsNoLever() {
+    void sending_it_elsewhere_to_somebody_based_in_the_old_place_is_not_a_lever() {
         Transfer.Builder transfer = Transfer.of(TransferKind.WEIGHTS)
                 .to("BR")
                 .recipient(Party.named("Acme").screened().headquarteredIn("BR"));
@@ -182,7 +182,7 @@ class ChangesTest {
     }
 
     @Test
-    void thatAPresumptionMightFailIsNoLever() {
+    void a_false_assumption_is_not_a_lever() {
         Transfer.Builder transfer = Transfer.of(TransferKind.WEIGHTS).to("BR").recipient(Party.named("Bad Co"));
         assertThat(changes(closed(), transfer, false).counterfactuals())
                 .allSatisfy(each -> assertThat(each.steps())

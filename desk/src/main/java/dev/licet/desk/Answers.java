@@ -44,13 +44,13 @@ final class Answers {
     private final Licet licet;
     private final List<Preset> presets;
     private final Optional<LocalDate> today;
-    private final Function<Decision, String> told;
-    private final Consumer<Answer> tell;
+    private final Function<Decision, String> text;
+    private final Consumer<Answer> printer;
     private final OutputStream out;
     private final PrintStream err;
     private Outcome strictest = Outcome.PERMITTED;
     private boolean printed;
-    private boolean dayTold;
+    private boolean dayPrinted;
 
     /**
      * How answers are printed.
@@ -59,8 +59,8 @@ final class Answers {
      */
     record Style(Form form, Locale language, int width, Ansi ansi) {}
 
-    /** A decision, and what is printed of it. */
-    private record Answer(Decision decision, String told) {}
+    /** A decision and its text. */
+    private record Answer(Decision decision, String text) {}
 
     /** What becomes of a document: an answer for each place it goes to, and why where there is none. */
     private record Answered(long line, boolean dated, List<Answer> answers, Set<String> faults) {}
@@ -82,27 +82,27 @@ final class Answers {
 
     /** Prepares a run that prints each answer: its record, or its explanation. */
     Answers(Licet licet, Asked asked, Style style, OutputStream out, PrintStream err) {
-        this(licet, asked, style, decision -> told(decision, style), out, err);
+        this(licet, asked, style, decision -> text(decision, style), out, err);
     }
 
-    /** Prepares a run that prints what is told of each answer, in the form of the style. */
-    Answers(Licet licet, Asked asked, Style style, Function<Decision, String> told, OutputStream out, PrintStream err) {
+    /** Prepares a run that prints a text of each answer, in the form of the style. */
+    Answers(Licet licet, Asked asked, Style style, Function<Decision, String> text, OutputStream out, PrintStream err) {
         this.licet = licet;
         this.presets = asked.presets();
         this.today = asked.today();
-        this.told = told;
-        this.tell = answer -> print(answer.decision().outcome(), answer.told(), style);
+        this.text = text;
+        this.printer = answer -> print(answer.decision().outcome(), answer.text(), style);
         this.out = out;
         this.err = err;
     }
 
     /** Prepares a run that hands each answer on. */
-    Answers(Licet licet, Asked asked, Consumer<Decision> tell, OutputStream out, PrintStream err) {
+    Answers(Licet licet, Asked asked, Consumer<Decision> next, OutputStream out, PrintStream err) {
         this.licet = licet;
         this.presets = asked.presets();
         this.today = asked.today();
-        this.told = decision -> "";
-        this.tell = answer -> tell.accept(answer.decision());
+        this.text = decision -> "";
+        this.printer = answer -> next.accept(answer.decision());
         this.out = out;
         this.err = err;
     }
@@ -112,8 +112,8 @@ final class Answers {
     }
 
     int options() {
-        tellDay(err::println);
-        presets.forEach(preset -> tell(answer(preset.request())));
+        printDay(err::println);
+        presets.forEach(preset -> print(answer(preset.request())));
         return 0;
     }
 
@@ -124,7 +124,7 @@ final class Answers {
                 var screen = new Progress(err, bar && !standard)) {
             return all(shown, documents, screen);
         } catch (IOException unreadable) {
-            err.println(Decide.printable(told(shown, unreadable)));
+            err.println(Decide.printable(fault(shown, unreadable)));
             return Decide.UNANSWERED;
         }
     }
@@ -141,7 +141,7 @@ final class Answers {
         }
     }
 
-    static String told(String name, IOException unreadable) {
+    static String fault(String name, IOException unreadable) {
         if (unreadable instanceof Broken broken) {
             return name + (broken.line() > 0 ? ":" + broken.line() : "") + ": " + broken.getMessage();
         }
@@ -156,7 +156,7 @@ final class Answers {
             for (Iterator<Answered> each = all.iterator(); each.hasNext(); ) {
                 Answered next = each.next();
                 read++;
-                Set<String> faults = tell(next, screen);
+                Set<String> faults = print(next, screen);
                 for (String fault : faults) {
                     say(screen, name + ":" + next.line() + ": " + fault);
                 }
@@ -169,7 +169,7 @@ final class Answers {
             }
         } catch (UncheckedIOException unreadable) {
             broken = true;
-            say(screen, told(name, Objects.requireNonNull(unreadable.getCause())));
+            say(screen, fault(name, Objects.requireNonNull(unreadable.getCause())));
             if (read > 0) {
                 say(screen, "licet: stopped there; %s answered before".formatted(read - unanswered));
             }
@@ -194,16 +194,16 @@ final class Answers {
 
     private Answer answer(Request request) {
         Decision decision = licet.decide(request);
-        return new Answer(decision, told.apply(decision));
+        return new Answer(decision, text.apply(decision));
     }
 
     /** Returns why where there is no answer. */
-    private Set<String> tell(Answered answered, Progress screen) {
+    private Set<String> print(Answered answered, Progress screen) {
         if (!answered.dated()) {
-            tellDay(message -> say(screen, message));
+            printDay(message -> say(screen, message));
         }
         var faults = new LinkedHashSet<>(answered.faults());
-        answered.answers().forEach(answer -> attempt(faults, () -> tell(answer)));
+        answered.answers().forEach(answer -> attempt(faults, () -> print(answer)));
         return faults;
     }
 
@@ -221,7 +221,7 @@ final class Answers {
 
     private void say(Progress screen, String message) {
         try {
-            // On one screen, the answers before a message stand before it.
+            // On one screen, answers before a message are printed before it.
             out.flush();
         } catch (IOException full) {
             throw new Unwritable(full);
@@ -229,26 +229,26 @@ final class Answers {
         screen.say(Decide.printable(message));
     }
 
-    private void tellDay(Consumer<String> how) {
-        if (!dayTold) {
-            dayTold = true;
-            today.ifPresent(day -> how.accept(Asked.told(day)));
+    private void printDay(Consumer<String> how) {
+        if (!dayPrinted) {
+            dayPrinted = true;
+            today.ifPresent(day -> how.accept(Asked.notice(day)));
         }
     }
 
-    private void tell(Answer answer) {
-        tell.accept(answer);
+    private void print(Answer answer) {
+        printer.accept(answer);
         strictest = strictest.strictest(answer.decision().outcome());
     }
 
-    private void print(Outcome outcome, String told, Style style) {
+    private void print(Outcome outcome, String text, Style style) {
         String parted = printed ? "\n" : "";
         write(
                 switch (style.form()) {
-                    case JSON -> told + "\n";
-                    case TEXT -> parted + coloured(outcome, Decide.printable(told), style.ansi());
-                    case MARKDOWN -> parted + told;
-                    case HTML -> (printed ? "" : PAGE.formatted(style.language().toLanguageTag())) + told;
+                    case JSON -> text + "\n";
+                    case TEXT -> parted + coloured(outcome, Decide.printable(text), style.ansi());
+                    case MARKDOWN -> parted + text;
+                    case HTML -> (printed ? "" : PAGE.formatted(style.language().toLanguageTag())) + text;
                 });
         printed = true;
     }
@@ -273,7 +273,7 @@ final class Answers {
         }
     }
 
-    private static String told(Decision decision, Style style) {
+    private static String text(Decision decision, Style style) {
         return style.form() == Form.TEXT
                 ? decision.explain(style.width(), style.language())
                 : decision.explain(style.form(), style.language());

@@ -17,7 +17,7 @@ import picocli.CommandLine.ParseResult;
  * What the options ask.
  *
  * @param row the facts that they state, by column, the day among them
- * @param today the day that stands there because none was named
+ * @param today today, if no day was named
  * @param presets the same as requests, one for each place it goes to
  */
 record Asked(Map<String, String> row, Optional<LocalDate> today, List<Preset> presets) {
@@ -69,11 +69,11 @@ record Asked(Map<String, String> row, Optional<LocalDate> today, List<Preset> pr
         }
     }
 
-    void tellDay(PrintStream err) {
-        today.ifPresent(day -> err.println(told(day)));
+    void printDay(PrintStream err) {
+        today.ifPresent(day -> err.println(notice(day)));
     }
 
-    static String told(LocalDate day) {
-        return "licet: no day was named; decided by the law of today, %s (UTC)".formatted(day);
+    static String notice(LocalDate day) {
+        return "licet: no day was named; decided under the law of today, %s (UTC)".formatted(day);
     }
 }

@@ -31,7 +31,7 @@ final class Book {
                         "--packs",
                         "FOLDER",
                         String.class,
-                        "Tell of the packs in this folder, or of the bundled pack of this name, instead of all bundled"
+                        "Print the packs in this folder, or the bundled pack of this name, instead of all bundled"
                                 + " packs; may be repeated."))
                 .addOption(Flags.option(
                         "--out", "FILE", String.class, "Write the page here; without it, to the standard output."))

@@ -27,12 +27,12 @@ final class ChangesCommand {
                 List.of(
                         Flags.flag(
                                 HYPOTHETICALS,
-                                "Change facts too that are what they are, such as the origin: no way to take, but what the"
-                                        + " answer depends on. The record says so."),
+                                "Also change facts that nobody can change, such as the origin, to show what the answer"
+                                        + " depends on. The record says so."),
                         Further.most("changes", FIRST)),
                 "Print one line of canonical JSON: the record, and all the changes.");
         spec.usageMessage()
-                .header("Decides one transfer: what would lead to a milder outcome, by lawful means?")
+                .header("Decides one transfer: which lawful changes would lead to a milder outcome?")
                 .footer(
                         "  licet changes --closed --origin US --to CN --kind weights",
                         "  licet changes --closed --origin US --to CN --kind weights --hypotheticals --most 30");
@@ -49,11 +49,11 @@ final class ChangesCommand {
             }
             List<Changes.Counterfactual> all = changes.counterfactuals();
             List<Changes.Counterfactual> printed = all.subList(0, Math.min(most, all.size()));
-            String told = new Changes(decision, hypotheticals, printed).explain(style.form(), style.language());
-            return Further.under(decision, told, Further.more(style.language(), printed.size(), all.size()), style);
+            String text = new Changes(decision, hypotheticals, printed).explain(style.form(), style.language());
+            return Further.under(decision, text, Further.more(style.language(), printed.size(), all.size()), style);
         });
         if (hypotheticals && status != Decide.BAD_PACKS && status != Decide.UNWRITABLE) {
-            err.println("licet: hypothetical changes were asked for, and the record says so");
+            err.println("licet: hypothetical changes are included, and the record says so");
         }
         return status;
     }

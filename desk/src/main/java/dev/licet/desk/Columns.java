@@ -26,13 +26,13 @@ final class Columns {
                 || COUNTRY_OF_DEVELOPER.matcher(countries).matches();
     }
 
-    /** Whether the cells of two columns that overlap, both filled, cannot stand together. */
+    /** Whether the cells of two columns that overlap exclude each other when both are filled. */
     static boolean clash(String one, String other, Map<String, String> cells) {
         Matcher developer = COUNTRY_OF_DEVELOPER.matcher(one.equals("origin") ? other : one);
         if (!developer.matches()) {
             return true;
         }
-        // The origin states the first countries; a further developer may stand beside it.
+        // The origin states the first countries; a further developer may be named beside it.
         int countries = cells.getOrDefault("origin", "").split("[\\s;]+").length;
         return Integer.parseInt(developer.group(1)) < countries;
     }

@@ -52,16 +52,20 @@ final class Decide {
                         "F",
                         String.class,
                         "text, markdown or html: the explanation in this form, for a FILE too; json: the record."))
-                .addArg(Flags.option(
-                        "--lang",
-                        "L",
-                        String.class,
-                        "en (default) or de: the language of the explanation. The law's own words stay as they are."))
+                .addArg(
+                        Flags.option(
+                                "--lang",
+                                "L",
+                                String.class,
+                                "en (default) or de: the language of the explanation. The words of rules and citations stay as they are."))
                 .addArg(Flags.option(
                         "--width", "N", Integer.class, "The length of a line of the explanation; 40 or more."))
                 .addArg(Flags.option(
-                        "--input", "F", String.class, "json or csv: what FILE is; without it, its first letter tells."))
-                .addArg(Flags.flag("--exit-code", "Let the exit status tell the outcome, the strictest of several."))
+                        "--input",
+                        "F",
+                        String.class,
+                        "json or csv: the format of FILE; without it, the first character decides."))
+                .addArg(Flags.flag("--exit-code", "Let the exit status show the outcome; of several, the strictest."))
                 .addArg(Flags.help())
                 .build());
         spec.addPositional(PositionalParamSpec.builder()
@@ -70,12 +74,12 @@ final class Decide {
                 .arity("0..1")
                 .type(String.class)
                 .description(
-                        "Transfer documents, or - for the standard input: a JSON object, a JSON array, JSON line by line,"
-                                + " or CSV. Each is answered by one record on a line. Options fill in what a document leaves"
-                                + " unstated.")
+                        "Transfer documents, or - for the standard input: a JSON object, a JSON array, newline-delimited JSON,"
+                                + " or CSV. Each gets one record on a line. Options fill in what a document does not"
+                                + " state.")
                 .build());
         spec.usageMessage()
-                .header("Decides one transfer, or every one of a file.")
+                .header("Decides one transfer, or each transfer of a file.")
                 .customSynopsis("licet decide [OPTIONS] [FILE]")
                 .sortOptions(false)
                 .width(100)
@@ -91,7 +95,7 @@ final class Decide {
         return spec;
     }
 
-    /** What the exit status tells, and what 2 does, where it can be. */
+    /** What each exit status means; 2 only for commands that have it. */
     static Map<String, String> codes(Optional<String> unanswered) {
         var codes = new LinkedHashMap<String, String>();
         codes.put(" 0", "Answered, whatever the outcome; with --exit-code: PERMITTED.");
@@ -100,8 +104,8 @@ final class Decide {
         codes.put("12", "With --exit-code: LICENSE_REQUIRED.");
         codes.put("13", "With --exit-code: PROHIBITED.");
         unanswered.ifPresent(why -> codes.put(" 2", why));
-        codes.put(" 3", "A rule pack is not sound.");
-        codes.put("64", "The command line is not right.");
+        codes.put(" 3", "A rule pack is faulty.");
+        codes.put("64", "The command line is wrong.");
         codes.put("70", "Licet itself failed.");
         codes.put("74", "The output could not be written.");
         return codes;
@@ -113,14 +117,14 @@ final class Decide {
         if (file.isEmpty() && Asked.nothing(parsed, row)) {
             throw Flags.refuse(
                     parsed,
-                    "Nothing is asked.\nMaybe begin with: licet decide --closed --origin US --to CN --kind weights");
+                    "Nothing was asked.\nMaybe begin with: licet decide --closed --origin US --to CN --kind weights");
         }
         Optional<Documents.Format> format = Flags.constant(parsed, "--input", Documents.Format.class);
         if (format.isPresent() && file.isEmpty()) {
             throw Flags.refuse(parsed, "The option --input is for a FILE.\nMaybe the FILE was forgotten.");
         }
         Asked asked = Asked.of(parsed, row, clock);
-        boolean told = Flags.on(parsed, "--exit-code");
+        boolean exit = Flags.on(parsed, "--exit-code");
         Answers.Style style = style(parsed, file.isPresent(), terminal);
         try {
             Licet licet = RuleFlags.licet(parsed);
@@ -131,7 +135,7 @@ final class Decide {
             int status =
                     file.isPresent() ? answers.file(file.get(), format, in, terminal.progress()) : answers.options();
             answers.end(style);
-            return status == 0 && told ? status(answers.strictest()) : status;
+            return status == 0 && exit ? status(answers.strictest()) : status;
         } catch (RulePackException unsound) {
             err.println(printable(said(unsound)));
             return BAD_PACKS;
@@ -184,7 +188,7 @@ final class Decide {
         return language;
     }
 
-    /** The exit status that tells an outcome. */
+    /** The exit status of an outcome. */
     static int status(Outcome outcome) {
         return switch (outcome) {
             case PERMITTED -> 0;
@@ -195,22 +199,22 @@ final class Decide {
         };
     }
 
-    /** What a fault says of itself. */
+    /** The message of a fault. */
     static String said(Throwable fault) {
         return String.valueOf(fault.getMessage());
     }
 
-    /** With no sign that moves the cursor or turns the direction: a name must not write an answer of its own on a terminal. */
+    /** Without characters that move the cursor or change the direction: a name must not fake an answer on a terminal. */
     static String printable(String text) {
         return text.replaceAll("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069&&[^\\n]]", "\uFFFD");
     }
 
     static String fault(String where) {
-        return printable(where) + "\nMaybe it is a fault of Licet: please report it with what was asked.";
+        return printable(where) + "\nMaybe it is a bug of Licet: please report it with the request.";
     }
 
     static int unwritable(IOException why, PrintStream err) {
-        // A reader that has seen enough, such as head, is no fault to report.
+        // A reader that has seen enough, such as head, is not a fault to report.
         if (!"Broken pipe".equals(why.getMessage())) {
             err.println(printable(
                     "licet: the output cannot be written (%s).\nMaybe the disk is full.".formatted(why.getMessage())));

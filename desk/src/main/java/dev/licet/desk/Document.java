@@ -11,8 +11,8 @@ import java.util.function.Supplier;
  * @param line where it begins
  * @param dated whether it states its day
  * @param request reads it, with what the options state; throws IllegalArgumentException if it is not sound
- * @param tree the document as it stands; throws IllegalArgumentException if it is not sound
- * @param text the line that it stands on alone; empty if there is none
+ * @param tree the document as it is; throws IllegalArgumentException if it is not sound
+ * @param text the line, if it is alone on one; empty if there is none
  */
 record Document(
         long line, boolean dated, Function<Preset, Request> request, Supplier<Map<String, Object>> tree, String text) {

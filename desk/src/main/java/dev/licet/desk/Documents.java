@@ -34,7 +34,7 @@ interface Documents extends Closeable {
                 .map(Optional::get);
     }
 
-    /** Opens an input; its first letter tells the format, if none is named. */
+    /** Opens an input; without a named format, the first character decides. */
     static Documents open(InputStream in, Optional<Format> named) throws IOException {
         var reader = new BufferedReader(new Utf8Reader(in));
         long line = 1;

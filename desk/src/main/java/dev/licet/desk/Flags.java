@@ -17,7 +17,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** The options that state a fact. Each stands for a column of a table, so that flags and tables are read alike. */
+/** The options that state a fact. Each is a column of a table too, so flags and tables are read alike. */
 final class Flags {
     private static final String UNKNOWN = "unknown";
     private static final String CLOSED = "--closed";
@@ -98,7 +98,7 @@ final class Flags {
             new Flag("--parent", "parent", "CC", AS_IS, "Where its ultimate parent's headquarters is."),
             new Flag("--type", "type", "T", CONSTANT, "company, individual, research, government, military, public …"),
             new Flag("--lists", "lists", "A[,B]|none", WORDS, "Lists it was found on, or none if it was screened."),
-            new Flag("--intermediary", "intermediary", "NAME", AS_IS, "Who stands between, if anyone."),
+            new Flag("--intermediary", "intermediary", "NAME", AS_IS, "Who the transfer passes through, if anyone."),
             new Flag("--nationality", "nationality", "CC", AS_IS, "A person's latest citizenship or residence."),
             new Flag("--users", "users", "N", AS_IS, "How many people use its products in a month."));
     private static final List<Flag> ALL = Stream.of(MODEL, MORE_OF_MODEL, TRANSFER, RECIPIENT)
@@ -121,7 +121,7 @@ final class Flags {
         }
     }
 
-    /** An option with a value. A list, because picocli keeps the last value in silence where options stand in groups. */
+    /** An option with a value. A list, because picocli silently keeps the last value of an option in a group. */
     static OptionSpec option(String name, String label, Class<?> type, String description) {
         return OptionSpec.builder(name)
                 .paramLabel(label)

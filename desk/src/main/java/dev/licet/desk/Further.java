@@ -17,7 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
-/** What the commands share that decide as {@code licet decide} does and tell something further of each decision. */
+/** What the commands share that decide as {@code licet decide} does and then explain more of each decision. */
 final class Further {
     private static final String MOST = "--most";
 
@@ -33,9 +33,9 @@ final class Further {
         this.clock = clock;
     }
 
-    /** Tells something of the decisions of a library, in the form and the language of a style. */
-    interface Teller {
-        String tell(Licet licet, Decision decision, Answers.Style style);
+    /** Explains something of a decision, in the form and the language of a style. */
+    interface Explainer {
+        String explain(Licet licet, Decision decision, Answers.Style style);
     }
 
     static void addTo(CommandSpec spec, List<OptionSpec> own, String json) {
@@ -49,8 +49,8 @@ final class Further {
                         "--lang",
                         "L",
                         String.class,
-                        "en (default) or de: the language. The law's own words stay as they are."))
-                .addArg(Flags.flag("--exit-code", "Let the exit status tell the outcome, the strictest of several."))
+                        "en (default) or de: the language. The words of rules and citations stay as they are."))
+                .addArg(Flags.flag("--exit-code", "Let the exit status show the outcome; of several, the strictest."))
                 .addArg(Flags.help())
                 .build());
         spec.usageMessage()
@@ -68,7 +68,7 @@ final class Further {
                 MOST,
                 "N",
                 Integer.class,
-                "Print this many %s, %s without it; how many more there are is said. JSON holds all."
+                "Print at most this many %s, %s without it, and say how many more there are. JSON holds all."
                         .formatted(what, usual));
     }
 
@@ -82,16 +82,16 @@ final class Further {
         return most;
     }
 
-    int run(ParseResult parsed, Teller teller) {
+    int run(ParseResult parsed, Explainer explainer) {
         Map<String, String> row = Flags.row(parsed);
         if (Asked.nothing(parsed, row)) {
             throw Flags.refuse(
                     parsed,
-                    "Nothing is asked.\nMaybe begin with: %s --closed --origin US --to CN --kind weights"
+                    "Nothing was asked.\nMaybe begin with: %s --closed --origin US --to CN --kind weights"
                             .formatted(parsed.commandSpec().qualifiedName()));
         }
         Asked asked = Asked.of(parsed, row, clock);
-        boolean told = Flags.on(parsed, "--exit-code");
+        boolean exit = Flags.on(parsed, "--exit-code");
         Answers.Style style = Decide.style(parsed, false, terminal);
         if (style.form() == Form.JSON && parsed.hasMatchedOption(MOST)) {
             throw Flags.refuse(parsed, "The option --most is for people: JSON holds all.\nMaybe leave it out.");
@@ -99,11 +99,11 @@ final class Further {
         try {
             Licet licet = RuleFlags.licet(parsed);
             asked.check(parsed, licet);
-            Function<Decision, String> tell = decision -> teller.tell(licet, decision, style);
-            var answers = new Answers(licet, asked, style, tell, out, err);
+            Function<Decision, String> explained = decision -> explainer.explain(licet, decision, style);
+            var answers = new Answers(licet, asked, style, explained, out, err);
             int status = answers.options();
             answers.end(style);
-            return told ? Decide.status(answers.strictest()) : status;
+            return exit ? Decide.status(answers.strictest()) : status;
         } catch (RulePackException unsound) {
             err.println(Decide.printable(Decide.said(unsound)));
             return Decide.BAD_PACKS;
@@ -113,31 +113,32 @@ final class Further {
     }
 
     /**
-     * The outcome and what was asked, as the explanation begins, then what is told.
+     * The outcome and the request, as the explanation begins, then a further text.
      *
-     * @param told in the form of the style, which is not JSON
-     * @param last a sentence that ends it; may be empty
+     * @param further the text, in the form of the style, which is not JSON
+     * @param last the last sentence; may be empty
      */
-    static String under(Decision decision, String told, String last, Answers.Style style) {
-        String end = last.isEmpty() || told.isEmpty() ? last : "\n" + last;
+    static String under(Decision decision, String further, String last, Answers.Style style) {
+        String end = last.isEmpty() || further.isEmpty() ? last : "\n" + last;
         return switch (style.form()) {
             case TEXT ->
                 // So wide that each of the two is one line, whatever the names in it.
                 lines(decision.explain(Integer.MAX_VALUE, style.language()), 2)
                         + "\n"
-                        + told.stripLeading()
+                        + further.stripLeading()
                         + ended(end);
             case MARKDOWN ->
-                lines(decision.explain(Form.MARKDOWN, style.language()), 3) + "\n" + told.stripLeading() + ended(end);
+                lines(decision.explain(Form.MARKDOWN, style.language()), 3) + "\n" + further.stripLeading()
+                        + ended(end);
             case HTML -> {
                 // One article: the beginning of the explanation's, then what is in the other.
-                int close = told.lastIndexOf("</article>");
+                int close = further.lastIndexOf("</article>");
                 yield lines(decision.explain(Form.HTML, style.language()), 3)
-                        + told.substring(told.indexOf('\n') + 1, close)
+                        + further.substring(further.indexOf('\n') + 1, close)
                         + (last.isEmpty() ? "" : "<p>" + last + "</p>\n")
-                        + told.substring(close);
+                        + further.substring(close);
             }
-            case JSON -> throw new AssertionError("a record is told by itself");
+            case JSON -> throw new AssertionError("a record has no text around it");
         };
     }
 

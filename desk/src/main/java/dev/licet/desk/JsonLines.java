@@ -25,7 +25,7 @@ final class JsonLines implements Documents {
         this.line = firstLine;
     }
 
-    /** Whether the first line stands for itself: it closes what it opens, or the second begins anew. Reads nothing away. */
+    /** Whether the first line is a document of its own: it closes what it opens, or the second begins anew. Consumes nothing. */
     static boolean begin(BufferedReader reader) throws IOException {
         reader.mark(LONGEST_LINE + 1);
         try {

@@ -103,7 +103,8 @@ public final class Main {
                         .build());
         licet.usageMessage()
                 .width(100)
-                .header("Says whether an AI model may be provided there, to them, on that day, by that way, and why.")
+                .header(
+                        "Says whether an AI model may be provided to a place and a party, on a day, in a given way, and why.")
                 .synopsisSubcommandLabel("COMMAND")
                 .commandListHeading("%nCommands:%n")
                 .optionListHeading("%nOptions:%n")
@@ -112,7 +113,7 @@ public final class Main {
                         "  licet decide --closed --origin US --to CN --kind weights",
                         "  licet decide --help",
                         "",
-                        "What is not stated is assumed or asked for, never taken as a yes.");
+                        "A fact that is not stated is assumed or becomes a question; it is never taken as a yes.");
         licet.addSubcommand("decide", Decide.spec());
         licet.addSubcommand("why-not", WhyNotCommand.spec());
         licet.addSubcommand("changes", ChangesCommand.spec());

@@ -56,7 +56,7 @@ final class MapCommand {
         Map<String, String> row = Flags.row(parsed);
         if (Asked.nothing(parsed, row)) {
             throw Flags.refuse(
-                    parsed, "Nothing is asked.\nMaybe begin with: licet map --closed --origin US --kind weights");
+                    parsed, "Nothing was asked.\nMaybe begin with: licet map --closed --origin US --kind weights");
         }
         boolean json = Pictures.json(parsed);
         int width = Pictures.width(parsed, terminal);
@@ -65,7 +65,7 @@ final class MapCommand {
         try {
             Licet licet = RuleFlags.licet(parsed);
             asked.check(parsed, licet);
-            asked.tellDay(err);
+            asked.printDay(err);
             Request request = asked.presets().get(0).request();
             WorldMap map = licet.map(request.model(), request.transfer());
             String heading = heading(request, map);

@@ -116,7 +116,7 @@ final class MapPicture {
                     Palette.of(outcome(country)).fill(),
                     "d",
                     path(rings));
-            svg.text("title", told(country));
+            svg.text("title", label(country));
             svg.close();
         });
         svg.close();
@@ -163,7 +163,7 @@ final class MapPicture {
         return Objects.requireNonNull(map.decisions().get(country));
     }
 
-    private String told(Country country) {
+    private String label(Country country) {
         return "%s (%s): %s%s"
                 .formatted(
                         Words.country(country),
@@ -319,7 +319,7 @@ final class MapPicture {
                                     Svg.number(mark.at().y())),
                     "d",
                     look.mark());
-            svg.text("title", told(mark.country()));
+            svg.text("title", label(mark.country()));
             svg.close();
         }
         svg.close();
@@ -405,10 +405,10 @@ final class MapPicture {
             notes.addAll(wrapped("Not in the map data, though counted above: " + all + "."));
         }
         notes.addAll(wrapped(
-                "A mark stands for a country too small to see. Whole countries are decided, not regions: what holds in occupied"
-                        + " land, licet decide --region tells."));
+                "A mark shows a country too small to see. Whole countries are decided, not regions: for occupied land, use licet"
+                        + " decide --region."));
         notes.addAll(wrapped(
-                "Borders: Natural Earth 4.1, which shows who holds a place (Crimea, Western Sahara), not whose it is. Grey: %s. Equal Earth projection."
+                "Borders: Natural Earth 4.1, which shows who controls a place (Crimea, Western Sahara), not who owns it. Grey: %s. Equal Earth projection."
                         .formatted(String.join(", ", undecided()))));
         return notes;
     }

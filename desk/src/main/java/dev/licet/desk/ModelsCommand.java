@@ -53,7 +53,7 @@ final class ModelsCommand {
                 .auxiliaryTypes(String.class)
                 .description(
                         "Transfer documents as licet decide reads them, or - for the standard input. Options fill in what"
-                                + " a document leaves unstated.")
+                                + " a document does not state.")
                 .build());
         spec.usageMessage()
                 .header("Decides a catalogue of models for one place: which may go there?")
@@ -131,7 +131,7 @@ final class ModelsCommand {
                                 transfer.destination()
                                         .value()
                                         .map(Object::toString)
-                                        .orElse("a place not known"),
+                                        .orElse("an unknown place"),
                                 transfer.on()))
                 .distinct()
                 .collect(Collectors.joining("; "));
@@ -144,20 +144,20 @@ final class ModelsCommand {
     }
 
     private static String json(List<Decision> decisions, Map<Group, List<String>> groups) {
-        var told = new ArrayList<Map<String, Object>>();
+        var all = new ArrayList<Map<String, Object>>();
         groups.forEach((group, models) -> {
             var one = new LinkedHashMap<String, Object>();
             one.put("outcome", group.outcome());
             one.put("rules", group.rules());
             one.put("models", models);
-            told.add(one);
+            all.add(one);
         });
         Map<Outcome, Long> counts = decisions.stream()
                 .collect(Collectors.groupingBy(Decision::outcome, TreeMap::new, Collectors.counting()));
         var tree = new LinkedHashMap<String, Object>();
         tree.put("stance", decisions.get(0).stance());
         tree.put("counts", counts);
-        tree.put("groups", told);
+        tree.put("groups", all);
         return Json.line(tree);
     }
 }

@@ -3,8 +3,8 @@ package dev.licet.desk;
 import dev.licet.law.Outcome;
 
 /**
- * How an outcome looks: a colour that people of any colour sight tell from the others (after Okabe and Ito), a pattern and the shape
- * of a mark, so that a print in grey tells it too.
+ * How an outcome looks: a color that the color-blind can distinguish too (after Okabe and Ito), a pattern and the shape
+ * of a mark, so that a gray print shows it too.
  */
 enum Palette {
     PERMITTED("#009E73", "", "M-3.4,0A3.4,3.4 0 1 0 3.4,0A3.4,3.4 0 1 0 -3.4,0Z"),

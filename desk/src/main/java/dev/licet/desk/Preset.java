@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What the options state. It fills in what a document leaves unstated; what the document states stands. */
+/** What the options state. It fills in what a document leaves unstated; what the document states wins. */
 final class Preset {
     private final Map<String, String> row;
     private final Map<String, Object> tree;
@@ -22,11 +22,11 @@ final class Preset {
     /**
      * Reads cells, the day among them.
      *
-     * @throws IllegalArgumentException if they cannot stand together
+     * @throws IllegalArgumentException if they contradict each other
      */
     static Preset of(Map<String, String> row) {
         var tree = new TreeMap<>(Request.ofRow(row).document());
-        // The name that stands for none must not make a model of nothing.
+        // The name of an unnamed model must not make a model of nothing.
         if (row.keySet().stream().noneMatch(column -> Columns.path(column).startsWith("model."))) {
             tree.remove("model");
         }

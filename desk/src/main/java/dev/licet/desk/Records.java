@@ -18,7 +18,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
-/** Looks through a file of records, one after the other, and tells what is wrong with each. */
+/** Looks through a file of records, one after the other, and prints what is wrong with each. */
 final class Records {
     static final int DIFFERENT = 1;
 
@@ -54,8 +54,8 @@ final class Records {
         codes.put(" 0", "No record " + wrong + ".");
         codes.put(" 1", "A record " + wrong + ".");
         codes.put(" 2", "A record or FILE could not be read.");
-        codes.put(" 3", "A rule pack is not sound.");
-        codes.put("64", "The command line is not right.");
+        codes.put(" 3", "A rule pack is faulty.");
+        codes.put("64", "The command line is wrong.");
         codes.put("70", "Licet itself failed.");
         codes.put("74", "The output could not be written.");
         spec.usageMessage()
@@ -82,7 +82,7 @@ final class Records {
                 var screen = new Progress(err, terminal.progress() && !standard)) {
             return all(shown, documents, screen, look, right);
         } catch (IOException unreadable) {
-            err.println(Decide.printable(Answers.told(shown, unreadable)));
+            err.println(Decide.printable(Answers.fault(shown, unreadable)));
             return Decide.UNANSWERED;
         } catch (Answers.Unwritable full) {
             return Decide.unwritable(full.why(), err);
@@ -111,10 +111,11 @@ final class Records {
             }
         } catch (UncheckedIOException unreadable) {
             broken = true;
-            say(screen, Answers.told(name, Objects.requireNonNull(unreadable.getCause())));
+            say(screen, Answers.fault(name, Objects.requireNonNull(unreadable.getCause())));
         }
         if (read > 0) {
-            print("%s of %s %s %s".formatted(read - wrong - unread, read, read == 1 ? "record" : "records", right));
+            print("%s of %s %s %s"
+                    .formatted(read - wrong - unread, read, read == 1 ? "record is" : "records are", right));
         }
         return broken || unread > 0 ? Decide.UNANSWERED : wrong > 0 ? DIFFERENT : 0;
     }

@@ -26,15 +26,12 @@ final class ReplayCommand {
         RuleFlags.addPacksTo(spec);
         spec.addOption(Flags.help());
         Records.describe(
-                spec,
-                "comes out otherwise",
-                "  licet replay records.ndjson",
-                "  licet replay --packs my-rules records.ndjson");
+                spec, "differs", "  licet replay records.ndjson", "  licet replay --packs my-rules records.ndjson");
         spec.usageMessage()
-                .header("Decides recorded requests again: do the same bytes come out, and if not, what differs first?")
+                .header("Decides recorded requests again: are the bytes the same, and if not, what differs first?")
                 .description(
-                        "A line for each record that comes out otherwise names the first difference: a version, a pack,"
-                                + " a list, a rule; where that is not in the answer itself, a second line says whether the answer differs.")
+                        "For each record that differs, a line names the first difference: a version, a pack,"
+                                + " a list, a rule. If that is not in the answer itself, a second line says whether the answer differs.")
                 .customSynopsis("licet replay [--packs FOLDER] FILE");
         return spec;
     }
@@ -42,7 +39,7 @@ final class ReplayCommand {
     int run(ParseResult parsed) {
         try {
             Licet licet = Licet.of(RuleFlags.packs(parsed));
-            return records.each(parsed, document -> differences(licet, document), "come out again to the byte");
+            return records.each(parsed, document -> differences(licet, document), "the same to the byte");
         } catch (RulePackException unsound) {
             err.println(Decide.printable(Decide.said(unsound)));
             return Decide.BAD_PACKS;
@@ -54,7 +51,9 @@ final class ReplayCommand {
         if (replay.equal()) {
             boolean same = document.text().isEmpty()
                     || document.text().equals(replay.decision().toJson());
-            return same ? List.of() : List.of("the text is not canonical JSON (RFC 8785), though it says the same");
+            return same
+                    ? List.of()
+                    : List.of("the text is not canonical JSON (RFC 8785), though it has the same content");
         }
         var lines = new ArrayList<String>();
         Replay.Difference first = replay.differences().get(0);
@@ -62,7 +61,7 @@ final class ReplayCommand {
         lines.add(first.toString());
         if (first.place().equals("/digest")) {
             lines.add(
-                    "all that was decided is as recorded: altered was the digest, or a part of /request that decides nothing");
+                    "the decision is as recorded: the digest was altered, or a part of /request that decides nothing");
         } else if (inAnswer.isEmpty()) {
             lines.add("the answer is the same, %s".formatted(replay.decision().outcome()));
         } else if (!inAnswer.get().equals(first)) {

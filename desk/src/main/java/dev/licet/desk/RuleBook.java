@@ -87,10 +87,9 @@ final class RuleBook {
                                 style(rawHtml(STYLE))),
                         body(
                                 h1("The rule book"),
-                                p(
-                                        "Every rule, with its citation, its days and the cases that try it. It is not legal advice."),
-                                p("Layers for which these packs have no rule: " + uncovered()
-                                        + ". Their silence is not clearance."),
+                                p("Every rule, with its citation, its days and its cases. This is not legal advice."),
+                                p("Layers without a rule in these packs: " + uncovered()
+                                        + ". Silence is not clearance."),
                                 ul(each(
                                         packs,
                                         pack -> li(
@@ -166,15 +165,15 @@ final class RuleBook {
 
     private List<Part> parts(Rule rule) {
         LocalDate last = rule.until().orElse(end.plusDays(1));
-        var turns = new TreeSet<LocalDate>(List.of(rule.since()));
+        var starts = new TreeSet<LocalDate>(List.of(rule.since()));
         for (Rule.StatusWindow window : rule.statuses()) {
-            turns.add(window.since());
-            window.until().ifPresent(turns::add);
+            starts.add(window.since());
+            window.until().ifPresent(starts::add);
         }
-        turns.removeIf(day -> day.isBefore(rule.since()) || !day.isBefore(last));
+        starts.removeIf(day -> day.isBefore(rule.since()) || !day.isBefore(last));
         var parts = new ArrayList<Part>();
-        for (LocalDate since : turns) {
-            LocalDate until = Optional.ofNullable(turns.higher(since)).orElse(last);
+        for (LocalDate since : starts) {
+            LocalDate until = Optional.ofNullable(starts.higher(since)).orElse(last);
             Status status = rule.statusOn(since);
             boolean open = until.equals(last) && rule.until().isEmpty();
             String label = "%s to %s: %s".formatted(since, open ? "…" : until.minusDays(1), status.label());

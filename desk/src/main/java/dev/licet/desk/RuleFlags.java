@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
-/** The options that choose the rules by which is decided. */
+/** The options that choose the rules. */
 final class RuleFlags {
     private static final String PACKS = "--packs";
     private static final String STANCE = "--stance";
@@ -40,9 +40,9 @@ final class RuleFlags {
                         STANCE,
                         "S",
                         String.class,
-                        "as-written (default): the text in the book; as-enforced: less what is announced as not"
-                                + " enforced."))
-                .addArg(Flags.flag(STRICT, "Presume nothing: what is not stated is unknown."))
+                        "as-written (default): the law as its text has it; as-enforced: without what is announced"
+                                + " as not enforced."))
+                .addArg(Flags.flag(STRICT, "Assume nothing: what is not stated is unknown."))
                 .build());
     }
 

@@ -2,7 +2,6 @@ package dev.licet.desk;
 
 import dev.licet.Licet;
 import dev.licet.answer.Decision;
-import dev.licet.answer.LegalChange;
 import dev.licet.answer.Timeline;
 import dev.licet.law.Layer;
 import dev.licet.law.Outcome;
@@ -18,6 +17,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,12 +48,12 @@ final class TimelineCommand {
         Flags.addTo(spec);
         spec.addArgGroup(Flags.group("%nThe days:%n", 3)
                 .addArg(Flags.option(FROM, "DAY", String.class, "The first day, such as 2025-01-01."))
-                .addArg(Flags.option(UNTIL, "DAY", String.class, "The day on which it ends, itself outside."))
+                .addArg(Flags.option(UNTIL, "DAY", String.class, "The day after the last day."))
                 .build());
         RuleFlags.addTo(spec);
         Pictures.addTo(spec, true);
         spec.usageMessage()
-                .header("Decides one transfer over time: when does the answer turn, and what turns it?")
+                .header("Decides one transfer over time: when does the answer change, and why?")
                 .customSynopsis("licet timeline [OPTIONS] --from DAY --until DAY")
                 .sortOptions(false)
                 .width(100)
@@ -72,7 +72,7 @@ final class TimelineCommand {
         if (Asked.nothing(parsed, row)) {
             throw Flags.refuse(
                     parsed,
-                    "Nothing is asked.\nMaybe begin with: licet timeline --closed --origin US --to CN --kind weights --from"
+                    "Nothing was asked.\nMaybe begin with: licet timeline --closed --origin US --to CN --kind weights --from"
                             + " 2024-01-01 --until 2027-01-01");
         }
         if (Flags.destinations(parsed).size() > 1) {
@@ -86,7 +86,7 @@ final class TimelineCommand {
         if (!from.isBefore(until)) {
             throw Flags.refuse(
                     parsed,
-                    "No day lies between --from (%s) and --until (%s), which is outside.\nMaybe the two are changed over."
+                    "No day lies between --from (%s) and --until (%s), which is not included.\nMaybe the two are swapped."
                             .formatted(from, until));
         }
         row.put("on", from.toString());
@@ -120,7 +120,7 @@ final class TimelineCommand {
         } catch (DateTimeParseException unfit) {
             throw Flags.refuse(
                     parsed,
-                    "Invalid value for option '%s' (%s): it is no day.\nMaybe write it as 2025-01-31."
+                    "Invalid value for option '%s' (%s): it is not a day.\nMaybe write it as 2025-01-31."
                             .formatted(option, given));
         }
     }
@@ -131,7 +131,7 @@ final class TimelineCommand {
                 .destination()
                 .value()
                 .map(country -> "to " + country)
-                .orElse("to a place not known");
+                .orElse("to an unknown place");
         return "%s, %s, %s to %s, %s"
                 .formatted(
                         Words.asked(request),
@@ -143,7 +143,7 @@ final class TimelineCommand {
 
     private static String table(Timeline timeline, String heading, int width) {
         int wide = Math.max(16, (width - 12 - 18 - 6) / 2);
-        var rows = new Rows(width, List.of("FROM", "OUTCOME", "BY LAYER", "WHAT TURNED IT"), 10, 16, wide);
+        var rows = new Rows(width, List.of("FROM", "OUTCOME", "BY LAYER", "CAUSE"), 10, 16, wide);
         for (Timeline.Span span : timeline.spans()) {
             rows.add(span.from().toString(), span.decision().outcome().name(), layers(span.decision()), causes(span));
         }
@@ -151,16 +151,18 @@ final class TimelineCommand {
     }
 
     static String causes(Timeline.Span span) {
-        return span.causes().stream().map(LegalChange::what).collect(Collectors.joining("; "));
+        return span.causes().stream()
+                .map(change -> change.explain(Locale.ENGLISH))
+                .collect(Collectors.joining("; "));
     }
 
     /** The layers that are not permitted, each with its rules. */
     private static String layers(Decision decision) {
-        String told = decision.decidedBy().keySet().stream()
+        String all = decision.decidedBy().keySet().stream()
                 .map(layer -> layer(decision, layer))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("; "));
-        return told.isEmpty() ? "-" : told;
+        return all.isEmpty() ? "-" : all;
     }
 
     private static String layer(Decision decision, Layer layer) {
@@ -188,7 +190,8 @@ final class TimelineCommand {
             one.put(
                     "causes",
                     span.causes().stream()
-                            .map(change -> new TreeMap<>(Map.of("name", change.name(), "what", change.what())))
+                            .map(change -> new TreeMap<>(
+                                    Map.of("name", change.name(), "what", change.explain(Locale.ENGLISH))))
                             .toList());
             spans.add(one);
         }

@@ -18,7 +18,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** One request over time: a strip for each layer, and what turned the answer. */
+/** One request over time: a strip for each layer, and the cause of each change. */
 final class TimelinePicture {
     private static final double WIDTH = 960;
     private static final double MARGIN = 16;
@@ -34,7 +34,7 @@ final class TimelinePicture {
     /** Steps between the days that are named, in months, the finest first. */
     private static final int[] MONTHS = {1, 2, 3, 6, 12, 24, 60, 120, 240, 600};
 
-    /** A strip: its name, and its outcome in a span; empty where no rule speaks. */
+    /** A strip: its name, and its outcome in a span; empty where no rule is in force. */
     private record Strip(String name, Function<Timeline.Span, Optional<Outcome>> outcome, boolean whole) {}
 
     /** Days in a row with one outcome on one strip. */
@@ -55,42 +55,44 @@ final class TimelinePicture {
                 + NUMBER * (1 + levels.stream().mapToInt(level -> level).max().orElse(0));
         double foot = top + strips.size() * STEP;
         double legend = foot + 50;
-        var turns = new LinkedHashMap<Integer, List<String>>();
+        var causes = new LinkedHashMap<Integer, List<String>>();
         for (int i = 1; i < timeline.spans().size(); i++) {
             Timeline.Span span = timeline.spans().get(i);
-            turns.put(i, Svg.wrapped(span.from() + ": " + TimelineCommand.causes(span), TEXT, WIDTH - 2 * MARGIN - 30));
+            causes.put(
+                    i, Svg.wrapped(span.from() + ": " + TimelineCommand.causes(span), TEXT, WIDTH - 2 * MARGIN - 30));
         }
         double list = legend + 2 * 20 + 14;
-        long lines = turns.values().stream().mapToLong(List::size).sum();
+        long lines = causes.values().stream().mapToLong(List::size).sum();
         double height = list + lines * 16 + 4;
 
-        var svg = new Svg(WIDTH, height, asked, "The outcome of each layer over time; numbers name what turned it.");
+        var svg = new Svg(
+                WIDTH, height, asked, "The outcome of each layer over time; numbers name the cause of each change.");
         svg.open("defs");
         Palette.define(svg);
         svg.close();
-        svg.line(MARGIN, 24, 17, "How the answer turns", "font-weight", "bold", "class", "heading");
+        svg.line(MARGIN, 24, 17, "How the answer changes", "font-weight", "bold", "class", "heading");
         svg.line(MARGIN, 42, 13, Svg.cut(asked, 13, WIDTH - 2 * MARGIN), "class", "asked");
         for (int i = 0; i < strips.size(); i++) {
             strip(svg, strips.get(i), top + i * STEP);
         }
-        turns(svg, levels, top, foot);
+        changes(svg, levels, top, foot);
         for (int i = 0; i < strips.size(); i++) {
             words(svg, strips.get(i), top + i * STEP);
         }
         ticks(svg, foot);
         legend(svg, legend);
         double y = list;
-        for (Map.Entry<Integer, List<String>> turn : turns.entrySet()) {
-            svg.line(MARGIN + 16, y, TEXT, "" + turn.getKey(), "text-anchor", "end", "font-weight", "bold");
-            for (String line : turn.getValue()) {
-                svg.line(MARGIN + 26, y, TEXT, line, "class", "turn");
+        for (Map.Entry<Integer, List<String>> cause : causes.entrySet()) {
+            svg.line(MARGIN + 16, y, TEXT, "" + cause.getKey(), "text-anchor", "end", "font-weight", "bold");
+            for (String line : cause.getValue()) {
+                svg.line(MARGIN + 26, y, TEXT, line, "class", "cause");
                 y += 16;
             }
         }
         return svg.written();
     }
 
-    /** The whole, each layer that speaks on some day, and each again as the other stance has it where that differs. */
+    /** The whole, each layer with a rule in force on some day, and each again under the other stance where that differs. */
     private List<Strip> strips() {
         Stance own = timeline.spans().get(0).decision().stance();
         Stance other = own == Stance.AS_WRITTEN ? Stance.AS_ENFORCED : Stance.AS_WRITTEN;
@@ -179,19 +181,19 @@ final class TimelinePicture {
                                     strip.name(),
                                     stretch.from(),
                                     stretch.until().minusDays(1),
-                                    told(stretch)));
+                                    label(stretch)));
             svg.close();
         }
     }
 
-    /** The outcomes in words, where there is room, above the lines of the turns. */
+    /** The outcomes in words, where there is room, above the lines of the changes. */
     private void words(Svg svg, Strip strip, double y) {
         for (Stretch stretch : stretches(strip)) {
             double from = x(stretch.from());
             double wide = x(stretch.until()) - from;
-            String told = told(stretch);
-            if (Svg.width(told, TICK) + 12 <= wide) {
-                double half = Svg.width(told, TICK) / 2 + 3;
+            String label = label(stretch);
+            if (Svg.width(label, TICK) + 12 <= wide) {
+                double half = Svg.width(label, TICK) / 2 + 3;
                 svg.leaf(
                         "rect",
                         "x",
@@ -210,13 +212,13 @@ final class TimelinePicture {
                         "0.86",
                         "pointer-events",
                         "none");
-                svg.line(from + wide / 2, y + 16, TICK, told, "text-anchor", "middle", "pointer-events", "none");
+                svg.line(from + wide / 2, y + 16, TICK, label, "text-anchor", "middle", "pointer-events", "none");
             }
         }
     }
 
-    private static String told(Stretch stretch) {
-        return stretch.outcome().map(Outcome::name).orElse("no rule speaks");
+    private static String label(Stretch stretch) {
+        return stretch.outcome().map(Outcome::name).orElse("no rule in force");
     }
 
     private List<Stretch> stretches(Strip strip) {
@@ -233,7 +235,7 @@ final class TimelinePicture {
         return stretches;
     }
 
-    /** For each turn, how far above the strips its number stands, so that none hides another. */
+    /** For each change, how far above the strips its number is drawn, so that none hides another. */
     private List<Integer> levels() {
         var levels = new ArrayList<Integer>();
         var ends = new ArrayList<Double>();
@@ -253,7 +255,7 @@ final class TimelinePicture {
         return levels;
     }
 
-    private void turns(Svg svg, List<Integer> levels, double top, double foot) {
+    private void changes(Svg svg, List<Integer> levels, double top, double foot) {
         for (int i = 1; i < timeline.spans().size(); i++) {
             Timeline.Span span = timeline.spans().get(i);
             double x = x(span.from());
@@ -345,6 +347,6 @@ final class TimelinePicture {
         double x = MARGIN + cell % 3 * 312;
         double y = top + cell / 3 * 20;
         Swatch.draw(svg, x, y, Palette.NEUTRAL);
-        svg.line(x + 42, y, TEXT, "no rule speaks: no clearance");
+        svg.line(x + 42, y, TEXT, "no rule in force: no clearance");
     }
 }

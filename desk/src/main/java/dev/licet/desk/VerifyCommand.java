@@ -19,21 +19,21 @@ final class VerifyCommand {
         spec.addOption(Flags.help());
         Records.describe(
                 spec,
-                "is at fault",
+                "is faulty",
                 "  licet decide --closed --origin US --to CN --json | licet verify -",
                 "  licet verify records.ndjson");
         spec.usageMessage()
-                .header("Checks records without the rule engine: does each follow from itself, and is it unaltered?")
+                .header("Checks records without the rule engine: is each consistent and unaltered?")
                 .description(
-                        "A small reader of its own confirms that each finding follows from the facts recorded with it, that"
-                                + " the outcome follows from the findings, and that the record fits its digest. The digest is no"
-                                + " signature: who alters a record can reckon another. licet replay looks into the packs.")
+                        "A small independent reader confirms that each finding follows from the facts recorded with it, that"
+                                + " the outcome follows from the findings, and that the record fits its digest. The digest is not"
+                                + " a signature: whoever alters a record can compute another. licet replay looks into the packs.")
                 .customSynopsis("licet verify FILE");
         return spec;
     }
 
     int run(ParseResult parsed) {
-        return records.each(parsed, VerifyCommand::faults, "hold in themselves");
+        return records.each(parsed, VerifyCommand::faults, "consistent");
     }
 
     private static List<String> faults(Document document) {

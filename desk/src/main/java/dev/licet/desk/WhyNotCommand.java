@@ -28,11 +28,11 @@ final class WhyNotCommand {
                                 RULE,
                                 "ID",
                                 String.class,
-                                "Why this rule stands or does not, instead of the nearest; may be repeated."),
+                                "Explain this rule instead of the nearest ones: why it applies or does not; may be repeated."),
                         Further.most("rules", NEAREST)),
                 "Print one line of canonical JSON: the record, and all the rules.");
         spec.usageMessage()
-                .header("Decides one transfer: which rules came near, and what do they miss?")
+                .header("Decides one transfer: which rules nearly applied, and which facts did they miss?")
                 .footer(
                         "  licet why-not --closed --origin US --to BR --kind weights",
                         "  licet why-not --closed --origin US --to BR --kind weights --rule guardrails.closed-us-models");
@@ -49,16 +49,16 @@ final class WhyNotCommand {
         return further.run(parsed, (licet, decision, style) -> {
             List<WhyNot> all = named.isEmpty() ? licet.whyNot(decision) : named(parsed, licet, decision, named);
             if (style.form() == Form.JSON) {
-                // Both are canonical, and so is this: the names of its two fields stand in order.
+                // Both are canonical, and so is this: its two fields are in order.
                 return "{\"decision\":" + decision.toJson() + ","
                         + WhyNot.explain(all, Form.JSON, style.language()).substring(1);
             }
             List<WhyNot> printed = named.isEmpty() ? all.subList(0, Math.min(most, all.size())) : all;
-            String told = WhyNot.explain(printed, style.form(), style.language());
+            String text = WhyNot.explain(printed, style.form(), style.language());
             String last = all.isEmpty()
-                    ? Further.said(style.language(), "No rule came near.", "Keine Regel kam nahe.")
+                    ? Further.said(style.language(), "No rule nearly applied.", "Keine Regel wäre beinahe anwendbar.")
                     : Further.more(style.language(), printed.size(), all.size());
-            return Further.under(decision, told, last, style);
+            return Further.under(decision, text, last, style);
         });
     }
 

@@ -40,7 +40,7 @@ final class Words {
     }
 
     static String kind(Transfer transfer) {
-        return transfer.kind().value().map(TransferKind::name).map(Words::lower).orElse("in a way not known");
+        return transfer.kind().value().map(TransferKind::name).map(Words::lower).orElse("transfer kind unknown");
     }
 
     static String lower(String constant) {

@@ -58,7 +58,7 @@ class BookTest {
         assertThat(run("book", "--packs", "us-export", "--out", BOOK + ".us")).isZero();
 
         assertThat(Files.readString(Path.of(BOOK + ".us")))
-                .contains("class=\"NOT_ENFORCED\"", "class=\"PENDING\"", "2025-01-13 to 2025-05-14: not binding yet");
+                .contains("class=\"NOT_ENFORCED\"", "class=\"PENDING\"", "2025-01-13 to 2025-05-14: not binding");
     }
 
     @Test
@@ -71,7 +71,7 @@ class BookTest {
     }
 
     @Test
-    void what_cannot_be_written_is_told(@TempDir Path folder) {
+    void an_unwritable_output_is_reported(@TempDir Path folder) {
         assertThat(run("book", "--packs", "guardrails", "--out", folder.toString()))
                 .isEqualTo(Decide.UNWRITABLE);
     }

@@ -20,17 +20,17 @@ class ChangesTest {
     }
 
     @Test
-    void lawful_changes_alone_stand_below_the_outcome_and_what_was_asked() {
+    void lawful_changes_alone_are_below_the_outcome_and_the_request() {
         Run run = changes();
 
         assertThat(run.status()).isZero();
         assertThat(run.err()).isEmpty();
         assertThat(run.lines())
                 .startsWith(
-                        "LICENSE_REQUIRED: somebody's authorization is needed first.",
+                        "LICENSE_REQUIRED: an authorization is needed first.",
                         "unnamed model, weights, to CN, on 2026-11-23.",
                         "",
-                        "What would lead to less than LICENSE_REQUIRED, by lawful means");
+                        "Lawful changes that would lead to a milder outcome than LICENSE_REQUIRED");
         // The guardrails leave public weights and other places alone.
         assertThat(run.out())
                 .contains("PERMITTED, if the model were released as public weights", "PERMITTED, if it went to ")
@@ -38,11 +38,11 @@ class ChangesTest {
     }
 
     @Test
-    void hypothetical_changes_are_told_as_such_on_both_outputs_and_in_the_record() throws IOException {
+    void hypothetical_changes_are_named_as_such_on_both_outputs_and_in_the_record() throws IOException {
         Run run = changes("--hypotheticals");
 
-        assertThat(run.out()).contains("no way to take", "(hypothetical) the model is from");
-        assertThat(run.err()).isEqualTo("licet: hypothetical changes were asked for, and the record says so\n");
+        assertThat(run.out()).contains("hypothetical ones only show", "(hypothetical) the model is from");
+        assertThat(run.err()).isEqualTo("licet: hypothetical changes are included, and the record says so\n");
         JsonNode asked =
                 Json.MAPPER.readTree(changes("--hypotheticals", "--json").out());
         JsonNode lawful = Json.MAPPER.readTree(changes("--json").out());
@@ -55,7 +55,7 @@ class ChangesTest {
     }
 
     @Test
-    void how_many_more_there_are_is_said() throws IOException {
+    void the_number_of_further_changes_is_named() throws IOException {
         int all = Json.MAPPER.readTree(changes("--json").out()).get("changes").size();
         Run one = changes("--most", "1");
 
@@ -92,13 +92,13 @@ class ChangesTest {
     }
 
     @Test
-    void German_is_spoken_when_asked_for() {
+    void the_answer_is_German_when_asked_for() {
         Run run = changes("--lang", "de", "--most", "1");
 
         assertThat(run.out())
                 .contains(
                         "Gewichte, nach CN, am 2026-11-23",
-                        "Was auf rechtmäßigem Weg zu weniger als LICENSE_REQUIRED führen würde",
+                        "Rechtmäßige Änderungen, die zu einem milderen Ergebnis als LICENSE_REQUIRED führen würden",
                         "PERMITTED, wenn ")
                 .endsWith(" zeigt alle.\n");
     }

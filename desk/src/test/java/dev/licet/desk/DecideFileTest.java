@@ -131,8 +131,8 @@ class DecideFileTest {
         assertThat(german.out()).startsWith("LICENSE_REQUIRED: zuvor ").contains("\n\nLICENSE_REQUIRED: zuvor ");
         assertThat(german.lines()).filteredOn(line -> !line.contains("://")).allMatch(line -> line.length() <= 60);
         assertThat(markdown.out())
-                .startsWith("# **LICENSE\\_REQUIRED**: somebody")
-                .contains("\n\n# **LICENSE\\_REQUIRED**: somebody");
+                .startsWith("# **LICENSE\\_REQUIRED**: an authorization")
+                .contains("\n\n# **LICENSE\\_REQUIRED**: an authorization");
         assertThat(records).isEqualTo(decideFed(TO_CHINA + "\n" + TO_IRAN, "-"));
     }
 
@@ -162,7 +162,7 @@ class DecideFileTest {
                         "{\"developers\":[{\"country\":\"US\",\"name\":\"Example AI\"}],\"name\":\"A\",\"release\":\"HOSTED\"}")
                 .contains("\"destination\":\"CN\"", "\"outcome\":\"LICENSE_REQUIRED\"");
         assertThat(run.lines().get(1)).contains("\"destination\":\"GB\"");
-        assertThat(run.err()).isEqualTo("licet: no day was named; decided by the law of today, 2026-11-23 (UTC)\n");
+        assertThat(run.err()).isEqualTo("licet: no day was named; decided under the law of today, 2026-11-23 (UTC)\n");
     }
 
     @Test
@@ -189,7 +189,7 @@ class DecideFileTest {
     }
 
     @Test
-    void what_a_document_states_stands_against_the_options() {
+    void what_a_document_states_wins_over_the_options() {
         Run run = decideFed(
                 TO_CHINA.replace("\"name\":\"A\"", "\"name\":\"A\",\"trainingCompute\":{\"atLeast\":1e25}"),
                 "-",
@@ -424,7 +424,7 @@ class DecideFileTest {
     }
 
     @Test
-    void a_table_with_semicolons_is_told_from_a_misspelt_column() {
+    void a_table_with_semicolons_differs_from_a_misspelled_column() {
         assertThat(decideFed("model;to\nA;CN\n", "-").err()).contains("save the table with commas");
     }
 
@@ -453,7 +453,7 @@ class DecideFileTest {
     }
 
     @Test
-    void a_fault_of_our_own_is_told_without_a_stack_trace() {
+    void a_bug_of_our_own_is_reported_without_a_stack_trace() {
         InputStream faulty = new InputStream() {
             @Override
             public int read() {
@@ -463,7 +463,7 @@ class DecideFileTest {
         Run run = Run.fed(faulty, Terminal.none(), Run.known("-"));
 
         assertThat(run.status()).isEqualTo(70);
-        assertThat(run.err()).contains("it was never expected").contains("\nMaybe it is a fault of Licet");
+        assertThat(run.err()).contains("it was never expected").contains("\nMaybe it is a bug of Licet");
     }
 
     @Test

@@ -76,7 +76,7 @@ class DecideOptionsTest {
     }
 
     @Test
-    void the_book_and_its_enforcement_differ_on_large_closed_weights_to_Brazil() {
+    void law_as_written_and_enforced_differ_on_large_closed_weights_to_Brazil() {
         String[] asked = {
             "--closed",
             "--origin",
@@ -136,7 +136,7 @@ class DecideOptionsTest {
     }
 
     @Test
-    void strict_presumes_nothing() {
+    void strict_assumes_nothing() {
         String[] asked = {
             "--closed",
             "--origin",
@@ -189,7 +189,7 @@ class DecideOptionsTest {
         Run run = decide("--closed", "--origin", "US", "--kind", "api", "--to", "CN");
 
         assertThat(run.out()).contains("2026-11-23");
-        assertThat(run.err()).isEqualTo("licet: no day was named; decided by the law of today, 2026-11-23 (UTC)\n");
+        assertThat(run.err()).isEqualTo("licet: no day was named; decided under the law of today, 2026-11-23 (UTC)\n");
     }
 
     @Test
@@ -206,7 +206,7 @@ class DecideOptionsTest {
         "11, --origin US --to CN",
         "12, '--closed --origin US --to GB,CN'"
     })
-    void the_exit_status_tells_the_outcome_when_asked_to(int status, String asked) {
+    void the_exit_status_shows_the_outcome_when_asked_to(int status, String asked) {
         String[] options = with(asked.split(" "), "--kind", "weights", "--on", "2025-06-01");
 
         assertThat(decide(options).status()).isZero();
@@ -356,7 +356,7 @@ class DecideOptionsTest {
                 "--users -1                    | '--users'                             | Maybe it is unknown.",
                 "--nationality UK              | '--nationality'                       | Maybe write GB.",
                 "--to                          | --to                                   | Maybe see: licet decide --help",
-                "--on 2026-11-23               | Nothing is asked.                      | Maybe begin with: licet decide",
+                "--on 2026-11-23               | Nothing was asked.                      | Maybe begin with: licet decide",
                 "a.json b.json                 | b.json                                 | Maybe see: licet decide --help"
             })
     void a_wrong_command_line_is_refused_with_a_remedy(String asked, String message, String remedy) {

@@ -137,7 +137,7 @@ class MapTest {
     }
 
     @Test
-    void fills_tell_outcomes_apart_by_colour_and_by_pattern() {
+    void fills_distinguish_outcomes_by_color_and_by_pattern() {
         Map<String, Set<String>> fills = picture.of("path", "country").stream()
                 .collect(Collectors.groupingBy(
                         path -> path.getAttribute("data-outcome"),
@@ -186,7 +186,7 @@ class MapTest {
     }
 
     @Test
-    void every_country_and_mark_tells_its_name_outcome_and_reason() {
+    void every_country_and_mark_shows_its_name_outcome_and_reason() {
         for (Element path : picture.of("path", "country")) {
             Country country = Country.of(path.getAttribute("id"));
             String title = Picture.title(path);
@@ -291,7 +291,7 @@ class MapTest {
     }
 
     @Test
-    void the_picture_tells_what_was_asked_and_needs_nothing_else() throws IOException {
+    void the_picture_names_the_request_and_needs_nothing_else() throws IOException {
         assertThat(picture.texts()).contains("A \"B\" & <C>, weights, on 2026-11-23, as written");
         assertThat(Files.readString(SVG)).doesNotContain("href", "<script", "<image", "NaN", "Infinity");
         double right = 960;
@@ -330,7 +330,7 @@ class MapTest {
             delimiter = '|',
             value = {
                 "--to CN --closed | --to | licet decide",
-                "--on 2026-11-23 | Nothing is asked | begin with",
+                "--on 2026-11-23 | Nothing was asked | begin with",
                 "--closed --svg a --svg b | --svg | leave all but one out",
                 "--closed --width 5 | (5) | 40",
                 "--closed --nothing | --nothing | Maybe",

@@ -32,7 +32,7 @@ class ModelsTest {
     }
 
     @Test
-    void models_stand_together_by_outcome_and_reason() throws IOException {
+    void models_are_grouped_by_outcome_and_reason() throws IOException {
         Run run = fed(CATALOGUE, toChina("--json", "-"));
 
         assertThat(run.status()).isZero();

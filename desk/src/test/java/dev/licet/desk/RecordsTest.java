@@ -116,9 +116,9 @@ class RecordsTest {
         Run verified = verify(records);
         Run replayed = replay(records);
 
-        assertThat(verified).isEqualTo(new Run(0, RECORDS + " of " + RECORDS + " records hold in themselves\n", ""));
+        assertThat(verified).isEqualTo(new Run(0, RECORDS + " of " + RECORDS + " records are consistent\n", ""));
         assertThat(replayed)
-                .isEqualTo(new Run(0, RECORDS + " of " + RECORDS + " records come out again to the byte\n", ""));
+                .isEqualTo(new Run(0, RECORDS + " of " + RECORDS + " records are the same to the byte\n", ""));
         for (String shown : List.of(
                 OUTCOME.formatted("PERMITTED"),
                 OUTCOME.formatted("UNDETERMINED"),
@@ -280,7 +280,7 @@ class RecordsTest {
     }
 
     @Test
-    void what_differs_is_told_a_line_a_record() {
+    void each_record_that_differs_has_a_line() {
         List<String> records = records(LICET, 50, 9).stream()
                 .filter(record -> record.contains(OUTCOME.formatted("LICENSE_REQUIRED")))
                 .limit(3)
@@ -295,7 +295,7 @@ class RecordsTest {
                 .satisfies(lines -> assertThat(lines.get(0))
                         .isEqualTo("standard input:2: /outcome: (PERMITTED) is not the strictest of the layers"))
                 .satisfies(lines -> assertThat(lines.get(1)).startsWith("standard input:2: /digest: (sha256:"))
-                .satisfies(lines -> assertThat(lines.get(2)).isEqualTo("2 of 3 records hold in themselves"));
+                .satisfies(lines -> assertThat(lines.get(2)).isEqualTo("2 of 3 records are consistent"));
         Run replayed = replay(all);
         assertThat(replayed.status()).isEqualTo(1);
         assertThat(replayed.lines()).hasSize(2);
@@ -320,17 +320,17 @@ class RecordsTest {
     }
 
     @Test
-    void an_alteration_of_what_was_asked_that_decides_nothing_is_told_as_such() {
+    void an_altered_part_of_the_request_that_decides_nothing_is_named_as_such() {
         String record = records(LICET, 1, 10).get(0);
         Run run = replay(record.replace("\"name\":\"Acme\"", "\"name\":\"Bcme\"") + "\n");
 
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.lines().get(0)).startsWith("standard input:1: /digest: recorded ");
-        assertThat(run.lines().get(1)).contains("altered was the digest, or a part of /request");
+        assertThat(run.lines().get(1)).contains("the digest was altered, or a part of /request");
     }
 
     @Test
-    void lines_that_cannot_be_read_are_told_with_place_and_remedy_and_the_others_are_done() {
+    void unreadable_lines_are_reported_with_place_and_remedy_and_the_others_are_done() {
         List<String> records = records(LICET, 2, 11);
         String all = lines(List.of(
                 records.get(0),
@@ -342,7 +342,7 @@ class RecordsTest {
         Run replayed = replay(all);
 
         assertThat(replayed.status()).isEqualTo(2);
-        assertThat(replayed.out()).isEqualTo("2 of 5 records come out again to the byte\n");
+        assertThat(replayed.out()).isEqualTo("2 of 5 records are the same to the byte\n");
         assertThat(replayed.errors())
                 .hasSize(6)
                 .satisfies(errors -> assertThat(errors.get(0)).startsWith("standard input:2: The JSON is broken"))
@@ -351,9 +351,7 @@ class RecordsTest {
         assertThat(IntStream.of(1, 3, 5).mapToObj(replayed.errors()::get)).allMatch(line -> line.startsWith("Maybe "));
         Run verified = verify(all);
         assertThat(verified.status()).isEqualTo(2);
-        assertThat(verified.out())
-                .endsWith("2 of 5 records hold in themselves\n")
-                .contains("standard input:3: /schema: (");
+        assertThat(verified.out()).endsWith("2 of 5 records are consistent\n").contains("standard input:3: /schema: (");
     }
 
     @Test
@@ -364,9 +362,9 @@ class RecordsTest {
         String array = "[" + String.join(",\n", records) + "]";
 
         assertThat(List.of(verify(pretty).out(), replay(pretty).out()))
-                .containsExactly("1 of 1 record hold in themselves\n", "1 of 1 record come out again to the byte\n");
+                .containsExactly("1 of 1 record is consistent\n", "1 of 1 record is the same to the byte\n");
         assertThat(List.of(verify(array).out(), replay(array).out()))
-                .containsExactly("2 of 2 records hold in themselves\n", "2 of 2 records come out again to the byte\n");
+                .containsExactly("2 of 2 records are consistent\n", "2 of 2 records are the same to the byte\n");
         // On a line of its own a record stands to the byte.
         Run spaced = verify(records.get(0).replaceFirst(",", ", ") + "\n");
         assertThat(spaced.status()).isEqualTo(1);
@@ -376,7 +374,7 @@ class RecordsTest {
     }
 
     @Test
-    void a_file_that_is_not_there_or_empty_is_told() {
+    void a_missing_or_empty_file_is_reported() {
         for (List<String> command : List.of(List.of("verify"), List.of("replay", "--packs", "guardrails"))) {
             Run missing = Run.licet(with(command, "nowhere.ndjson"));
             Run empty = Run.fed("", with(command, "-"));
@@ -405,7 +403,7 @@ class RecordsTest {
         Run run = Run.fed(InputStream.nullInputStream(), screen, "verify", file.toString());
 
         assertThat(run.status()).isZero();
-        assertThat(run.out()).isEqualTo("2 of 2 records hold in themselves\n");
+        assertThat(run.out()).isEqualTo("2 of 2 records are consistent\n");
         assertThat(run.err()).contains("\rlicet ", "documents");
     }
 

@@ -48,7 +48,7 @@ class TimelineTest {
     }
 
     @Test
-    void it_turns_when_the_guardrails_begin_and_on_the_compliance_day_of_4E091() {
+    void it_changes_when_the_guardrails_begin_and_on_the_compliance_day_of_4E091() {
         var spans = new ArrayList<List<String>>();
         timeline.get("spans")
                 .forEach(span -> spans.add(List.of(
@@ -63,7 +63,8 @@ class TimelineTest {
                         List.of("2025-05-15", "LICENSE_REQUIRED", "CONDITIONAL"));
         assertThat(timeline.at("/spans/1/causes").toString()).contains("guardrails.closed-us-models comes into force");
         assertThat(timeline.at("/spans/2/causes").toString())
-                .contains("the status of us.eccn-4e091 turns from PENDING to NOT_ENFORCED");
+                .contains(
+                        "us.eccn-4e091 changes from \\\"not binding\\\" to \\\"in force as written, announced as not enforced\\\"");
     }
 
     @Test
@@ -136,12 +137,15 @@ class TimelineTest {
     }
 
     @Test
-    void the_turns_are_numbered_and_told_below() {
+    void the_changes_are_numbered_and_explained_below() {
         assertThat(picture.of("path", "legalChanges")).hasSize(2);
-        String told = String.join(
+        String causes = String.join(
                 " ",
-                picture.of("text", "turn").stream().map(Element::getTextContent).toList());
-        assertThat(told).contains("2024-05-08: guardrails.", "2025-05-15: ", "us.eccn-4e091 turns from PENDING");
+                picture.of("text", "cause").stream()
+                        .map(Element::getTextContent)
+                        .toList());
+        assertThat(causes)
+                .contains("2024-05-08: guardrails.", "2025-05-15: ", "us.eccn-4e091 changes from \"not binding\"");
         assertThat(picture.texts()).contains("1", "2");
     }
 
@@ -187,7 +191,7 @@ class TimelineTest {
     }
 
     @Test
-    void the_table_for_people_tells_what_turned_it() {
+    void the_table_for_people_names_the_causes() {
         Run run = licet(
                 "timeline --packs guardrails --closed --origin US --to CN --kind weights --from 2024-01-01 --until 2025-01-01"
                         .split(" "));
@@ -208,10 +212,10 @@ class TimelineTest {
                 "--closed --to CN | --from | 2025-01-01",
                 "--closed --to CN --from 2025-01-01 | --until | Maybe",
                 "--closed --to CN --from today --until 2025-01-01 | (today) | 2025-01-31",
-                "--closed --to CN --from 2025-01-01 --until 2025-01-01 | (2025-01-01) | changed over",
+                "--closed --to CN --from 2025-01-01 --until 2025-01-01 | (2025-01-01) | swapped",
                 "--closed --to CN,RU --from 2025-01-01 --until 2026-01-01 | [CN, RU] | on its own",
                 "--closed --to CN --on 2025-01-01 --from 2025-01-01 --until 2026-01-01 | --on | --from and --until",
-                "--from 2025-01-01 --until 2026-01-01 | Nothing is asked | begin with",
+                "--from 2025-01-01 --until 2026-01-01 | Nothing was asked | begin with",
             })
     void a_wrong_command_line_is_refused_with_a_remedy(String asked, String message, String remedy) {
         Run run = licet(("timeline " + asked).split(" "));

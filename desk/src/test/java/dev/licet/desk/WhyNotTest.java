@@ -33,7 +33,7 @@ class WhyNotTest {
     }
 
     @Test
-    void the_nearest_rules_stand_below_the_outcome_and_what_was_asked() {
+    void the_nearest_rules_are_below_the_outcome_and_the_request() {
         Run run = whyNot("--to", "BR");
 
         assertThat(run.status()).isZero();
@@ -49,7 +49,7 @@ class WhyNotTest {
     }
 
     @Test
-    void how_many_more_there_are_is_said_in_every_form() {
+    void every_form_says_how_many_more_there_are() {
         assertThat(whyNot("--to", "BR", "--most", "1").out())
                 .contains(CLOSED_US)
                 .doesNotContain(GATED_US)
@@ -70,12 +70,12 @@ class WhyNotTest {
     }
 
     @Test
-    void a_rule_that_is_named_tells_why_it_stands_or_does_not_at_each_place() {
+    void a_named_rule_says_why_it_applies_or_does_not_at_each_place() {
         Run run = whyNot("--to", "CN,BR", "--rule", CLOSED_US, "--rule", GATED_US);
 
         String[] answers = run.out().split("\n\n(?=PERMITTED)");
         assertThat(answers).hasSize(2);
-        assertThat(answers[0]).startsWith("LICENSE_REQUIRED: ").contains("[" + CLOSED_US + "] stands");
+        assertThat(answers[0]).startsWith("LICENSE_REQUIRED: ").contains("[" + CLOSED_US + "] applies");
         assertThat(answers[0].replaceAll("\\s+", " "))
                 .contains("[" + GATED_US + "] would apply if the release of the model were")
                 .contains("the release of the model is hosted");
@@ -83,7 +83,7 @@ class WhyNotTest {
     }
 
     @Test
-    void the_record_stands_before_all_rules_as_canonical_JSON() throws IOException {
+    void the_record_comes_before_all_rules_as_canonical_JSON() throws IOException {
         Run run = whyNot("--to", "BR", "--json");
         String record = licet(
                         "decide --packs guardrails --closed --origin US --kind weights --on 2026-11-23 --to BR --json"
@@ -111,7 +111,7 @@ class WhyNotTest {
     }
 
     @Test
-    void German_is_spoken_when_asked_for() {
+    void the_answer_is_German_when_asked_for() {
         Run run = whyNot("--to", "BR", "--most", "1", "--lang", "de");
 
         assertThat(run.out())
@@ -125,7 +125,7 @@ class WhyNotTest {
         Run run = licet("why-not --packs guardrails --strict --to CN --on 2026-11-23".split(" "));
 
         assertThat(run.outcome()).isEqualTo("UNDETERMINED");
-        assertThat(run.out()).endsWith("\n\nNo rule came near.\n");
+        assertThat(run.out()).endsWith("\n\nNo rule nearly applied.\n");
     }
 
     @Test
@@ -135,10 +135,10 @@ class WhyNotTest {
     }
 
     @Test
-    void a_day_that_is_not_named_is_told() {
+    void a_day_that_was_not_named_is_reported() {
         assertThat(licet("why-not --packs guardrails --closed --origin US --to CN".split(" "))
                         .err())
-                .isEqualTo("licet: no day was named; decided by the law of today, 2026-11-23 (UTC)\n");
+                .isEqualTo("licet: no day was named; decided under the law of today, 2026-11-23 (UTC)\n");
     }
 
     @ParameterizedTest
@@ -178,7 +178,7 @@ class WhyNotTest {
         Run help = licet(command, "--help");
 
         assertThat(nothing.status()).isEqualTo(Main.USAGE);
-        assertThat(nothing.err()).contains("Nothing is asked.\nMaybe begin with: licet " + command + " --closed");
+        assertThat(nothing.err()).contains("Nothing was asked.\nMaybe begin with: licet " + command + " --closed");
         assertThat(help.status()).isZero();
         assertThat(help.out()).contains("--headquarters", "--packs", "--most", "--lang", "Exit status:", "Examples:");
         assertThat(help.lines()).allMatch(line -> line.length() <= 100);

@@ -55,7 +55,7 @@ class GoldenExplanationsTest {
                 "united-states-18-student-of-a-closed-teacher",
                 "across-layers-44-hosted-model-to-iran"
             })
-    void aWorkedCaseIsToldAsItsGoldenFileHasIt(String name) throws IOException {
+    void a_worked_case_is_explained_as_in_its_golden_file(String name) throws IOException {
         String told = told(NAME.matcher(name));
         Path file = GOLDEN.resolve(name + ".txt");
         if (Boolean.getBoolean("licet.golden.write")) {

@@ -40,9 +40,9 @@ import org.junit.jupiter.api.DynamicTest;
  *   <li>{@code outcome}: the outcome as written;
  *   <li>{@code enforced}, optional: the outcome as enforced; blank if it is the same;
  *   <li>a column named as an {@link Layer}, optional: the outcome of that layer; blank if it is not to be looked at;
- *   <li>{@code rules}: all that is said of rules, with blanks between: {@code ID} the rule stands, {@code ~ID} it is excepted,
+ *   <li>{@code rules}: every rule that has an effect, with blanks between: {@code ID} the rule applies, {@code ~ID} it is excepted,
  *       {@code by:ID} the exception that applies to it, {@code ?ID} it depends on a question, {@code !ID} it depends on an assumption,
- *       {@code ^ID} it is pending, {@code #ID} it is suspended, {@code >ID} an exception is a way out; blank if nothing is said;
+ *       {@code ^ID} it is pending, {@code #ID} it is suspended, {@code >ID} the exception is available; blank if none has an effect;
  *   <li>{@code asks}, optional: all the facts that are asked for, with {@code ;} between; blank if none is;
  *   <li>{@code ref}, optional: the citation, or the worked case, that it comes from;
  *   <li>{@code doubt}, optional: why the expected answer may be wrong.
@@ -110,7 +110,7 @@ public final class CaseTable {
                 throw refuse(
                         csv,
                         at,
-                        "the case (%s) stands on line %s too".formatted(read.name(), other),
+                        "the case (%s) is on line %s too".formatted(read.name(), other),
                         "say in what the two differ.");
             }
             cases.add(read);
@@ -155,7 +155,7 @@ public final class CaseTable {
         var seen = new TreeSet<String>();
         for (String column : columns) {
             if (!seen.add(column)) {
-                throw refuse(csv, ":1", "the column (%s) stands twice".formatted(column), "rename one.");
+                throw refuse(csv, ":1", "the column (%s) is there twice".formatted(column), "rename one.");
             }
         }
         for (String needed : List.of(OUTCOME, RULES)) {

@@ -26,7 +26,7 @@ public final class CaseTables {
     private CaseTables() {}
 
     /**
-     * All cases of all tables of a pack, decided by that pack alone, together with the packs that it uses, which stand beside it, and
+     * All cases of all tables of a pack, decided by that pack alone, together with the packs that it uses, which are beside it, and
      * with others.
      *
      * @param pack the folder of the pack
@@ -49,7 +49,7 @@ public final class CaseTables {
         return Licet.of(packs.values());
     }
 
-    /** Adds a pack and the packs that it uses, which stand beside it. */
+    /** Adds a pack and the packs that it uses, which are beside it. */
     private static void add(Map<String, RulePack> packs, Path folder) {
         RulePack pack = RulePack.folder(folder);
         packs.put(pack.name(), pack);

@@ -21,7 +21,7 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, Decisio
     }
 
     /**
-     * Verifies that it is permitted: no rule stands against it on facts that were stated.
+     * Verifies that it is permitted: no rule opposes it, on facts that were stated.
      *
      * @return this
      */
@@ -39,7 +39,7 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, Decisio
     }
 
     /**
-     * Verifies that it cannot be told: a fact that matters is not known, or a red flag stands open.
+     * Verifies that it cannot be decided: a fact that matters is not known, or a red flag is unresolved.
      *
      * @return this
      */
@@ -112,7 +112,7 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, Decisio
     }
 
     /**
-     * Verifies that a rule stands: it applies whatever the unknown facts are, no exception applies to it, and it binds under the
+     * Verifies that a rule applies whatever the unknown facts are, no exception applies to it, and it binds under the
      * decision's stance.
      *
      * @param rule the id of the rule
@@ -126,7 +126,7 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, Decisio
     }
 
     /**
-     * Verifies that a rule neither stands nor could: it is excepted, does not bind, or is not touched at all. A rule that an open
+     * Verifies that a rule neither applies nor could: it is excepted, does not bind, or is not touched at all. A rule that an open
      * question or an assumption could bring in fails this, since it may apply yet.
      *
      * @param rule the id of the rule
@@ -219,7 +219,7 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, Decisio
      *
      * @return this
      */
-    public DecisionAssert hasNoDuty() {
+    public DecisionAssert hasNoObligation() {
         return verify(actual -> actual.obligations().isEmpty(), "No obligation was to go with it, but one does.");
     }
 

@@ -3,7 +3,7 @@ package dev.licet.testkit;
 import dev.licet.answer.Decision;
 
 /**
- * The entry to assertions about decisions; its one method stands beside AssertJ's own under a static import.
+ * The entry to assertions about decisions; its one method goes beside AssertJ's own under a static import.
  *
  * <pre>{@code
  * assertThat(licet.decide(model, transfer)).requiresLicense().appliesRule("guardrails.closed-us-models");

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Stands behind {@link WithLicet}. */
+/** Implements {@link WithLicet}. */
 final class LicetExtension implements ParameterResolver {
     private static final Namespace SHARED = Namespace.create(LicetExtension.class);
 

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.DynamicTest;
  * Whether the case tables of a pack try its rules from every side. A rule has a table of its own name, and in it
  *
  * <ul>
- *   <li>a case in which it stands, is excepted or exceptions;
- *   <li>a near miss, of which it says nothing;
+ *   <li>a case in which it applies, is excepted or is an exception;
+ *   <li>a near miss, in which it has no effect;
  *   <li>a case with a fact unknown on which it hangs, if it ever binds: the rule is asked for, or, an exception, shown as a way
  *       out;
  *   <li>a case on each of its dates and one on the day before: its first day, the day on which it ends, and those of its status.
@@ -109,7 +109,7 @@ public final class PackCheck {
         if (cases.stream().noneMatch(each -> applies(rule, each.rules()))) {
             gaps.add(gap(
                     table,
-                    "in no case does the rule (%s) stand, is excepted or exceptions".formatted(rule.id()),
+                    "the rule (%s) applies, is excepted or is an exception in no case".formatted(rule.id()),
                     "add the plainest case that it is made for."));
         }
         if (cases.stream().allMatch(each -> each.rules().mentions(rule.id()))) {
@@ -118,7 +118,7 @@ public final class PackCheck {
                     "there is no near miss: the rule (%s) is spoken of in every case".formatted(rule.id()),
                     "add a case with one fact beside the rule."));
         }
-        boolean binds = turns(rule).keySet().stream()
+        boolean binds = changes(rule).keySet().stream()
                 .filter(rule::inWindow)
                 .map(rule::statusOn)
                 .anyMatch(status -> status == Status.IN_FORCE || status == Status.NOT_ENFORCED);
@@ -158,22 +158,22 @@ public final class PackCheck {
 
     /** The dates of a rule on which what it does could change, each with what it is. */
     private static Map<LocalDate, String> dates(Rule rule) {
-        Map<LocalDate, String> turns = turns(rule);
-        turns.keySet()
+        Map<LocalDate, String> changes = changes(rule);
+        changes.keySet()
                 .removeIf(day -> day.isBefore(rule.since())
                         || rule.until().map(day::isAfter).orElse(false));
-        return turns;
+        return changes;
     }
 
-    private static Map<LocalDate, String> turns(Rule rule) {
-        var turns = new TreeMap<LocalDate, String>();
-        turns.put(rule.since(), "first day");
-        rule.until().ifPresent(day -> turns.put(day, "end"));
+    private static Map<LocalDate, String> changes(Rule rule) {
+        var changes = new TreeMap<LocalDate, String>();
+        changes.put(rule.since(), "first day");
+        rule.until().ifPresent(day -> changes.put(day, "end"));
         for (Rule.StatusWindow window : rule.statuses()) {
-            turns.putIfAbsent(window.since(), "first day of the status " + window.status());
-            window.until().ifPresent(day -> turns.putIfAbsent(day, "end of the status " + window.status()));
+            changes.putIfAbsent(window.since(), "first day of the status " + window.status());
+            window.until().ifPresent(day -> changes.putIfAbsent(day, "end of the status " + window.status()));
         }
-        return turns;
+        return changes;
     }
 
     private List<String> strays() {

@@ -62,7 +62,7 @@ record Said(Set<String> signs) {
                 .toList()) {
             if (!SIGN.matcher(sign).matches()) {
                 throw new IllegalArgumentException(
-                        "the sign (%s) cannot be read\nMaybe write ID where the rule stands, ~ID excepted, by:ID the exception that exceptions, ?ID asked, !ID provided, ^ID pending, #ID suspended, >ID a way out."
+                        "the sign (%s) cannot be read\nMaybe write ID where the rule applies, ~ID excepted, by:ID the exception, ?ID asked, !ID assumed, ^ID pending, #ID suspended, >ID available."
                                 .formatted(sign));
             }
             signs.add(sign);

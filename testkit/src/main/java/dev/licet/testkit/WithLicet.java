@@ -34,7 +34,7 @@ public @interface WithLicet {
     /**
      * The names of the packs on the class path.
      *
-     * @return the names; none stands for all packs, as {@link Licet#standard()} has them
+     * @return the names; none means all packs, as {@link Licet#standard()} has them
      */
     String[] packs() default {};
 

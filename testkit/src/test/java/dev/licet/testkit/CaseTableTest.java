@@ -148,16 +148,12 @@ class CaseTableTest {
         String head = "case,on,to,outcome,rules";
         refused(":1: the first column is (on)", "on,case,outcome,rules");
         refused(":1: the first column is (case;on;outcome)", "case;on;outcome");
-        refused(":1: the column (to) stands twice", "case,to,to,outcome,rules");
+        refused(":1: the column (to) is there twice", "case,to,to,outcome,rules");
         refused(":1: the column (rules) is missing", "case,on,outcome");
         refused(": the table has no case (0)", head);
         refused(":2: the row has (4) cells, the header has (5)", head, "a,2025-05-31,FR,PERMITTED");
         refused(":2: the case has no name ()", head, ",2025-05-31,FR,PERMITTED,");
-        refused(
-                ":3: the case (a) stands on line 2 too",
-                head,
-                "a,2025-05-31,FR,PERMITTED,",
-                "a,2025-05-31,ES,PERMITTED,");
+        refused(":3: the case (a) is on line 2 too", head, "a,2025-05-31,FR,PERMITTED,", "a,2025-05-31,ES,PERMITTED,");
         refused(":2: the column outcome is empty ()", head, "a,2025-05-31,FR,,");
         refused(":2: the outcome (permitted) of the column outcome does not exist", head, "a,2025-05-31,FR,permitted,");
         refused(":2: the sign (+toy.plan) cannot be read", head, "a,2025-05-31,FR,PERMITTED,+toy.plan");

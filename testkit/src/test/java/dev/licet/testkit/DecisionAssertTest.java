@@ -106,7 +106,7 @@ class DecisionAssertTest {
     }
 
     @Test
-    void a_lifted_rule_and_the_duty_of_its_exception_are_seen(Licet licet) {
+    void an_excepted_rule_and_the_obligation_of_its_exception_are_seen(Licet licet) {
         Decision german = Toys.decide(licet, Map.of("headquarters", "DE"));
         Decision french = Toys.decide(licet, Map.of());
 
@@ -114,13 +114,13 @@ class DecisionAssertTest {
                 .exceptionAppliesTo("toy.bar")
                 .doesNotApplyRule("toy.bar")
                 .hasObligation("toy note");
-        assertThat(french).hasNoDuty();
+        assertThat(french).hasNoObligation();
         fails(french, "The rule (toy.bar) was to be excepted, but is not.", it -> it.exceptionAppliesTo("toy.bar"));
         fails(
                 french,
                 "An obligation (…toy note…) was to go with it, but none does.",
                 it -> it.hasObligation("toy note"));
-        fails(german, "No obligation was to go with it, but one does.", DecisionAssert::hasNoDuty);
+        fails(german, "No obligation was to go with it, but one does.", DecisionAssert::hasNoObligation);
     }
 
     @Test

@@ -91,7 +91,7 @@ class PackCheckTest {
 
         assertThat(gaps())
                 .containsExactly(toy.resolve("plan.csv")
-                        + ": in no case does the rule (toy.plan) stand, is excepted or exceptions\n"
+                        + ": the rule (toy.plan) applies, is excepted or is an exception in no case\n"
                         + "Maybe add the plainest case that it is made for.");
     }
 
