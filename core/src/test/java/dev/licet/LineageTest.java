@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.licet.facts.Release;
 import dev.licet.request.Ancestor;
 import dev.licet.request.Compute;
+import dev.licet.request.FactValue;
 import dev.licet.request.Given;
 import dev.licet.request.Inherited;
 import dev.licet.request.Model;
@@ -151,8 +152,8 @@ class LineageTest {
                 .isEqualTo(new LicensesOfLineage(
                         Set.of("llama3.1", "apache-2.0", "mit"),
                         List.of(
-                                new Inherited("apache-2.0", "tuned", Relation.QUANTIZATION, 1),
-                                new Inherited("llama3.1", "llama", Relation.FINE_TUNE, 2)),
+                                new Inherited(FactValue.name("apache-2.0"), "tuned", Relation.QUANTIZATION, 1),
+                                new Inherited(FactValue.name("llama3.1"), "llama", Relation.FINE_TUNE, 2)),
                         true));
     }
 
@@ -209,7 +210,7 @@ class LineageTest {
         assertThat(unpublishedFrom("US", again)).contains(true);
         assertThat(unpublishedFrom("FR", again)).contains(false);
         assertThat(AncestryOfWeights.of(again).origins())
-                .containsExactly(new Inherited("US", "of US", Relation.FINE_TUNE, 2));
+                .containsExactly(new Inherited(FactValue.name("US"), "of US", Relation.FINE_TUNE, 2));
         for (Model other : List.of(
                 closed,
                 made("FR", Release.HOSTED, step(Relation.FINE_TUNE, open)),

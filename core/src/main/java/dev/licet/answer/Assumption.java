@@ -1,5 +1,6 @@
 package dev.licet.answer;
 
+import dev.licet.request.FactValue;
 import java.util.List;
 
 /**
@@ -10,7 +11,7 @@ import java.util.List;
  * @param noneOf the values that would make the answer stricter
  * @param rules the rules that would then apply
  */
-public record Assumption(String fact, String assumed, List<String> noneOf, List<String> rules) {
+public record Assumption(String fact, FactValue assumed, List<FactValue> noneOf, List<String> rules) {
     /** Copies. */
     public Assumption {
         noneOf = List.copyOf(noneOf);

@@ -6,6 +6,8 @@ import dev.licet.json.CanonicalJson;
 import dev.licet.law.Layer;
 import dev.licet.law.Outcome;
 import dev.licet.request.Compute;
+import dev.licet.request.FactValue;
+import dev.licet.request.FactValue.Fixed;
 import dev.licet.vocabulary.FactType;
 import dev.licet.vocabulary.RegionShape;
 import java.util.ArrayList;
@@ -164,21 +166,31 @@ public record Changes(Decision decision, boolean hypotheticals, List<Counterfact
     }
 
     private static String said(String field, List<Object> all, Words words) {
-        var values = new Values(words);
-        String fact = fact(field).map(FactType::label).orElse("");
-        return values.either(all.stream()
-                .map(value -> value instanceof String name
-                        ? name.endsWith(RegionShape.OTHER)
-                                ? words.of("value.noneThatAListNames")
-                                : values.say(fact, name)
-                        : said(value, words))
-                .toList());
+        Optional<FactType> fact = fact(field);
+        return new Values(words)
+                .either(all.stream()
+                        .map(value -> value instanceof String name
+                                ? name.endsWith(RegionShape.OTHER)
+                                        ? words.of(Fixed.UNLISTED_REGION)
+                                        : constant(fact, name).map(words::of).orElse(name)
+                                : said(value, words))
+                        .toList());
+    }
+
+    private static Optional<Enum<?>> constant(Optional<FactType> fact, String name) {
+        return fact.stream()
+                .flatMap(type -> type.members().stream())
+                .flatMap(member -> member.arguments().stream())
+                .flatMap(argument -> argument.constants().stream())
+                .<Enum<?>>flatMap(constants -> Stream.of(constants.getEnumConstants()))
+                .filter(constant -> constant.name().equals(name))
+                .findFirst();
     }
 
     private static String said(Object value, Words words) {
         if (value instanceof List<?> several) {
             return several.isEmpty()
-                    ? words.of("value.none")
+                    ? words.of(Fixed.NONE)
                     : several.stream()
                             .map(each -> said(each, words))
                             .collect(Collectors.joining(" " + words.of("and") + " "));
@@ -187,7 +199,7 @@ public record Changes(Decision decision, boolean hypotheticals, List<Counterfact
             return "";
         }
         if (value instanceof Boolean yes) {
-            return words.of(yes ? "value.yes" : "value.no");
+            return new Values(words).write(FactValue.yesOrNo(yes));
         }
         return value instanceof Double number ? Compute.inWords(number) : String.valueOf(value);
     }

@@ -1,6 +1,7 @@
 package dev.licet.answer;
 
 import dev.licet.law.Asked;
+import dev.licet.request.FactValue;
 import dev.licet.vocabulary.Condition;
 import dev.licet.vocabulary.Expr;
 import dev.licet.vocabulary.Expr.Comparison;
@@ -77,6 +78,6 @@ final class ConditionWords {
                 .get(Math.min(position, arguments.size() - 1))
                 .constants()
                 .map(constants -> words.of(constants.getSimpleName() + "." + name))
-                .orElse(name.isEmpty() ? words.of("value.none") : name);
+                .orElse(name.isEmpty() ? words.of(FactValue.Fixed.NONE) : name);
     }
 }

@@ -8,6 +8,7 @@ import dev.licet.law.Layer;
 import dev.licet.law.Outcome;
 import dev.licet.law.Rule;
 import dev.licet.law.Stance;
+import dev.licet.request.FactValue;
 import dev.licet.verify.Verification;
 import java.util.ArrayList;
 import java.util.List;
@@ -169,7 +170,7 @@ final class DecisionRecord {
         for (Finding.FactUsed used : facts) {
             var tree = new TreeMap<String, Object>();
             tree.put("fact", used.fact());
-            tree.put("value", used.value());
+            tree.put("value", used.value().toString());
             tree.put("basis", used.basis().name());
             if (!used.conditions().isEmpty()) {
                 tree.put(
@@ -182,7 +183,7 @@ final class DecisionRecord {
                         used.inherited().stream()
                                 .map(each -> new TreeMap<>(Map.of(
                                         "what",
-                                        each.what(),
+                                        each.what().toString(),
                                         "model",
                                         each.model(),
                                         "relation",
@@ -201,9 +202,9 @@ final class DecisionRecord {
                 "fact",
                 assumption.fact(),
                 "assumed",
-                assumption.assumed(),
+                assumption.assumed().toString(),
                 "noneOf",
-                assumption.noneOf(),
+                texts(assumption.noneOf()),
                 "rules",
                 assumption.rules()));
     }
@@ -212,9 +213,9 @@ final class DecisionRecord {
         List<Map<String, Object>> answers = question.answers().stream()
                 .<Map<String, Object>>map(answer -> new TreeMap<>(Map.of(
                         "answer",
-                        answer.value(),
+                        String.join("; ", texts(answer.values())),
                         "members",
-                        answer.members(),
+                        texts(answer.members()),
                         "outcome",
                         answer.outcome().name(),
                         "layers",
@@ -226,15 +227,19 @@ final class DecisionRecord {
     }
 
     private static Map<String, Object> availableException(AvailableException way) {
+        List<Map<String, Object>> needs = facts(way.needs());
+        for (int i = 0; i < needs.size(); i++) {
+            needs.get(i)
+                    .put(
+                            "value",
+                            String.join(", ", texts(way.needs().get(i).value().options())));
+        }
         return new TreeMap<>(Map.of(
-                "rule",
-                way.rule(),
-                "exception",
-                way.exception().id(),
-                "because",
-                way.because(),
-                "needs",
-                facts(way.needs())));
+                "rule", way.rule(), "exception", way.exception().id(), "because", way.because(), "needs", needs));
+    }
+
+    private static List<String> texts(List<FactValue> values) {
+        return values.stream().map(FactValue::toString).toList();
     }
 
     private static Map<String, Object> examined(Examined examined) {

@@ -9,22 +9,22 @@ import dev.licet.law.Outcome;
 import dev.licet.law.Rule;
 import dev.licet.law.Stance;
 import dev.licet.law.Status;
-import dev.licet.request.Basis;
 import dev.licet.request.Country;
+import dev.licet.request.FactValue;
 import dev.licet.request.Inherited;
 import dev.licet.request.Relation;
 import dev.licet.request.Transfer;
 import dev.licet.vocabulary.FactType;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -210,24 +210,17 @@ final class Explanation {
     }
 
     private String fact(Finding.FactUsed used) {
-        // The name that a model or a provider has may be any words.
-        boolean name = used.basis() == Basis.STATED
-                && FactType.labelled(used.fact())
-                        .filter(type -> type == FactType.MODEL_NAME || type == FactType.PROVIDER)
-                        .isPresent();
-        String value = name ? used.value() : values.say(used.fact(), used.value());
         String key = switch (used.basis()) {
             case STATED -> "fact";
             case ASSUMED -> "fact.assumed";
             case POSSIBLE -> "fact.possible";
         };
-        String line = words.fill(key, values.name(used.fact()), value);
+        String line = words.fill(key, values.name(used.fact()), values.write(used.value()));
         if (used.inherited().isEmpty()) {
             return line;
         }
         String inherited = used.inherited().stream()
-                .map(each -> words.fill(
-                        inherited(used, each), values.say(used.fact(), each.what()), ancestor(each), each.model()))
+                .map(each -> words.fill(inherited(used, each), values.write(each.what()), ancestor(each), each.model()))
                 .collect(Collectors.joining(", "));
         return words.fill("fact.inherited", line, inherited);
     }
@@ -247,9 +240,10 @@ final class Explanation {
     }
 
     private Passage assumption(Assumption assumption) {
-        String assumed = values.say(assumption.fact(), assumption.assumed());
+        String assumed = values.write(assumption.assumed());
         return bullet(words.say(
-                holds(assumption.fact(), assumption.assumed()).isPresent() || Values.nothing(assumption.assumed())
+                values.holds(assumption.fact(), assumption.assumed()).isPresent()
+                                || Values.nothing(assumption.assumed())
                         ? "assumption"
                         : "assumption.assumed",
                 condition(assumption),
@@ -257,26 +251,22 @@ final class Explanation {
                 assumed));
     }
 
-    /** That a fact which is yes or no has one of these values. */
-    private Optional<String> holds(String fact, String value) {
-        return FactType.labelled(fact)
-                .map(type -> "is.%s.%s".formatted(type.name(), value))
-                .filter(words::has)
-                .map(words::of);
-    }
-
     private String condition(Assumption assumption) {
-        return holds(assumption.fact(), assumption.assumed()).orElseGet(() -> {
-            var rest = new TreeSet<>(Country.all().stream().map(Country::code).toList());
-            boolean most =
-                    rest.containsAll(assumption.noneOf()) && assumption.noneOf().size() > rest.size() / 2;
+        return values.holds(assumption.fact(), assumption.assumed()).orElseGet(() -> {
+            List<FactValue> countries = Country.all().stream()
+                    .map(Country::code)
+                    .map(FactValue::name)
+                    .toList();
+            var rest = new LinkedHashSet<>(countries);
             assumption.noneOf().forEach(rest::remove);
+            boolean most = rest.size() + assumption.noneOf().size() == countries.size()
+                    && assumption.noneOf().size() > rest.size();
             String key = most ? "only" : "none";
             String own = FactType.labelled(assumption.fact())
                     .map(type -> key + "." + type.name())
                     .orElse(key);
-            List<String> said = values.several(assumption.fact(), most ? List.copyOf(rest) : assumption.noneOf());
-            return words.fill(words.has(own) ? own : key, values.name(assumption.fact()), values.either(said));
+            List<String> all = values.several(most ? List.copyOf(rest) : assumption.noneOf());
+            return words.fill(words.has(own) ? own : key, values.name(assumption.fact()), values.either(all));
         });
     }
 
@@ -297,9 +287,11 @@ final class Explanation {
     }
 
     private Passage answer(Question question, Question.Answer answer) {
-        String value = answer.members().size() > MANY || Values.other(answer.value())
-                ? values.say(question.fact(), answer.value())
-                : String.join(", ", values.several(question.fact(), answer.members()));
+        boolean whole =
+                answer.members().size() > MANY || answer.values().stream().anyMatch(Values::other);
+        List<FactValue> shown = whole ? answer.values() : answer.members();
+        String value = values.either(values.several(
+                shown.stream().sorted(Comparator.comparing(Values::other)).toList()));
         return bullet(words.say(
                 answer.rules().isEmpty() ? "question.answer" : "question.rules",
                 value,
@@ -323,11 +315,10 @@ final class Explanation {
 
     private Passage availableException(AvailableException way) {
         // Facts that need the same are named together.
-        var needs = new LinkedHashMap<List<String>, List<String>>();
+        var needs = new LinkedHashMap<List<FactValue>, List<String>>();
         for (Finding.FactUsed need : way.needs()) {
-            List<String> wanted =
-                    Arrays.stream(need.value().split(", ")).sorted().distinct().toList();
-            needs.computeIfAbsent(wanted, none -> new ArrayList<>()).add(need.fact());
+            needs.computeIfAbsent(need.value().options(), none -> new ArrayList<>())
+                    .add(need.fact());
         }
         String and = " " + words.of("and") + " ";
         String facts = needs.entrySet().stream()
@@ -341,21 +332,22 @@ final class Explanation {
                 facts));
     }
 
-    private String needed(List<String> facts, List<String> wanted) {
+    private String needed(List<String> facts, List<FactValue> wanted) {
         String fact = facts.get(0);
         if (FactType.labelled(fact).filter(FactType.ATTESTATIONS::equals).isPresent()) {
             // Which of several the exception asks for is not known here: a long list would mislead.
             return wanted.size() > FEW
                     ? words.of("were.attested.many")
                     : words.fill(
-                            wanted.size() == 1 ? "were.attested" : "were.attested.several", String.join(", ", wanted));
+                            wanted.size() == 1 ? "were.attested" : "were.attested.several",
+                            values.either(values.several(wanted)));
         }
         Optional<String> plain =
-                facts.size() == 1 && wanted.size() == 1 ? holds(fact, wanted.get(0)) : Optional.empty();
+                facts.size() == 1 && wanted.size() == 1 ? values.holds(fact, wanted.get(0)) : Optional.empty();
         return plain.orElseGet(() -> words.fill(
                 facts.size() == 1 ? "were" : "were.each",
                 facts.stream().map(values::name).collect(Collectors.joining(" " + words.of("and.facts") + " ")),
-                values.either(values.several(fact, wanted))));
+                values.either(values.several(wanted))));
     }
 
     private List<Passage> examined() {

@@ -6,6 +6,7 @@ import dev.licet.law.Effect;
 import dev.licet.law.Rule;
 import dev.licet.law.Status;
 import dev.licet.request.Basis;
+import dev.licet.request.FactValue;
 import dev.licet.request.Inherited;
 import java.util.List;
 
@@ -54,7 +55,7 @@ public record Finding(
      * A fact that a match rests on.
      *
      * @param fact which one
-     * @param value its value in words
+     * @param value its value
      * @param basis whether it was stated, assumed, or is only possible
      * @param inherited what of it came down the lineage of the model
      * @param conditions what the rule asks of it, as the rule file has it, and those of the definitions that the rule
@@ -64,7 +65,7 @@ public record Finding(
      */
     public record FactUsed(
             String fact,
-            String value,
+            FactValue value,
             Basis basis,
             List<Inherited> inherited,
             List<Asked> conditions,

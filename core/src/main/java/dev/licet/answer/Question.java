@@ -2,6 +2,7 @@ package dev.licet.answer;
 
 import dev.licet.law.Layer;
 import dev.licet.law.Outcome;
+import dev.licet.request.FactValue;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -22,16 +23,21 @@ public record Question(String fact, List<Answer> answers) {
     /**
      * One answer.
      *
-     * @param value the answer in words
+     * @param values the answer: any of these
      * @param members the single values it covers
      * @param outcome the outcome of the decision if this is the answer
      * @param layers the outcome of each layer if this is the answer
      * @param rules the rules that this answer brings in
      */
     public record Answer(
-            String value, List<String> members, Outcome outcome, Map<Layer, Outcome> layers, List<String> rules) {
+            List<FactValue> values,
+            List<FactValue> members,
+            Outcome outcome,
+            Map<Layer, Outcome> layers,
+            List<String> rules) {
         /** Copies. */
         public Answer {
+            values = List.copyOf(values);
             members = List.copyOf(members);
             layers = Collections.unmodifiableMap(new TreeMap<>(layers));
             rules = List.copyOf(rules);

@@ -1,70 +1,34 @@
 package dev.licet.answer;
 
+import dev.licet.request.Compute;
+import dev.licet.request.FactValue;
+import dev.licet.request.FactValue.AllOf;
+import dev.licet.request.FactValue.AnyOf;
+import dev.licet.request.FactValue.Band;
+import dev.licet.request.FactValue.Constants;
+import dev.licet.request.FactValue.CountryOn;
+import dev.licet.request.FactValue.Fixed;
+import dev.licet.request.FactValue.Holds;
+import dev.licet.request.FactValue.SeveralCountries;
 import dev.licet.vocabulary.FactType;
-import dev.licet.vocabulary.FactType.Member;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/**
- * Writes the values of facts in the words of a language. A decision holds them as records do: names, constants, and phrases that
- * stand in the English words as {@code value.…}. What is neither constant nor phrase is a name and stays.
- */
+/** Writes the values of facts in the words of a language. */
 final class Values {
-    private static final String KEY = "value.";
-    private static final Map<String, Pattern> PHRASES = phrases();
+    private static final Set<Fixed> NOTHING = EnumSet.of(
+            Fixed.TRUE, Fixed.FALSE, Fixed.NONE, Fixed.NOT_LISTED, Fixed.NO_NAMED_ENTRY, Fixed.NOTHING_ASKED);
 
     private final Words words;
 
     Values(Words words) {
         this.words = words;
-    }
-
-    /** A value: a phrase with what fills its gaps, or a name. */
-    private record Value(String key, List<String> gaps, String name) {
-
-        static Value of(String text) {
-            for (Map.Entry<String, Pattern> phrase : PHRASES.entrySet()) {
-                Matcher match = phrase.getValue().matcher(text);
-                if (match.matches()) {
-                    List<String> gaps = new ArrayList<>();
-                    for (int group = 1; group <= match.groupCount(); group++) {
-                        gaps.add(match.group(group));
-                    }
-                    return new Value(phrase.getKey(), gaps, text);
-                }
-            }
-            return new Value("", List.of(), text);
-        }
-
-        boolean is(String... phrases) {
-            return Stream.of(phrases).anyMatch(phrase -> key.equals(KEY + phrase));
-        }
-    }
-
-    private static Map<String, Pattern> phrases() {
-        var phrases = new TreeMap<String, Pattern>();
-        // A gap holds a name, or several parted by commas.
-        Words.in(Locale.ENGLISH).all().forEach((key, phrase) -> {
-            if (key.startsWith(KEY)) {
-                phrases.put(
-                        key,
-                        Pattern.compile(
-                                "\\Q" + phrase.replaceAll("\\{\\d}", "\\\\E(\\\\S+(?:, \\\\S+)*)\\\\Q") + "\\E"));
-            }
-        });
-        return phrases;
     }
 
     /** What the fact is called. */
@@ -73,142 +37,133 @@ final class Values {
     }
 
     /** Whether a value says no more than that there is nothing to say. */
-    static boolean nothing(String value) {
-        return Value.of(value).is("yes", "no", "none", "notListed", "noneThatARuleNames", "nothingAskedFor");
-    }
-
-    /** Whether a value says that nothing holds of all that rules ask for. */
-    static boolean unasked(String value) {
-        return Value.of(value).is("nothingAskedFor");
+    static boolean nothing(FactValue value) {
+        return value instanceof Fixed fixed && NOTHING.contains(fixed);
     }
 
     /** Whether a value is one that gathers the others. */
-    static boolean other(String value) {
-        return Stream.of(value.split("; ")).anyMatch(part -> Value.of(part).is("other", "otherCountry"));
+    static boolean other(FactValue value) {
+        return value == Fixed.OTHER
+                || value instanceof CountryOn country && country.lists().isEmpty();
+    }
+
+    /** Whether a fact is yes or no, as a sentence; empty if the language has none for it. */
+    Optional<String> holds(String fact, FactValue value) {
+        return FactType.labelled(fact)
+                .map(type -> "is.%s.%s".formatted(type.name(), value))
+                .filter(key -> value == Fixed.TRUE || value == Fixed.FALSE)
+                .filter(words::has)
+                .map(words::of);
     }
 
     /** A value, as a rule saw it or as an answer. */
-    String say(String fact, String value) {
-        Optional<FactType> type = FactType.labelled(fact);
-        return Stream.of(value.split("; ")).map(part -> one(type, part)).collect(Collectors.joining("; "));
-    }
-
-    private String one(Optional<FactType> type, String value) {
-        UnaryOperator<String> constant = name -> constant(type, name).orElse("");
-        for (String between : List.of(", ", " or ")) {
-            List<String> parts = Stream.of(value.split(between)).map(constant).toList();
-            if (!parts.contains("")) {
-                return between.equals(", ") ? String.join(between, parts) : either(parts);
-            }
+    String write(FactValue value) {
+        if (value instanceof Fixed fixed) {
+            return words.of(fixed);
         }
-        return say(Value.of(value));
+        if (value instanceof Constants constants) {
+            return constants.constants().stream().map(words::of).collect(Collectors.joining(", "));
+        }
+        if (value instanceof FactValue.Amount number) {
+            return compute(number.bounds());
+        }
+        if (value instanceof Band band) {
+            return band(band);
+        }
+        if (value instanceof CountryOn country) {
+            return country.lists().isEmpty()
+                    ? words.of("value.otherCountry")
+                    : words.fill("value.countryOn", String.join(", ", country.lists()));
+        }
+        if (value instanceof SeveralCountries several) {
+            return several.without()
+                    .map(country -> words.fill("value.severalCountriesBut", country))
+                    .orElseGet(() -> words.of("value.severalCountries"));
+        }
+        if (value instanceof Holds holds) {
+            return words.fill("value." + holds.question(), holds.about().toArray(String[]::new));
+        }
+        if (value instanceof AnyOf any) {
+            return either(any.values().stream().map(this::write).toList());
+        }
+        if (value instanceof AllOf all) {
+            return all.values().stream().map(this::write).collect(Collectors.joining("; "));
+        }
+        return value.toString();
     }
 
-    private String say(Value value) {
-        return value.key().isEmpty()
-                ? value.name()
-                : words.fill(value.key(), value.gaps().toArray(String[]::new));
+    private String compute(Compute bounds) {
+        String least = Compute.inWords(bounds.atLeast());
+        return bounds.atLeast() == bounds.atMost()
+                ? least
+                : Double.isInfinite(bounds.atMost())
+                        ? words.fill("value.atLeast", least)
+                        : words.fill("value.range", least, Compute.inWords(bounds.atMost()));
     }
 
-    private Optional<String> constant(Optional<FactType> type, String name) {
-        return type.stream()
-                .flatMap(fact -> fact.members().stream())
-                .map(Member::arguments)
-                .flatMap(List::stream)
-                .flatMap(argument -> argument.constants().stream())
-                .flatMap(constants -> Arrays.stream(constants.getEnumConstants()))
-                .filter(constant -> constant.name().equals(name))
-                .map(words::of)
-                .findFirst();
+    private String band(Band band) {
+        String key = "value."
+                + (Double.isInfinite(band.to())
+                        ? band.from() == 0 ? "anyNumber" : "atLeast"
+                        : band.from() == 0 ? "fewer" : "band");
+        String plain = words.fill(
+                key, Compute.inWords(band.from()), Double.isInfinite(band.to()) ? "" : Compute.inWords(band.to()));
+        return band.withTeachers() ? words.fill("value.withTeachers", plain) : plain;
     }
 
     /** Several values, those that touch or differ in one name alone as one. */
-    List<String> several(String fact, List<String> values) {
-        Optional<FactType> type = FactType.labelled(fact);
+    List<String> several(List<FactValue> values) {
         var bands = new ArrayList<Band>();
         var alike = new LinkedHashMap<List<String>, List<String>>();
-        var said = new ArrayList<String>();
-        List<Value> read = values.stream().map(Value::of).toList();
-        boolean severalCountries = read.stream().anyMatch(value -> value.is("severalCountries"));
-        for (Value value : read) {
-            if (Band.of(value).isPresent()) {
-                bands.add(Band.of(value).get());
-            } else if (value.is("heldBy", "owner", "seatedIn", "seatedOutside")) {
-                List<String> rest =
-                        new ArrayList<>(value.gaps().subList(1, value.gaps().size()));
-                rest.add(0, value.key());
+        var written = new ArrayList<String>();
+        boolean severalCountries = values.contains(new SeveralCountries(Optional.empty()));
+        for (FactValue value : values) {
+            if (value instanceof Band band) {
+                bands.add(band);
+            } else if (value instanceof Holds holds && !holds.about().isEmpty()) {
+                var rest = new ArrayList<>(holds.about());
+                rest.set(0, holds.question());
                 alike.computeIfAbsent(rest, none -> new ArrayList<>())
-                        .add(value.gaps().get(0));
-            } else if (!severalCountries || !value.is("severalCountriesBut")) {
-                said.add(one(type, value.name()));
+                        .add(holds.about().get(0));
+            } else if (!severalCountries
+                    || !(value instanceof SeveralCountries several)
+                    || several.without().isEmpty()) {
+                written.add(write(value));
             }
         }
-        Band.joined(bands).forEach(band -> said.add(say(band.value())));
+        joined(bands).forEach(band -> written.add(band(band)));
         alike.forEach((rest, names) -> {
-            List<String> gaps = new ArrayList<>(rest.subList(1, rest.size()));
-            gaps.add(0, either(names));
-            said.add(words.fill(rest.get(0), gaps.toArray(String[]::new)));
+            var gaps = new ArrayList<>(rest);
+            gaps.set(0, either(names));
+            written.add(words.fill("value." + rest.get(0), gaps.toArray(String[]::new)));
         });
-        return said;
+        return written;
     }
 
     /** One of several. */
-    String either(List<String> said) {
-        if (said.size() < 2) {
-            return String.join("", said);
+    String either(List<String> written) {
+        if (written.size() < 2) {
+            return String.join("", written);
         }
         String or = " " + words.of("or") + " ";
-        boolean parted = said.stream().anyMatch(one -> one.contains(", ") || one.contains(or));
-        String rest = String.join(parted ? "; " : ", ", said.subList(0, said.size() - 1));
-        return rest + (parted ? ";" : "") + or + said.get(said.size() - 1);
+        boolean parted = written.stream().anyMatch(one -> one.contains(", ") || one.contains(or));
+        String rest = String.join(parted ? "; " : ", ", written.subList(0, written.size() - 1));
+        return rest + (parted ? ";" : "") + or + written.get(written.size() - 1);
     }
 
-    /** Numbers from one figure to the next. */
-    private record Band(String from, String to) {
-
-        private static final String END = "";
-
-        static Optional<Band> of(Value value) {
-            if (value.is("anyNumber")) {
-                return Optional.of(new Band(END, END));
+    /** Bands of which one begins where another ends, as one. */
+    private static List<Band> joined(List<Band> bands) {
+        var joined = new ArrayList<Band>();
+        for (Band band : bands.stream().sorted(Comparator.comparing(Band::from)).toList()) {
+            int last = joined.size() - 1;
+            if (last >= 0
+                    && joined.get(last).to() == band.from()
+                    && joined.get(last).withTeachers() == band.withTeachers()) {
+                joined.set(last, new Band(joined.get(last).from(), band.to(), band.withTeachers()));
+            } else {
+                joined.add(band);
             }
-            if (value.is("fewer")) {
-                return Optional.of(new Band(END, value.gaps().get(0)));
-            }
-            if (value.is("atLeast")) {
-                return Optional.of(new Band(value.gaps().get(0), END));
-            }
-            return value.is("band")
-                    ? Optional.of(new Band(value.gaps().get(0), value.gaps().get(1)))
-                    : Optional.empty();
         }
-
-        private double least() {
-            return from.equals(END) ? 0 : Double.parseDouble(from);
-        }
-
-        static List<Band> joined(List<Band> bands) {
-            var joined = new ArrayList<Band>();
-            for (Band band :
-                    bands.stream().sorted(Comparator.comparing(Band::least)).toList()) {
-                int last = joined.size() - 1;
-                if (last >= 0
-                        && !band.from().equals(END)
-                        && joined.get(last).to().equals(band.from())) {
-                    joined.set(last, new Band(joined.get(last).from(), band.to()));
-                } else {
-                    joined.add(band);
-                }
-            }
-            return joined;
-        }
-
-        Value value() {
-            String key =
-                    from.equals(END) ? to.equals(END) ? "anyNumber" : "fewer" : to.equals(END) ? "atLeast" : "band";
-            List<String> gaps =
-                    Stream.of(from, to).filter(figure -> !figure.equals(END)).toList();
-            return new Value(KEY + key, gaps, "");
-        }
+        return joined;
     }
 }

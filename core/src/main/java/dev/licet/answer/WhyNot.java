@@ -6,11 +6,14 @@ import dev.licet.json.CanonicalJson;
 import dev.licet.law.Asked;
 import dev.licet.law.Rule;
 import dev.licet.request.Basis;
+import dev.licet.request.FactValue;
+import dev.licet.request.FactValue.Fixed;
 import dev.licet.vocabulary.FactType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -45,12 +48,12 @@ public record WhyNot(Rule rule, Reason reason, List<Missed> missed) {
      * A fact that is not as a rule asks.
      *
      * @param fact which one
-     * @param value what it is, in words
+     * @param value what it is
      * @param basis whether that was stated or assumed; possible if it is not known
      * @param lists the lists that it is on, among those for which rules ask
      * @param asked what the rule asks of it, each condition as rule files have it
      */
-    public record Missed(String fact, String value, Basis basis, List<String> lists, List<Asked> asked) {
+    public record Missed(String fact, FactValue value, Basis basis, List<String> lists, List<Asked> asked) {
         /** Copies. */
         public Missed {
             lists = List.copyOf(lists);
@@ -118,24 +121,30 @@ public record WhyNot(Rule rule, Reason reason, List<Missed> missed) {
         if (fact.basis() == Basis.POSSIBLE) {
             return words.fill("whyNot.unknown", subject);
         }
-        if (Values.unasked(fact.value())) {
+        if (fact.value() == Fixed.NOTHING_ASKED) {
             return words.fill("whyNot.isNot", subject);
         }
         String type = FactType.labelled(fact.fact()).map(FactType::name).orElse("");
-        for (String whole :
-                List.of("is.%s.%s".formatted(type, fact.value()), "whyNot.%s.%s".formatted(fact.value(), type))) {
-            if (words.has(whole)) {
-                return words.of(whole);
-            }
+        Optional<String> whole = fact.value() == Fixed.NONE
+                ? Optional.of("whyNot.none." + type).filter(words::has).map(words::of)
+                : values.holds(fact.fact(), fact.value());
+        if (whole.isPresent()) {
+            return whole.get();
         }
-        String value = values.say(fact.fact(), fact.value());
-        if (SEVERAL.contains(type) && fact.value().contains(", ")) {
+        String value = values.write(fact.value());
+        if (SEVERAL.contains(type) && several(fact.value())) {
             return words.fill("whyNot.are", values.name(fact.fact()), value);
         }
-        boolean alone = fact.lists().isEmpty() || fact.value().equals(String.join(", ", fact.lists()));
+        boolean alone = fact.lists().isEmpty() || fact.value().equals(new FactValue.Names(fact.lists()));
         return alone
                 ? words.fill("whyNot.is", subject, value)
                 : words.fill("whyNot.is.on", subject, value, String.join(", ", fact.lists()));
+    }
+
+    private static boolean several(FactValue value) {
+        return value instanceof FactValue.Names names && names.names().size() > 1
+                || value instanceof FactValue.Constants constants
+                        && constants.constants().size() > 1;
     }
 
     private Map<String, Object> tree() {
@@ -146,7 +155,7 @@ public record WhyNot(Rule rule, Reason reason, List<Missed> missed) {
         for (Missed fact : missed) {
             var one = new TreeMap<String, Object>();
             one.put("fact", fact.fact());
-            one.put("value", fact.value());
+            one.put("value", fact.value().toString());
             one.put("basis", fact.basis().name());
             one.put("lists", fact.lists());
             one.put("asked", fact.asked().stream().map(Asked::toString).toList());

@@ -268,7 +268,7 @@ public final class LegalChanges {
         some.distinct()
                 .sorted(Comparator.comparing(change -> keys(change).toString()))
                 .forEach(change -> together.merge(
-                        change.name() + (change.what() instanceof RowsEnd ? "\n" : ""), change, LegalChanges::both));
+                        change.name() + "\n" + change.what().getClass().getSimpleName(), change, LegalChanges::both));
         return List.copyOf(together.values());
     }
 

@@ -151,7 +151,7 @@ public final class NearMisses {
     private Missed missed(RuleInForce rule, int d, int[] conditions, Value is) {
         FactType type = variables.get(d).type();
         List<Asked> asked = law.conditions(type, conditions);
-        return new Missed(type.label(), is.label(), is.basis(), lists(rule, type, is), asked);
+        return new Missed(type.label(), is.value(), is.basis(), lists(rule, type, is), asked);
     }
 
     /** Of the lists that a value is on, those of the rule's own law. */

@@ -10,6 +10,7 @@ import dev.licet.engine.Evaluation.Reported;
 import dev.licet.engine.Evaluation.Way;
 import dev.licet.pack.Verb;
 import dev.licet.request.Basis;
+import dev.licet.request.FactValue;
 import dev.licet.vocabulary.FactType;
 import dev.licet.vocabulary.Value;
 import java.util.ArrayList;
@@ -25,6 +26,8 @@ import java.util.stream.Collectors;
 
 /** Says what an evaluation found, with the values that the facts of a request have. */
 final class Report {
+    private static final Comparator<FactValue> IN_ORDER = Comparator.comparing(FactValue::toString);
+
     private final PointInTimeLaw law;
     private final List<Variable> variables;
     private final Evaluation evaluation;
@@ -95,7 +98,7 @@ final class Report {
                 boolean whatever = variable.unknown() && !only(chosen, d, all);
                 facts.add(new Finding.FactUsed(
                         variable.type().label(),
-                        whatever ? "whatever it is" : seen.label(),
+                        whatever ? FactValue.Fixed.WHATEVER : seen.value(),
                         seen.basis(),
                         seen.inherited(),
                         law.conditions(variable.type(), cube.asked()[d]),
@@ -144,16 +147,16 @@ final class Report {
 
     private static Assumption assumption(Variable variable, Map<Integer, Set<String>> values) {
         // What holds anyway, such as a known owner, is not what must not be.
-        List<String> anyway = variable.values().get(variable.base()).members();
-        List<String> noneOf = values.keySet().stream()
+        List<FactValue> anyway = variable.values().get(variable.base()).members();
+        List<FactValue> noneOf = values.keySet().stream()
                 .flatMap(value -> variable.values().get(value).members().stream())
                 .filter(member -> !anyway.contains(member))
-                .sorted()
+                .sorted(IN_ORDER)
                 .distinct()
                 .toList();
         Set<String> rules =
                 values.values().stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
-        String assumed = variable.values().get(variable.base()).label();
+        FactValue assumed = variable.values().get(variable.base()).value();
         return new Assumption(variable.type().label(), assumed, noneOf, List.copyOf(rules));
     }
 
@@ -165,16 +168,17 @@ final class Report {
         Variable variable = variables.get(asked.variable());
         var answers = new ArrayList<Question.Answer>();
         asked.answers().forEach((leads, values) -> {
-            List<String> members = variable.members(values).stream().sorted().toList();
-            String label = values.stream()
-                    .mapToObj(value -> variable.values().get(value).label())
+            List<FactValue> members =
+                    variable.members(values).stream().sorted(IN_ORDER).toList();
+            List<FactValue> all = values.stream()
+                    .mapToObj(value -> variable.values().get(value).value())
                     .distinct()
-                    .collect(Collectors.joining("; "));
-            answers.add(new Question.Answer(label, members, leads.outcome(), leads.layers(), leads.rules()));
+                    .toList();
+            answers.add(new Question.Answer(all, members, leads.outcome(), leads.layers(), leads.rules()));
         });
         answers.sort(Comparator.comparing(Question.Answer::outcome)
                 .thenComparing(answer -> answer.rules().size())
-                .thenComparing(Question.Answer::value));
+                .thenComparing(answer -> answer.values().toString()));
         return new Question(variable.type().label(), answers);
     }
 
@@ -190,7 +194,7 @@ final class Report {
         List<Finding.FactUsed> facts = way.needs().entrySet().stream()
                 .map(need -> new Finding.FactUsed(
                         variables.get(need.getKey()).type().label(),
-                        String.join(", ", needed(exception, need.getKey(), need.getValue())),
+                        FactValue.anyOf(needed(exception, need.getKey(), need.getValue())),
                         Basis.POSSIBLE,
                         List.of(),
                         List.of(),
@@ -205,14 +209,16 @@ final class Report {
     }
 
     /** The values that would do; of what could be attested, what the exception asks for. */
-    private List<String> needed(RuleInForce exception, int d, BitSet values) {
-        List<String> members = variables.get(d).members(values);
+    private List<FactValue> needed(RuleInForce exception, int d, BitSet values) {
+        List<FactValue> members = variables.get(d).members(values);
         if (variables.get(d).type() != FactType.ATTESTATIONS) {
             return members;
         }
         Set<String> asked = exception.file().atoms().stream()
                 .flatMap(atom -> atom.values(FactType.Member.Argument.ATTESTATION))
                 .collect(Collectors.toSet());
-        return members.stream().filter(asked::contains).toList();
+        return members.stream()
+                .filter(member -> asked.contains(member.toString()))
+                .toList();
     }
 }

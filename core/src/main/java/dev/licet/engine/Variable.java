@@ -1,6 +1,7 @@
 package dev.licet.engine;
 
 import dev.licet.request.Basis;
+import dev.licet.request.FactValue;
 import dev.licet.vocabulary.FactType;
 import dev.licet.vocabulary.Value;
 import java.util.Arrays;
@@ -81,7 +82,7 @@ public record Variable(FactType type, List<Value> values, int base, List<BitSet>
     }
 
     /** The members of some values, each once, in their order. */
-    List<String> members(BitSet chosen) {
+    List<FactValue> members(BitSet chosen) {
         return chosen.stream()
                 .boxed()
                 .flatMap(value -> values.get(value).members().stream())

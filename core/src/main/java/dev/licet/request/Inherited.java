@@ -8,4 +8,4 @@ package dev.licet.request;
  * @param relation how that ancestor was used
  * @param steps how far up: 1 for what the model itself was made from or learned from, 2 for a step further
  */
-public record Inherited(String what, String model, Relation relation, int steps) {}
+public record Inherited(FactValue what, String model, Relation relation, int steps) {}

@@ -4,6 +4,7 @@ import dev.licet.facts.Release;
 import dev.licet.request.Ancestor;
 import dev.licet.request.Country;
 import dev.licet.request.Developer;
+import dev.licet.request.FactValue;
 import dev.licet.request.Inherited;
 import dev.licet.request.Model;
 import dev.licet.request.Relation;
@@ -83,7 +84,10 @@ public final class AncestryOfWeights {
                 model.developers().value().orElse(List.of()).stream()
                         .flatMap(developer -> developer.country().value().stream())
                         .map(country -> new Inherited(
-                                country.code(), model.name(), each.step().relation(), each.steps()))
+                                FactValue.name(country.code()),
+                                model.name(),
+                                each.step().relation(),
+                                each.steps()))
                         .forEach(origins::add);
             }
         }

@@ -5,6 +5,8 @@ import dev.licet.facts.Publication;
 import dev.licet.facts.Release;
 import dev.licet.facts.TransferKind;
 import dev.licet.request.Basis;
+import dev.licet.request.FactValue;
+import dev.licet.request.FactValue.Fixed;
 import dev.licet.request.Given;
 import dev.licet.request.Request;
 import dev.licet.vocabulary.FactType.Member.Argument;
@@ -43,8 +45,8 @@ class ConstantShape<E extends Enum<E>> extends Shape {
         return "";
     }
 
-    String label(List<String> group) {
-        return "any other";
+    FactValue value(List<FactValue> group) {
+        return Fixed.OTHER;
     }
 
     @Override
@@ -60,18 +62,19 @@ class ConstantShape<E extends Enum<E>> extends Shape {
         }
         Set<String> asked = situation.asked(argument);
         var possible = new ArrayList<Value>();
-        var groups = new LinkedHashMap<String, List<String>>();
+        var groups = new LinkedHashMap<String, List<E>>();
         for (E constant : constants.getEnumConstants()) {
             if (asked.contains(constant.name())) {
                 possible.add(value(constant, Basis.POSSIBLE));
             } else if (assumption.filter(constant::equals).isEmpty()) {
                 groups.computeIfAbsent(alike(constant), none -> new ArrayList<>())
-                        .add(constant.name());
+                        .add(constant);
             }
         }
-        groups.values()
-                .forEach(group -> possible.add(Value.of(
-                        fact.apply(Enum.valueOf(constants, group.get(0))), Basis.POSSIBLE, label(group), group)));
+        groups.values().forEach(group -> {
+            List<FactValue> members = group.stream().map(this::value).toList();
+            possible.add(Value.of(fact.apply(group.get(0)), Basis.POSSIBLE, value(members), members));
+        });
         assumption
                 .filter(ordinary -> !asked.contains(ordinary.name()))
                 .ifPresent(ordinary -> possible.add(value(ordinary, Basis.POSSIBLE)));
@@ -83,7 +86,11 @@ class ConstantShape<E extends Enum<E>> extends Shape {
     }
 
     private Value value(E constant, Basis basis) {
-        return Value.of(fact.apply(constant), basis, constant.name());
+        return Value.of(fact.apply(constant), basis, value(constant));
+    }
+
+    private FactValue value(E constant) {
+        return new FactValue.Constants(List.of(constant));
     }
 
     @Override
@@ -143,8 +150,8 @@ class ConstantShape<E extends Enum<E>> extends Shape {
         }
 
         @Override
-        String label(List<String> group) {
-            return String.join(" or ", group);
+        FactValue value(List<FactValue> group) {
+            return FactValue.anyOf(group);
         }
     }
 }

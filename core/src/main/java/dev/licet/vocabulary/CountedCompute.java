@@ -3,6 +3,7 @@ package dev.licet.vocabulary;
 import dev.licet.facts.Release;
 import dev.licet.request.Ancestor;
 import dev.licet.request.Compute;
+import dev.licet.request.FactValue;
 import dev.licet.request.Inherited;
 import dev.licet.request.Model;
 import dev.licet.request.Relation;
@@ -174,8 +175,8 @@ public final class CountedCompute {
                 step.model()
                         .trainingCompute()
                         .value()
-                        .ifPresent(stated -> found.add(
-                                new Inherited(stated.inWords(), step.model().name(), step.relation(), steps)));
+                        .ifPresent(stated -> found.add(new Inherited(
+                                new FactValue.Amount(stated), step.model().name(), step.relation(), steps)));
                 inherited(step.model(), steps + 1, found);
             }
         }

@@ -5,6 +5,8 @@ import dev.licet.facts.Origin;
 import dev.licet.request.Basis;
 import dev.licet.request.Country;
 import dev.licet.request.Developer;
+import dev.licet.request.FactValue;
+import dev.licet.request.FactValue.SeveralCountries;
 import dev.licet.request.Given;
 import dev.licet.request.Model;
 import dev.licet.request.Request;
@@ -21,7 +23,6 @@ import java.util.stream.Stream;
 /** Several countries at once: where the developers of a model are, and where its exporter is assumed to be. */
 abstract class CountriesShape extends Shape {
     private static final Set<String> NOT_ALL_KNOWN = Set.of("not all known");
-    private static final String SEVERAL = "several countries at once";
 
     private final BiFunction<Set<String>, Set<String>, ?> fact;
 
@@ -30,7 +31,12 @@ abstract class CountriesShape extends Shape {
     }
 
     Value value(Set<String> codes, Basis basis, RulesOfDay law) {
-        return Value.of(fact(codes, law), basis, String.join(", ", codes), List.copyOf(codes));
+        List<String> all = List.copyOf(codes);
+        return Value.of(
+                fact(codes, law),
+                basis,
+                new FactValue.Names(all),
+                all.stream().map(FactValue::name).toList());
     }
 
     private Object fact(Set<String> codes, RulesOfDay law) {
@@ -46,17 +52,18 @@ abstract class CountriesShape extends Shape {
         var all = new ArrayList<Value>();
         for (CountryClass each : situation.law().classes(situation.type())) {
             Set<String> codes = Situation.with(known, each.representative());
-            String label = PlaceShape.label(each, situation);
-            all.add(Value.of(fact(codes, situation.law()), Basis.POSSIBLE, label, each.countries()));
+            FactValue value = PlaceShape.value(each, situation);
+            all.add(Value.of(fact(codes, situation.law()), Basis.POSSIBLE, value, each.members()));
         }
         if (all.size() > 1) {
             var every = new TreeSet<>(PlaceShape.everyCountry());
-            all.add(Value.of(fact(every, situation.law()), Basis.POSSIBLE, SEVERAL));
+            all.add(Value.of(fact(every, situation.law()), Basis.POSSIBLE, new SeveralCountries(Optional.empty())));
             for (String asked : situation.asked(Argument.COUNTRY)) {
                 var rest = new TreeSet<>(every);
                 rest.remove(asked);
                 rest.addAll(known);
-                all.add(Value.of(fact(rest, situation.law()), Basis.POSSIBLE, SEVERAL + ", not " + asked));
+                all.add(Value.of(
+                        fact(rest, situation.law()), Basis.POSSIBLE, new SeveralCountries(Optional.of(asked))));
             }
         }
         return all;

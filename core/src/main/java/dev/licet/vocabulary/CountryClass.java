@@ -1,5 +1,6 @@
 package dev.licet.vocabulary;
 
+import dev.licet.request.FactValue;
 import java.util.List;
 import java.util.Set;
 
@@ -8,5 +9,10 @@ public record CountryClass(Set<String> lists, List<String> countries) {
 
     String representative() {
         return countries.get(0);
+    }
+
+    /** Each country alone. */
+    List<FactValue> members() {
+        return countries.stream().map(FactValue::name).toList();
     }
 }

@@ -2,6 +2,8 @@ package dev.licet.vocabulary;
 
 import dev.licet.facts.Classification;
 import dev.licet.request.Basis;
+import dev.licet.request.FactValue;
+import dev.licet.request.FactValue.Fixed;
 import dev.licet.request.Given;
 import dev.licet.request.Request;
 import dev.licet.vocabulary.FactType.Member.Argument;
@@ -12,7 +14,6 @@ import java.util.TreeSet;
 
 /** The entry of a control list that covers the item; assumed to be none that a rule names. */
 final class EntryShape extends Shape {
-    private static final String OTHER_ENTRY = "an entry that no rule names";
     private static final String ORDINARY = "EAR99";
 
     @Override
@@ -28,8 +29,8 @@ final class EntryShape extends Shape {
         }
         var possible = new ArrayList<Value>();
         situation.asked(Argument.NAME).forEach(entry -> possible.add(value(entry, Basis.POSSIBLE)));
-        possible.add(value(OTHER_ENTRY, Basis.POSSIBLE));
-        Value none = Value.of(new Classification(""), Basis.ASSUMED, "none that a rule names");
+        possible.add(Value.of(new Classification(Fixed.UNNAMED_ENTRY.toString()), Basis.POSSIBLE, Fixed.UNNAMED_ENTRY));
+        Value none = Value.of(new Classification(""), Basis.ASSUMED, Fixed.NO_NAMED_ENTRY);
         if (given.isUnstated()) {
             return situation.otherwise(Optional.of(none), possible);
         }
@@ -38,7 +39,7 @@ final class EntryShape extends Shape {
     }
 
     private static Value value(String entry, Basis basis) {
-        return Value.of(new Classification(entry), basis, entry);
+        return Value.of(new Classification(entry), basis, FactValue.name(entry));
     }
 
     @Override

@@ -3,6 +3,8 @@ package dev.licet.vocabulary;
 import dev.licet.facts.Licenses;
 import dev.licet.facts.TeacherLicenses;
 import dev.licet.request.Basis;
+import dev.licet.request.FactValue;
+import dev.licet.request.FactValue.Fixed;
 import dev.licet.request.Model;
 import dev.licet.request.Request;
 import dev.licet.vocabulary.FactType.Member.Argument;
@@ -48,18 +50,19 @@ class LicenseShape extends Shape {
             lists.addAll(on);
             unlisted |= on.isEmpty() && !license.equals(PROPRIETARY);
         }
-        String label = all.known().isEmpty() ? "none" : String.join(", ", all.known());
+        FactValue known = all.known().isEmpty() ? Fixed.NONE : new FactValue.Names(List.copyOf(all.known()));
         if (all.complete()) {
-            return List.of(Value.of(fact(lists, unlisted), Basis.STATED, label).inheriting(all.inherited()));
+            return List.of(Value.of(fact(lists, unlisted), Basis.STATED, known).inheriting(all.inherited()));
         }
         var possible = new ArrayList<Value>();
-        possible.add(Value.of(fact(lists, true), Basis.POSSIBLE, "one on no list"));
+        possible.add(Value.of(fact(lists, true), Basis.POSSIBLE, Fixed.UNLISTED_LICENSE));
         if (!unlisted) {
-            possible.add(Value.of(fact(lists, false), Basis.POSSIBLE, "no further one"));
+            possible.add(Value.of(fact(lists, false), Basis.POSSIBLE, Fixed.NO_FURTHER_LICENSE));
         }
         for (String list : situation.asked(Argument.LICENSE_LIST)) {
             if (!lists.contains(list)) {
-                possible.add(Value.of(fact(Situation.with(lists, list), unlisted), Basis.POSSIBLE, list));
+                possible.add(
+                        Value.of(fact(Situation.with(lists, list), unlisted), Basis.POSSIBLE, FactValue.name(list)));
             }
         }
         return possible.stream().map(each -> each.inheriting(all.inherited())).toList();

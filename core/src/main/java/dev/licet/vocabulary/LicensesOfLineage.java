@@ -2,6 +2,7 @@ package dev.licet.vocabulary;
 
 import dev.licet.facts.Release;
 import dev.licet.request.Ancestor;
+import dev.licet.request.FactValue;
 import dev.licet.request.Inherited;
 import dev.licet.request.Model;
 import dev.licet.request.Relation;
@@ -71,7 +72,7 @@ public record LicensesOfLineage(Set<String> known, List<Inherited> inherited, bo
             if (steps == 0) {
                 own.add(license);
             } else {
-                inherited.add(new Inherited(license, model.name(), by, steps));
+                inherited.add(new Inherited(FactValue.name(license), model.name(), by, steps));
             }
         }
 
@@ -80,9 +81,9 @@ public record LicensesOfLineage(Set<String> known, List<Inherited> inherited, bo
             var nearest = new ArrayList<Inherited>();
             inherited.stream()
                     .sorted(Comparator.comparing(Inherited::steps)
-                            .thenComparing(Inherited::what)
+                            .thenComparing(each -> each.what().toString())
                             .thenComparing(Inherited::model))
-                    .filter(each -> known.add(each.what()))
+                    .filter(each -> known.add(each.what().toString()))
                     .forEach(nearest::add);
             return new LicensesOfLineage(known, nearest, complete);
         }

@@ -2,6 +2,7 @@ package dev.licet.vocabulary;
 
 import dev.licet.facts.ModelName;
 import dev.licet.request.Basis;
+import dev.licet.request.FactValue;
 import dev.licet.request.Request;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,8 @@ final class NameShape extends Shape {
     @Override
     public List<Value> values(Situation situation) {
         String name = situation.model().name();
-        return List.of(Value.of(new ModelName(name, situation.law().listsOf(Subject.MODEL, name)), Basis.STATED, name));
+        return List.of(Value.of(
+                new ModelName(name, situation.law().listsOf(Subject.MODEL, name)), Basis.STATED, FactValue.name(name)));
     }
 
     @Override

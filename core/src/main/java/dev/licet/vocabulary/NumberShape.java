@@ -5,6 +5,7 @@ import dev.licet.facts.Training;
 import dev.licet.facts.Users;
 import dev.licet.request.Basis;
 import dev.licet.request.Compute;
+import dev.licet.request.FactValue;
 import dev.licet.request.Given;
 import dev.licet.request.Model;
 import dev.licet.request.Request;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 
 /** A number that rules compare with figures: all numbers between two figures are alike. */
 abstract class NumberShape extends Shape {
@@ -47,8 +47,8 @@ abstract class NumberShape extends Shape {
                         .ifPresent(users -> exceeded.removeIf(figure ->
                                 situation.law().figures().getOrDefault(figure, Double.POSITIVE_INFINITY) >= users));
                 Basis basis = given.value().isPresent() ? Basis.STATED : Basis.POSSIBLE;
-                String label = given.value().map(Object::toString).orElseGet(band::inWords);
-                values.add(Value.of(new Users(exceeded), basis, label));
+                FactValue value = given.value().isPresent() ? new FactValue.Amount(bounds) : band.value(false);
+                values.add(Value.of(new Users(exceeded), basis, value));
             }
             return firstAssumed(values, given.isUnstated(), situation);
         }
@@ -79,24 +79,22 @@ abstract class NumberShape extends Shape {
             Model model = situation.model();
             Optional<Compute> counted = CountedCompute.of(model);
             Compute bounds = counted.orElse(Compute.between(0, Double.POSITIVE_INFINITY));
-            var all = new LinkedHashMap<Set<String>, Supplier<String>>();
+            var all = new LinkedHashMap<Set<String>, FactValue>();
             for (Band band : situation.law().scale(situation.type()).within(bounds)) {
                 double least = Math.max(band.from(), bounds.atLeast());
                 double most = Math.min(Math.nextDown(band.to()), bounds.atMost());
-                all.putIfAbsent(reached(situation, band, least, false), band::inWords);
+                all.putIfAbsent(reached(situation, band, least, false), band.value(false));
                 if (least < most || !hasNoLineage(model)) {
-                    all.putIfAbsent(
-                            reached(situation, band, most, true),
-                            () -> band.inWords() + ", with what its teachers add");
+                    all.putIfAbsent(reached(situation, band, most, true), band.value(true));
                 }
             }
             if (all.size() == 1 && counted.isPresent()) {
                 var training = new Training(all.keySet().iterator().next());
-                return List.of(
-                        Value.of(training, Basis.STATED, bounds.inWords()).inheriting(CountedCompute.inherited(model)));
+                return List.of(Value.of(training, Basis.STATED, new FactValue.Amount(bounds))
+                        .inheriting(CountedCompute.inherited(model)));
             }
             var values = new ArrayList<Value>();
-            all.forEach((reached, label) -> values.add(Value.of(new Training(reached), Basis.POSSIBLE, label.get())));
+            all.forEach((reached, value) -> values.add(Value.of(new Training(reached), Basis.POSSIBLE, value)));
             return firstAssumed(values, ordinarilyLittle(model), situation);
         }
 

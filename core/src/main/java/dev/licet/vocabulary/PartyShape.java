@@ -3,6 +3,9 @@ package dev.licet.vocabulary;
 import dev.licet.facts.Provider;
 import dev.licet.request.Basis;
 import dev.licet.request.Developer;
+import dev.licet.request.FactValue;
+import dev.licet.request.FactValue.Fixed;
+import dev.licet.request.FactValue.Names;
 import dev.licet.request.Party;
 import dev.licet.request.Request;
 import dev.licet.vocabulary.FactType.Member.Argument;
@@ -16,8 +19,6 @@ import java.util.stream.Stream;
 
 /** The lists of parties that somebody is on: its name can put it on them for certain; whether it is on others only a screening tells. */
 class PartyShape extends Shape {
-    private static final String NOT_LISTED = "on none of the lists";
-
     private final Function<Request, Party> party;
     private final Function<Set<String>, ?> fact;
 
@@ -52,18 +53,17 @@ class PartyShape extends Shape {
         Party screened = party(situation.request());
         Set<String> known = listsByName(situation.request(), situation.law());
         known.addAll(screened.lists().value().orElse(Set.of()));
-        String label = known.isEmpty() ? NOT_LISTED : String.join(", ", known);
+        FactValue value = known.isEmpty() ? Fixed.NOT_LISTED : new Names(List.copyOf(known));
         if (screened.lists().value().isPresent()) {
-            return List.of(Value.of(fact.apply(known), Basis.STATED, label));
+            return List.of(Value.of(fact.apply(known), Basis.STATED, value));
         }
         List<Value> possible = further(known, situation);
         Situation.together(known, situation.asked(Argument.PARTY_LIST))
-                .forEach(lists -> possible.add(
-                        Value.of(fact.apply(lists), Basis.POSSIBLE, String.join(", ", lists), List.copyOf(lists))));
+                .forEach(lists -> possible.add(Value.ofNames(fact.apply(lists), lists)));
         if (screened.lists().isUnstated()) {
-            return situation.otherwise(Optional.of(Value.of(fact.apply(known), Basis.ASSUMED, label)), possible);
+            return situation.otherwise(Optional.of(Value.of(fact.apply(known), Basis.ASSUMED, value)), possible);
         }
-        possible.add(Value.of(fact.apply(known), Basis.POSSIBLE, label));
+        possible.add(Value.of(fact.apply(known), Basis.POSSIBLE, value));
         return possible;
     }
 
@@ -72,7 +72,7 @@ class PartyShape extends Shape {
         var possible = new ArrayList<Value>();
         for (String list : situation.asked(Argument.PARTY_LIST)) {
             if (!known.contains(list)) {
-                possible.add(Value.of(fact.apply(Situation.with(known, list)), Basis.POSSIBLE, list));
+                possible.add(Value.of(fact.apply(Situation.with(known, list)), Basis.POSSIBLE, FactValue.name(list)));
             }
         }
         return possible;
@@ -120,10 +120,11 @@ class PartyShape extends Shape {
             Set<String> lists = listsByName(situation.request(), situation.law());
             lists.addAll(party(situation.request()).lists().value().orElse(Set.of()));
             if (!names.isEmpty() && !names.contains(Developer.UNNAMED)) {
-                return List.of(Value.of(new Provider(lists), Basis.STATED, String.join(", ", names)));
+                return List.of(Value.of(new Provider(lists), Basis.STATED, new Names(names)));
             }
             return situation.otherwise(
-                    Optional.of(Value.of(new Provider(lists), Basis.ASSUMED, NOT_LISTED)), further(lists, situation));
+                    Optional.of(Value.of(new Provider(lists), Basis.ASSUMED, Fixed.NOT_LISTED)),
+                    further(lists, situation));
         }
 
         @Override

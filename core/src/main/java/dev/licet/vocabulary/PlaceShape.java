@@ -2,6 +2,7 @@ package dev.licet.vocabulary;
 
 import dev.licet.request.Basis;
 import dev.licet.request.Country;
+import dev.licet.request.FactValue;
 import dev.licet.request.Given;
 import dev.licet.request.Request;
 import java.util.ArrayList;
@@ -58,26 +59,27 @@ final class PlaceShape extends Shape {
             if (assumption
                     .filter(country -> each.countries().contains(country.code()))
                     .isEmpty()) {
-                String label = label(each, situation);
-                Object one = fact.apply(label, situation.law().listsOfCountry(each.representative()));
-                possible.add(Value.of(one, Basis.POSSIBLE, label, each.countries()));
+                FactValue value = value(each, situation);
+                Object one = fact.apply(value.toString(), situation.law().listsOfCountry(each.representative()));
+                possible.add(Value.of(one, Basis.POSSIBLE, value, each.members()));
             }
         }
         return situation.otherwise(assumption.map(country -> value(country, Basis.ASSUMED, situation.law())), possible);
     }
 
     private Value value(Country country, Basis basis, RulesOfDay law) {
-        return Value.of(fact.apply(country.code(), law.listsOfCountry(country.code())), basis, country.code());
+        return Value.of(
+                fact.apply(country.code(), law.listsOfCountry(country.code())), basis, FactValue.name(country.code()));
     }
 
-    /** The countries of a class in words. */
-    static String label(CountryClass each, Situation situation) {
+    /** Any country of a class. */
+    static FactValue value(CountryClass each, Situation situation) {
         if (each.countries().size() == 1) {
-            return each.representative();
+            return FactValue.name(each.representative());
         }
         var lists = new TreeSet<>(each.lists());
         lists.retainAll(situation.asked(FactType.Member.Argument.COUNTRY_LIST));
-        return lists.isEmpty() ? "any other country" : "a country on " + String.join(", ", lists);
+        return new FactValue.CountryOn(List.copyOf(lists));
     }
 
     @Override

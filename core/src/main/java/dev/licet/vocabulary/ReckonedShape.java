@@ -5,6 +5,7 @@ import dev.licet.facts.Derivation;
 import dev.licet.facts.Ownership;
 import dev.licet.request.Basis;
 import dev.licet.request.Country;
+import dev.licet.request.FactValue;
 import dev.licet.request.Given;
 import dev.licet.request.Owner;
 import dev.licet.request.Request;
@@ -26,13 +27,14 @@ abstract class ReckonedShape extends Shape {
     List<Value> values(Truths truths, boolean assumed, Situation situation) {
         var values = new ArrayList<Value>();
         for (Set<String> holds : truths.possible()) {
-            List<String> words = holds.isEmpty()
-                    ? List.of("nothing that a rule asks for")
-                    : holds.stream().map(Truths::inWords).toList();
+            List<FactValue> all = holds.isEmpty()
+                    ? List.of(FactValue.Fixed.NOTHING_ASKED)
+                    : holds.stream().map(Truths::value).toList();
             Basis basis = truths.open().isEmpty()
                     ? Basis.STATED
                     : assumed && values.isEmpty() ? Basis.ASSUMED : Basis.POSSIBLE;
-            values.add(Value.of(fact.apply(holds), basis, String.join("; ", words), words));
+            FactValue value = all.size() == 1 ? all.get(0) : new FactValue.AllOf(all);
+            values.add(Value.of(fact.apply(holds), basis, value, all));
         }
         return assumed && values.size() > 1
                 ? situation.otherwise(Optional.of(values.get(0)), values.subList(1, values.size()))

@@ -3,6 +3,8 @@ package dev.licet.vocabulary;
 import dev.licet.facts.Region;
 import dev.licet.request.Basis;
 import dev.licet.request.Country;
+import dev.licet.request.FactValue;
+import dev.licet.request.FactValue.Fixed;
 import dev.licet.request.Given;
 import dev.licet.request.Request;
 import dev.licet.vocabulary.FactType.Member.Argument;
@@ -18,8 +20,6 @@ import java.util.stream.Stream;
 public final class RegionShape extends Shape {
     /** What follows the code of a country and stands for any region of it that no list names. */
     public static final String OTHER = "-OTHER";
-
-    private static final String NONE = "none that a list names";
 
     @Override
     public Optional<Object> key(Request request, RulesOfDay law) {
@@ -37,7 +37,7 @@ public final class RegionShape extends Shape {
         }
         Set<String> named = law.regionsOf(situation.transfer().destination().value());
         if (named.isEmpty()) {
-            return List.of(Value.of(new Region(Set.of()), Basis.STATED, NONE));
+            return List.of(Value.of(new Region(Set.of()), Basis.STATED, Fixed.UNLISTED_REGION));
         }
         var groups = new TreeMap<String, List<String>>();
         for (String region : named) {
@@ -45,13 +45,15 @@ public final class RegionShape extends Shape {
             seen.retainAll(situation.asked(Argument.REGION_LIST));
             groups.computeIfAbsent(seen.toString(), first -> new ArrayList<>()).add(region);
         }
-        var possible = new ArrayList<Value>(List.of(Value.of(new Region(Set.of()), Basis.POSSIBLE, NONE)));
+        var possible =
+                new ArrayList<Value>(List.of(Value.of(new Region(Set.of()), Basis.POSSIBLE, Fixed.UNLISTED_REGION)));
         groups.values().forEach(group -> possible.add(value(law, group.get(0), Basis.POSSIBLE, group)));
         return possible;
     }
 
     private static Value value(RulesOfDay law, String region, Basis basis, List<String> group) {
-        return Value.of(new Region(law.listsOf(Subject.REGION, region)), basis, String.join(" or ", group), group);
+        List<FactValue> members = group.stream().map(FactValue::name).toList();
+        return Value.of(new Region(law.listsOf(Subject.REGION, region)), basis, FactValue.anyOf(members), members);
     }
 
     @Override

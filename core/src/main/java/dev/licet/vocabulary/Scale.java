@@ -1,6 +1,7 @@
 package dev.licet.vocabulary;
 
 import dev.licet.request.Compute;
+import dev.licet.request.FactValue;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -19,13 +20,8 @@ public record Scale(List<Band> bands) {
 
     /** The numbers from one figure, itself inside, to the next; rules cannot tell them apart. */
     public record Band(double from, double to, Set<String> reached) {
-        String inWords() {
-            if (Double.isInfinite(to)) {
-                return from == 0 ? "any number" : Compute.inWords(from) + " or more";
-            }
-            return from == 0
-                    ? "fewer than " + Compute.inWords(to)
-                    : Compute.inWords(from) + " or more, fewer than " + Compute.inWords(to);
+        FactValue value(boolean withTeachers) {
+            return new FactValue.Band(from, to, withTeachers);
         }
     }
 

@@ -5,10 +5,13 @@ import dev.licet.facts.Modalities;
 import dev.licet.facts.RedFlag;
 import dev.licet.facts.RedFlags;
 import dev.licet.request.Basis;
+import dev.licet.request.FactValue;
+import dev.licet.request.FactValue.Fixed;
 import dev.licet.request.Given;
 import dev.licet.request.Request;
 import dev.licet.vocabulary.FactType.Member.Argument;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,13 +27,13 @@ abstract class SetShape extends Shape {
     private final Argument argument;
     private final Function<Request, Given<Set<String>>> given;
     private final Function<Set<String>, ?> fact;
-    private final String none;
+    private final FactValue none;
 
     SetShape(
             Argument argument,
             Function<Request, Given<Set<String>>> given,
             Function<Set<String>, ?> fact,
-            String none) {
+            FactValue none) {
         this.argument = argument;
         this.given = given;
         this.fact = fact;
@@ -61,17 +64,26 @@ abstract class SetShape extends Shape {
     }
 
     Value stated(Set<String> words) {
-        return Value.of(fact.apply(words), Basis.STATED, words.isEmpty() ? "none" : String.join(", ", words));
+        return Value.of(fact.apply(words), Basis.STATED, words.isEmpty() ? Fixed.NONE : value(words));
     }
 
     private Value possible(Set<String> names) {
-        return Value.of(fact.apply(names), Basis.POSSIBLE, String.join(", ", names), List.copyOf(names));
+        return Value.of(
+                fact.apply(names),
+                Basis.POSSIBLE,
+                value(names),
+                names.stream().map(name -> value(Set.of(name))).toList());
+    }
+
+    /** Several words at once. */
+    FactValue value(Collection<String> words) {
+        return new FactValue.Names(List.copyOf(words));
     }
 
     /** The modalities of a model; there are few, so a table holds every set of them. */
     static final class OfModalities extends SetShape {
         OfModalities() {
-            super(Argument.MODALITY, request -> request.model().modalities(), Modalities::new, "none of these");
+            super(Argument.MODALITY, request -> request.model().modalities(), Modalities::new, Fixed.NONE_OF_THESE);
         }
 
         @Override
@@ -93,7 +105,13 @@ abstract class SetShape extends Shape {
                     request -> request.transfer().redFlags().map(OfRedFlags::names),
                     names -> new RedFlags(
                             names.stream().map(RedFlag::valueOf).collect(Collectors.toCollection(TreeSet::new))),
-                    "none");
+                    Fixed.NONE);
+        }
+
+        @Override
+        FactValue value(Collection<String> flags) {
+            return new FactValue.Constants(
+                    flags.stream().<Enum<?>>map(RedFlag::valueOf).toList());
         }
 
         private static Set<String> names(Set<RedFlag> flags) {
@@ -124,7 +142,7 @@ abstract class SetShape extends Shape {
     /** What is attested. Nothing attested is a known fact; all that could be attested is a further value, for exceptions alone. */
     static final class OfAttestations extends SetShape {
         OfAttestations() {
-            super(Argument.ATTESTATION, request -> request.transfer().attestations(), Attestations::new, "none");
+            super(Argument.ATTESTATION, request -> request.transfer().attestations(), Attestations::new, Fixed.NONE);
         }
 
         @Override
@@ -137,7 +155,7 @@ abstract class SetShape extends Shape {
             var more = new ArrayList<>(all);
             more.removeAll(attested);
             all.addAll(attested);
-            Value other = Value.of(new Attestations(all), Basis.POSSIBLE, String.join(", ", more), more);
+            Value other = Value.ofNames(new Attestations(all), more);
             return List.of(stated(attested), other);
         }
 

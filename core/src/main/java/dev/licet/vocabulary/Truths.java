@@ -1,5 +1,6 @@
 package dev.licet.vocabulary;
 
+import dev.licet.request.FactValue;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,19 +45,9 @@ record Truths(Set<String> certain, Set<String> open) {
         return new ArrayList<>(all);
     }
 
-    /** What a key says, for people. */
-    static String inWords(String key) {
-        String[] parts = key.split("\\|");
-        return switch (parts[0]) {
-            case "heldBy" -> "held by parties on %s to %s or more".formatted(parts[1], parts[2]);
-            case "includes" -> "an owner on " + parts[1];
-            case "seatedIn" -> "held from countries on %s to more than %s".formatted(parts[1], parts[2]);
-            case "seatedOutside" -> "held from countries not on %s to more than %s".formatted(parts[1], parts[2]);
-            case "within" ->
-                "made from published weights with no more of its own than %s or %s".formatted(parts[1], parts[2]);
-            case "derived" -> "made from other weights";
-            case "unpublishedFrom" -> "made from unpublished weights of the origin %s".formatted(parts[1]);
-            default -> throw new AssertionError("no words for the key " + key);
-        };
+    /** What a key says. */
+    static FactValue value(String key) {
+        List<String> parts = List.of(key.split("\\|"));
+        return new FactValue.Holds(parts.get(0), parts.subList(1, parts.size()));
     }
 }

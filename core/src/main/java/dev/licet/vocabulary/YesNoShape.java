@@ -3,6 +3,7 @@ package dev.licet.vocabulary;
 import dev.licet.facts.GeoGate;
 import dev.licet.request.Basis;
 import dev.licet.request.Country;
+import dev.licet.request.FactValue;
 import dev.licet.request.Given;
 import dev.licet.request.Model;
 import dev.licet.request.Request;
@@ -41,7 +42,7 @@ class YesNoShape extends Shape {
     }
 
     private Value value(boolean yes, Basis basis) {
-        return Value.of(fact.apply(yes), basis, yes ? "yes" : "no");
+        return Value.of(fact.apply(yes), basis, FactValue.yesOrNo(yes));
     }
 
     @Override
@@ -80,7 +81,7 @@ class YesNoShape extends Shape {
         @Override
         public List<Value> values(Situation situation) {
             return situation.model().geoGate().isUnstated()
-                    ? List.of(Value.of(new GeoGate(false), Basis.STATED, "none"))
+                    ? List.of(Value.of(new GeoGate(false), Basis.STATED, FactValue.Fixed.NONE))
                     : super.values(situation);
         }
 

@@ -13,6 +13,7 @@ import dev.licet.facts.TransferKind;
 import dev.licet.law.Asked;
 import dev.licet.law.Outcome;
 import dev.licet.request.Basis;
+import dev.licet.request.FactValue;
 import dev.licet.request.Model;
 import dev.licet.request.Party;
 import dev.licet.request.Request;
@@ -76,7 +77,8 @@ class WhyNotTest {
                 .containsExactly("t.compute", "t.one", "t.listed", "t.two");
         assertThat(near.get(1).missed()).singleElement().satisfies(missed -> {
             assertThat(missed)
-                    .isEqualTo(new WhyNot.Missed("destination", "GB", Basis.STATED, List.of("t.near"), missed.asked()));
+                    .isEqualTo(new WhyNot.Missed(
+                            "destination", FactValue.name("GB"), Basis.STATED, List.of("t.near"), missed.asked()));
             assertThat(missed.asked()).extracting(Asked::toString).containsExactly("on(\"t.far\")");
         });
         assertThat(near.get(3).missed())

@@ -19,6 +19,7 @@ import dev.licet.law.Status;
 import dev.licet.pack.PackContents;
 import dev.licet.request.Compute;
 import dev.licet.request.Country;
+import dev.licet.request.FactValue;
 import dev.licet.request.Given;
 import dev.licet.request.Model;
 import dev.licet.request.Party;
@@ -246,7 +247,11 @@ class CompletionsPropertyTest {
                 .isEqualTo(expected.questions);
         var assumptions = new TreeMap<String, Set<String>>();
         decision.assumptions()
-                .forEach(assumption -> assumptions.put(assumption.fact(), new TreeSet<>(assumption.noneOf())));
+                .forEach(assumption -> assumptions.put(
+                        assumption.fact(),
+                        assumption.noneOf().stream()
+                                .map(FactValue::toString)
+                                .collect(Collectors.toCollection(TreeSet::new))));
         assumptions.forEach((fact, shown) -> assertThat(expected.assumptions.getOrDefault(fact, Set.of()))
                 .as("%s in %s is assumed\n%s", fact, expected.assumptions, told)
                 .isNotEmpty());

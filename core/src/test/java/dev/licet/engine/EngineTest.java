@@ -23,6 +23,7 @@ import dev.licet.law.Outcome;
 import dev.licet.law.Stance;
 import dev.licet.law.Status;
 import dev.licet.request.Basis;
+import dev.licet.request.FactValue;
 import dev.licet.request.Given;
 import dev.licet.request.Model;
 import dev.licet.request.Owner;
@@ -121,10 +122,11 @@ class EngineTest {
             assertThat(kind.answers())
                     .extracting(Question.Answer::outcome)
                     .containsExactly(Outcome.PERMITTED, Outcome.UNDETERMINED);
-            assertThat(kind.answers().get(1).members()).containsExactly("WEIGHTS");
+            assertThat(kind.answers().get(1).members())
+                    .containsExactly(new FactValue.Constants(List.of(TransferKind.WEIGHTS)));
             assertThat(kind.answers().get(0).members()).hasSize(TransferKind.values().length - 1);
             Question destination = decision.questions().get(1);
-            assertThat(destination.answers().get(1).members()).containsExactly("CN");
+            assertThat(destination.answers().get(1).members()).containsExactly(FactValue.name("CN"));
             assertThat(destination.answers().get(0).members()).hasSize(249);
         }
 
@@ -178,7 +180,7 @@ class EngineTest {
             assertThat(decision.questions()).isEmpty();
             assertThat(decision.findings().get(0).facts())
                     .extracting(Finding.FactUsed::value)
-                    .containsExactly("whatever it is");
+                    .containsExactly(FactValue.Fixed.WHATEVER);
         }
 
         @Test
@@ -188,7 +190,7 @@ class EngineTest {
                     .rule("s", CHINA, "findings.flag( \"x\" );")
                     .licet()
                     .decide(model(), Transfer.of(TransferKind.API).on(DAY));
-            assertThat(decision.findings().get(0).facts().get(0).value()).isEqualTo("whatever it is");
+            assertThat(decision.findings().get(0).facts().get(0).value()).isEqualTo(FactValue.Fixed.WHATEVER);
             assertThat(decision.findings().get(0).because()).doesNotContain("CN");
         }
 
@@ -217,7 +219,7 @@ class EngineTest {
                     .decide(model(), Transfer.of(TransferKind.API).on(DAY));
             assertThat(decision.outcome()).isEqualTo(Outcome.CONDITIONAL);
             assertThat(decision.assumptions()).singleElement().satisfies(assumption -> {
-                assertThat(assumption.noneOf()).containsExactly("t.p", "t.q");
+                assertThat(assumption.noneOf()).containsExactly(FactValue.name("t.p"), FactValue.name("t.q"));
                 assertThat(assumption.rules()).containsExactly("t.a", "t.b");
             });
         }
@@ -271,8 +273,8 @@ class EngineTest {
             assertThat(decision.outcome()).isEqualTo(Outcome.CONDITIONAL);
             assertThat(decision.findings()).extracting(Finding::excepted).containsExactly(true);
             assertThat(decision.assumptions()).singleElement().satisfies(assumption -> {
-                assertThat(assumption.assumed()).isEqualTo("CN");
-                assertThat(assumption.noneOf()).hasSize(249).doesNotContain("CN");
+                assertThat(assumption.assumed()).isEqualTo(FactValue.name("CN"));
+                assertThat(assumption.noneOf()).hasSize(249).doesNotContain(FactValue.name("CN"));
                 assertThat(assumption.rules()).containsExactly("t.r");
             });
         }
@@ -286,7 +288,7 @@ class EngineTest {
             assertThat(decision.availableExceptions()).singleElement().satisfies(way -> {
                 assertThat(way.rule()).isEqualTo("t.r");
                 assertThat(way.exception().id()).isEqualTo("t.e");
-                assertThat(way.needs()).extracting(Finding.FactUsed::value).containsExactly("GB");
+                assertThat(way.needs()).extracting(Finding.FactUsed::value).containsExactly(FactValue.name("GB"));
             });
         }
 
@@ -313,7 +315,7 @@ class EngineTest {
             assertThat(without.outcome()).isEqualTo(Outcome.LICENSE_REQUIRED);
             assertThat(without.availableExceptions().get(0).needs())
                     .containsExactly(new Finding.FactUsed(
-                            "attestations", "safe", Basis.POSSIBLE, List.of(), List.of(), List.of()));
+                            "attestations", FactValue.name("safe"), Basis.POSSIBLE, List.of(), List.of(), List.of()));
             Decision with = licet.decide(
                     model(),
                     Transfer.of(TransferKind.API).to("CN").attested("safe").on(DAY));
@@ -653,7 +655,7 @@ class EngineTest {
             assertThat(decision.obligations()).hasSize(1);
             assertThat(decision.assumptions())
                     .singleElement()
-                    .satisfies(assumption -> assertThat(assumption.noneOf()).containsExactly("t.q"));
+                    .satisfies(assumption -> assertThat(assumption.noneOf()).containsExactly(FactValue.name("t.q")));
         }
 
         @Test
@@ -726,7 +728,9 @@ class EngineTest {
             assertThat(decision.outcome()).isEqualTo(Outcome.UNDETERMINED);
             assertThat(decision.questions().get(0).answers())
                     .extracting(Question.Answer::members)
-                    .containsExactly(List.of("none that a list names"), List.of("UA-DNR", "UA-LNR"));
+                    .containsExactly(
+                            List.of(FactValue.Fixed.UNLISTED_REGION),
+                            List.of(FactValue.name("UA-DNR"), FactValue.name("UA-LNR")));
         }
 
         @Test
@@ -753,7 +757,8 @@ class EngineTest {
         void anUnknownDestinationMayBeAnyRegion() {
             Decision decision = decide(Transfer.of(TransferKind.API));
             assertThat(decision.outcome()).isEqualTo(Outcome.UNDETERMINED);
-            assertThat(decision.questions().get(0).answers().get(1).members()).containsExactly("UA-DNR", "UA-LNR");
+            assertThat(decision.questions().get(0).answers().get(1).members())
+                    .containsExactly(FactValue.name("UA-DNR"), FactValue.name("UA-LNR"));
         }
 
         private Decision decide(Transfer.Builder transfer) {
@@ -803,8 +808,10 @@ class EngineTest {
                     .extracting(finding -> finding.rule().id())
                     .containsExactly("t.a");
             assertThat(decision.questions().get(0).answers())
-                    .extracting(Question.Answer::value)
-                    .containsExactly("1e23 or more, fewer than 1e25", "1e25 or more, fewer than 1e26");
+                    .extracting(Question.Answer::values)
+                    .containsExactly(
+                            List.of(new FactValue.Band(1e23, 1e25, false)),
+                            List.of(new FactValue.Band(1e25, 1e26, false)));
         }
 
         @Test

@@ -22,6 +22,7 @@ import dev.licet.request.Basis;
 import dev.licet.request.Compute;
 import dev.licet.request.Country;
 import dev.licet.request.Developer;
+import dev.licet.request.FactValue;
 import dev.licet.request.Given;
 import dev.licet.request.Inherited;
 import dev.licet.request.Model;
@@ -82,7 +83,7 @@ class FactsTest {
             assertThat(finding.facts()).singleElement().satisfies(fact -> {
                 assertThat(fact.fact()).isEqualTo(type.label());
                 assertThat(fact.basis()).isEqualTo(Basis.STATED);
-                assertThat(fact.value()).isNotBlank();
+                assertThat(fact.value().toString()).isNotBlank();
             });
         });
         Decision notSo = licet.decide(sample.notSo());
@@ -108,7 +109,7 @@ class FactsTest {
             assertThat(decision.questions()).isEmpty();
             assertThat(decision.assumptions()).singleElement().satisfies(assumption -> {
                 assertThat(assumption.fact()).isEqualTo(type.label());
-                assertThat(assumption.assumed()).isNotBlank();
+                assertThat(assumption.assumed().toString()).isNotBlank();
                 assertThat(assumption.noneOf()).isNotEmpty();
                 assertThat(assumption.rules()).containsExactly("t.r");
             });
@@ -409,7 +410,7 @@ class FactsTest {
 
     private static Optional<String> assumed(Licet licet, Party party) {
         return licet.decide(recipientOf(party)).assumptions().stream()
-                .map(Assumption::assumed)
+                .map(assumption -> assumption.assumed().toString())
                 .findFirst();
     }
 
@@ -484,7 +485,9 @@ class FactsTest {
     void anUnknownReleaseIsAskedByWhatRulesCanTellApart() {
         Decision decision = licet("Publication( gated )").decide(model(Model.named("m")));
         assertThat(decision.questions().get(0).answers().get(1).members())
-                .containsExactly("WEIGHTS_GATED_AUTO", "WEIGHTS_GATED_MANUAL");
+                .containsExactly(
+                        new FactValue.Constants(List.of(Release.WEIGHTS_GATED_AUTO)),
+                        new FactValue.Constants(List.of(Release.WEIGHTS_GATED_MANUAL)));
     }
 
     @Test
@@ -596,7 +599,7 @@ class FactsTest {
                 licet.decide(model(derived(parent, 1e26).developer("c", "DE").closed()));
         assertThat(decision.outcome()).isEqualTo(Outcome.PROHIBITED);
         assertThat(decision.findings().get(0).facts().get(0).inherited())
-                .contains(new Inherited("US", "Closed-1", Relation.FINE_TUNE, 2));
+                .contains(new Inherited(FactValue.name("US"), "Closed-1", Relation.FINE_TUNE, 2));
         assertThat(decision.explain(200)).contains("US from its grandparent Closed-1");
         assertThat(licet.decide(model(Model.named("m"))).outcome()).isEqualTo(Outcome.PERMITTED);
         assertAsked(licet.decide(model(Model.named("m").lineage(Given.unknown()))), FactType.ANCESTRY);
@@ -685,7 +688,7 @@ class FactsTest {
                 .decide(recipientOf(Party.unnamed().withMonthlyUsers(Given.of(51L))));
         assertThat(decision.findings().get(0).facts())
                 .extracting(Finding.FactUsed::value)
-                .containsExactly("51");
+                .containsExactly(new FactValue.Amount(Compute.of(51)));
     }
 
     @Test
@@ -804,6 +807,7 @@ class FactsTest {
         assertThat(decision.questions()).hasSize(1);
         assertThat(decision.questions().get(0).answers().stream()
                         .flatMap(answer -> answer.members().stream())
+                        .map(FactValue::toString)
                         .filter(member -> member.length() == 2)
                         .sorted())
                 .containsExactlyElementsOf(
