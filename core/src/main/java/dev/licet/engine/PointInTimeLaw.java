@@ -66,6 +66,7 @@ public final class PointInTimeLaw {
     private final List<RuleWay> ways = new ArrayList<>();
     private final Set<String> listsAsked;
     private final Set<Layer> covered;
+    private final LocalDate day;
 
     PointInTimeLaw(
             LocalDate day,
@@ -74,6 +75,7 @@ public final class PointInTimeLaw {
             Collection<Figure> figures,
             RuleBase base,
             Memory memory) {
+        this.day = day;
         this.lists = lists;
         this.base = base;
         this.memory = memory;
@@ -201,6 +203,11 @@ public final class PointInTimeLaw {
                                     .toArray();
         }
         return new Clause(both);
+    }
+
+    /** The first day with this law; {@link LocalDate#MIN} if nothing changed before. */
+    LocalDate day() {
+        return day;
     }
 
     /** The rules in force or in the book that day, by id. */

@@ -58,6 +58,15 @@ public record RuleInForce(RuleFile file, Status status, List<Clause> clauses) {
         return file.rule();
     }
 
+    /** The place of a way to match among all. */
+    int place(int[][] asked) {
+        int place = 0;
+        while (clauses.get(place).asked() != asked) {
+            place++;
+        }
+        return place;
+    }
+
     /** Words of the rule, for one value of each fact. */
     String words(Verb.Words words, Function<FactType, Object> facts) {
         return words.with(variable -> file.conditions().stream()
