@@ -395,7 +395,7 @@ class DecideOptionsTest {
                 Path.of("..", "rules", "guardrails").toString());
 
         assertThat(run.status()).isZero();
-        assertThat(run.out()).contains("\"name\":\"guardrails\"").doesNotContain("\"name\":\"us-export\"");
+        assertThat(run.out()).contains("\"rule\":\"guardrails.").doesNotContain("\"rule\":\"us.");
     }
 
     @Test
