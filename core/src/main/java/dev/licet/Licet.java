@@ -14,11 +14,13 @@ import dev.licet.engine.Facts;
 import dev.licet.engine.InOrder;
 import dev.licet.engine.Lazy;
 import dev.licet.engine.Library;
+import dev.licet.engine.Missing;
 import dev.licet.engine.NearMisses;
 import dev.licet.engine.PointInTimeLaw;
 import dev.licet.engine.Reasoning;
 import dev.licet.engine.RuleInForce;
 import dev.licet.engine.Variable;
+import dev.licet.law.Layer;
 import dev.licet.law.Outcome;
 import dev.licet.law.RulePackException;
 import dev.licet.law.Stance;
@@ -152,12 +154,24 @@ public final class Licet {
         library.refuseUnknownNames(request.transfer());
         PointInTimeLaw law = library.on(request.transfer().on());
         List<Variable> facts = facts(request, law);
+        Map<Stance, Map<Layer, Outcome>> evaluated = law.outcomes(facts);
+        Missing missing = law.missing(request, !assume);
+        Map<Stance, Map<Layer, Outcome>> layers = missing.outcomes(evaluated);
         return new Decision(
                 request,
                 stance,
                 !assume,
-                law.outcomes(facts),
-                new Lazy<>(() -> new Reasoning(request, stance, library, facts)));
+                layers,
+                evaluated,
+                missing.notApplicable(evaluated),
+                missing.gaps(layers.getOrDefault(stance, Map.of())),
+                new Lazy<>(() -> new Reasoning(request, stance, library, facts, missing)));
+    }
+
+    private Map<Layer, Outcome> layers(Request request, PointInTimeLaw law) {
+        return law.missing(request, !assume)
+                .outcomes(law.outcomes(facts(request, law)))
+                .getOrDefault(stance, Map.of());
     }
 
     /**
@@ -326,7 +340,7 @@ public final class Licet {
                         facts(decision.request(), law),
                         decision,
                         hypotheticals,
-                        request -> law.outcomes(facts(request, law)).get(decision.stance()))
+                        request -> under(decision.stance()).layers(request, law))
                 .find();
     }
 

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Writes a pack into a folder. It is sound until a test spoils it. */
@@ -24,6 +26,9 @@ public final class PackFiles {
     public static final String FLAG = "findings.flag( \"x\" );";
     public static final String IMPOSE = "findings.impose( \"do it\", \"x\" );";
 
+    private static final Pattern LAYER = Pattern.compile("@layer\\( \"([A-Z_]+)\" \\)");
+
+    private boolean covering = true;
     private final Path folder;
     private final String name;
     private final Map<String, String> properties = new TreeMap<>();
@@ -142,9 +147,34 @@ public final class PackFiles {
         return this;
     }
 
+    /** The pack without a word on what it holds. */
+    public PackFiles withoutCoverage() {
+        covering = false;
+        return this;
+    }
+
+    /** What a pack that says nothing else holds: whoever could say something in the layers of its rules. */
+    private void cover() {
+        var layers = new TreeSet<>(Set.of(properties.getOrDefault("layer", "EXPORT_LAW")));
+        files.values()
+                .forEach(text -> LAYER.matcher(new String(text, StandardCharsets.UTF_8))
+                        .results()
+                        .forEach(found -> layers.add(found.group(1))));
+        layers.remove("HOUSE_POLICY");
+        file(
+                "coverage.csv",
+                "layer,holder,kinds,extent,since,until,checked,good_for,note\n"
+                        + layers.stream()
+                                .map(layer -> layer + ",*,ALL,WHOLE,2024-01-01,,,,a test\n")
+                                .collect(Collectors.joining()));
+    }
+
     /** Writes the files; answers the folder. */
     public Path write() {
         try {
+            if (covering && !files.containsKey("coverage.csv")) {
+                cover();
+            }
             Files.createDirectories(folder);
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 Path path = folder.resolve(file.getKey());

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The answer to "may this model be provided there?", with its reasons. These are worked out when they are first asked for, from what
@@ -21,6 +23,9 @@ public final class Decision {
     private final Stance stance;
     private final boolean strict;
     private final Map<Stance, Map<Layer, Outcome>> layers;
+    private final Map<Stance, Map<Layer, Outcome>> ofRulesAlone;
+    private final Set<Layer> notApplicable;
+    private final List<Gap> gaps;
     private final Supplier<Reasons> reasons;
 
     /**
@@ -30,6 +35,9 @@ public final class Decision {
      * @param stance the stance it was decided under
      * @param strict whether assumptions were off
      * @param layers the outcome of each layer, for each stance
+     * @param ofRulesAlone the outcomes before gaps are counted
+     * @param notApplicable the layers in which nobody could say something
+     * @param gaps those who could say something and are held by no loaded pack
      * @param reasons works out the reasons when they are first asked for
      */
     public Decision(
@@ -37,11 +45,17 @@ public final class Decision {
             Stance stance,
             boolean strict,
             Map<Stance, Map<Layer, Outcome>> layers,
+            Map<Stance, Map<Layer, Outcome>> ofRulesAlone,
+            Set<Layer> notApplicable,
+            List<Gap> gaps,
             Supplier<Reasons> reasons) {
         this.request = request;
         this.stance = stance;
         this.strict = strict;
         this.layers = layers;
+        this.ofRulesAlone = ofRulesAlone;
+        this.notApplicable = notApplicable;
+        this.gaps = List.copyOf(gaps);
         this.reasons = reasons;
     }
 
@@ -73,12 +87,42 @@ public final class Decision {
     }
 
     /**
-     * The outcome of each layer for which a loaded pack has a rule on the day.
+     * The outcome of each layer of which a loaded pack holds something, but for those that are {@link #notApplicable()}.
      *
      * @return the outcomes by layer, for each stance
      */
     public Map<Stance, Map<Layer, Outcome>> layers() {
         return layers;
+    }
+
+    /**
+     * What the rules say by themselves, as if the packs held everybody's word. It is for tests of rules and is no answer: where a pack
+     * is silent because it does not hold a law, this is {@link Outcome#PERMITTED}.
+     *
+     * @return the outcome of each layer for which a rule is in force on the day, for each stance
+     */
+    public Map<Stance, Map<Layer, Outcome>> ofRulesAlone() {
+        return ofRulesAlone;
+    }
+
+    /**
+     * The layers in which nobody could say something: no license is in the lineage, or the recipient belongs to no government.
+     * They are no yes; they leave the outcome to the others.
+     *
+     * @return the layers
+     */
+    public Set<Layer> notApplicable() {
+        return notApplicable;
+    }
+
+    /**
+     * Those whose law, terms, license or policy could count and that no loaded pack holds for this transfer kind on this day. A layer
+     * with a gap is never {@link Outcome#PERMITTED}.
+     *
+     * @return the gaps, by layer
+     */
+    public List<Gap> gaps() {
+        return gaps;
     }
 
     /**
@@ -221,11 +265,29 @@ public final class Decision {
     }
 
     /**
-     * The rules that decide the outcome: those that decide a layer whose outcome is the outcome of the whole.
+     * The rules that apply and make the outcome what it is: their findings, or the obligations that exceptions bring. A rule that only
+     * could apply is not among them; {@link #assumptions()} and {@link #questions()} name those.
      *
-     * @return the ids, in order; none if the outcome is {@link Outcome#PERMITTED} or no rule is in force on the day
+     * @return the ids, in order; none if no rule that applies makes the outcome
      */
     public List<String> decidingRules() {
+        Stream<String> found = findings().stream()
+                .filter(finding -> finding.status().binds(stance)
+                        && !finding.excepted()
+                        && finding.effect().outcome() == outcome())
+                .map(finding -> finding.rule().id());
+        Stream<String> obligations =
+                outcome() == Outcome.CONDITIONAL ? obligations().stream().map(Obligation::rule) : Stream.of();
+        return Stream.concat(found, obligations).sorted().distinct().toList();
+    }
+
+    /**
+     * The rules that the outcome depends on: those that decide a layer whose outcome is the outcome of the whole, those included that
+     * rest on an assumption or are in question.
+     *
+     * @return the ids, in order; none if the outcome is {@link Outcome#PERMITTED} or no rule says anything on the day
+     */
+    public List<String> rulesBehind() {
         return decidedBy().entrySet().stream()
                 .filter(layer -> outcome(layer.getKey()) == outcome())
                 .flatMap(layer -> layer.getValue().stream())
@@ -241,7 +303,10 @@ public final class Decision {
      * @return true if outcomes and deciding rules are the same
      */
     public boolean sameAnswer(Decision other) {
-        return layers.equals(other.layers) && decidedBy().equals(other.decidedBy());
+        return layers.equals(other.layers)
+                && notApplicable.equals(other.notApplicable)
+                && gaps.equals(other.gaps)
+                && decidedBy().equals(other.decidedBy());
     }
 
     /**
@@ -326,6 +391,8 @@ public final class Decision {
                         && stance == decision.stance
                         && strict == decision.strict
                         && layers.equals(decision.layers)
+                        && notApplicable.equals(decision.notApplicable)
+                        && gaps.equals(decision.gaps)
                         && parts().equals(decision.parts());
     }
 

@@ -52,6 +52,12 @@ final class DecisionRecord {
         put(tree, "obligations", decision.obligations(), DecisionRecord::obligation);
         put(tree, "availableExceptions", decision.availableExceptions(), DecisionRecord::availableException);
         put(tree, "nextChanges", decision.nextChanges(), DecisionRecord::change);
+        put(tree, "gaps", decision.gaps(), DecisionRecord::gap);
+        if (!decision.notApplicable().isEmpty()) {
+            tree.put(
+                    "notApplicable",
+                    decision.notApplicable().stream().map(Layer::name).toList());
+        }
         return tree;
     }
 
@@ -157,6 +163,17 @@ final class DecisionRecord {
                 "exception", available.exception().id(),
                 "because", available.because(),
                 "needs", needs);
+    }
+
+    private static Map<String, Object> gap(Gap gap) {
+        var tree = new TreeMap<String, Object>();
+        tree.put("layer", gap.layer().name());
+        tree.put("holder", gap.holder());
+        tree.put("role", gap.role().name());
+        tree.put("reason", gap.reason().name());
+        gap.since().ifPresent(day -> tree.put("since", day.toString()));
+        gap.until().ifPresent(day -> tree.put("until", day.toString()));
+        return tree;
     }
 
     private static Map<String, Object> change(LegalChange change) {

@@ -9,6 +9,7 @@ import dev.licet.law.Outcome;
 import dev.licet.law.Rule;
 import dev.licet.law.Stance;
 import dev.licet.law.Status;
+import dev.licet.request.Check;
 import dev.licet.request.Country;
 import dev.licet.request.FactValue;
 import dev.licet.request.Inherited;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Explains a decision to a person, in the words of a language: the answer first, then why, what it rests on, and what was examined.
@@ -60,12 +62,20 @@ final class Explanation {
         section("title.findings", numbered(decision.findings()));
         section(
                 "title.assumptions",
-                decision.assumptions().stream().map(this::assumption).toList());
+                Stream.of(Check.values())
+                        .flatMap(check -> toCheck(check).stream())
+                        .toList());
         section(
                 "title.obligations",
                 decision.obligations().stream()
                         .map(obligation ->
                                 bullet(words.say("obligation", obligation.obligation(), Span.rule(obligation.rule()))))
+                        .toList());
+        section(
+                "title.gaps",
+                decision.gaps().stream()
+                        .filter(Gap::open)
+                        .map(gap -> bullet(gap(gap, "gap.open")))
                         .toList());
         section(
                 "title.questions",
@@ -113,6 +123,7 @@ final class Explanation {
             String name = sentence(words.of(layer));
             layers.add(line(one == other ? "layer" : "layer.both", name, Span.of(one), Span.of(other)));
         });
+        decision.notApplicable().forEach(layer -> layers.add(line("layer.notApplicable", sentence(words.of(layer)))));
         passages.add(new Passage(Style.PARAGRAPH, asked(), layers));
         Outcome book = decision.outcome(Stance.AS_WRITTEN);
         Outcome practice = decision.outcome(Stance.AS_ENFORCED);
@@ -128,7 +139,8 @@ final class Explanation {
             return "meaning.silence";
         }
         String meaning = "meaning." + decision.outcome().name();
-        boolean conditions = !decision.assumptions().isEmpty();
+        boolean conditions =
+                !decision.assumptions().isEmpty() || !decision.gaps().isEmpty();
         boolean obligations = !decision.obligations().isEmpty();
         if (decision.outcome() != Outcome.CONDITIONAL || conditions == obligations) {
             return meaning;
@@ -239,16 +251,72 @@ final class Explanation {
         return words.of("ancestor." + kin);
     }
 
-    private Passage assumption(Assumption assumption) {
+    private List<Span> gap(Gap gap, String key) {
+        String whose = gap.holder().isEmpty()
+                ? words.of("gap." + gap.layer() + ".unknown")
+                : words.fill("gap." + gap.layer(), gap.holder());
+        String since = gap.since().map(LocalDate::toString).orElse("");
+        String reason = gap.reason() != Gap.Reason.OTHER_DAYS || gap.until().isPresent()
+                ? "gap." + gap.reason()
+                : "gap.OTHER_DAYS.since";
+        return words.say(
+                key,
+                whose,
+                words.fill(
+                        reason,
+                        since,
+                        gap.until().map(end -> end.minusDays(1).toString()).orElse("")));
+    }
+
+    /** All that one desk of a company checks, in one line. */
+    private Optional<Passage> toCheck(Check check) {
+        List<Assumption> facts = decision.assumptions().stream()
+                .filter(assumption -> assumption.check() == check)
+                .toList();
+        var said = new ArrayList<>(facts.stream().map(this::assumption).toList());
+        if (check == Check.COUNSEL) {
+            decision.gaps().stream()
+                    .filter(gap -> !gap.open())
+                    .map(gap -> gap(gap, "gap.assumed"))
+                    .forEach(said::add);
+        }
+        List<String> rules = facts.stream()
+                .flatMap(assumption -> assumption.rules().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        if (said.isEmpty()) {
+            return Optional.empty();
+        }
+        var all = new ArrayList<Span>();
+        for (List<Span> one : said) {
+            if (!all.isEmpty()) {
+                all.add(Span.plain("; "));
+            }
+            all.addAll(one);
+        }
+        return Optional.of(bullet(
+                rules.isEmpty()
+                        ? words.say("toCheck." + check, all)
+                        : words.say("toCheck.rules", words.say("toCheck." + check, all), few(rules))));
+    }
+
+    private List<Span> few(List<String> ids) {
+        if (ids.size() <= FEW) {
+            return rules(ids);
+        }
+        return words.say("rules.more", rules(ids.subList(0, FEW)), ids.size() - FEW);
+    }
+
+    private List<Span> assumption(Assumption assumption) {
         String assumed = values.write(assumption.assumed());
-        return bullet(words.say(
+        return words.say(
                 values.holds(assumption.fact(), assumption.assumed()).isPresent()
                                 || Values.nothing(assumption.assumed())
                         ? "assumption"
                         : "assumption.assumed",
                 condition(assumption),
-                rules(assumption.rules()),
-                assumed));
+                assumed);
     }
 
     private String condition(Assumption assumption) {

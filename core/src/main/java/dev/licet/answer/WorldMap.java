@@ -30,7 +30,7 @@ public record WorldMap(SortedMap<Country, Decision> decisions) {
         var alike = new TreeMap<Group, List<Country>>(
                 Comparator.comparing(Group::outcome).thenComparing(group -> String.join(" ", group.rules())));
         for (Map.Entry<Country, Decision> entry : decisions.entrySet()) {
-            var key = new Group(entry.getValue().outcome(), entry.getValue().decidingRules(), List.of());
+            var key = new Group(entry.getValue().outcome(), entry.getValue().rulesBehind(), List.of());
             alike.computeIfAbsent(key, none -> new ArrayList<>()).add(entry.getKey());
         }
         return alike.entrySet().stream()
@@ -44,7 +44,7 @@ public record WorldMap(SortedMap<Country, Decision> decisions) {
      * Countries with one outcome for one reason.
      *
      * @param outcome the outcome
-     * @param rules the ids of the rules that decide it; see {@link Decision#decidingRules()}
+     * @param rules the ids of the rules that decide it; see {@link Decision#rulesBehind()}
      * @param countries the countries, in the order of their codes
      */
     public record Group(Outcome outcome, List<String> rules, List<Country> countries) {

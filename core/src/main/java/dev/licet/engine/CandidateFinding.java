@@ -9,24 +9,34 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.LongPredicate;
 
 /**
- * One finding a rule makes wherever it matches, evaluated over every way in which the open facts could be completed.
+ * One finding that a rule makes wherever it matches, evaluated over every way in which the facts that are not stated could be.
  *
- * <p>The completions are counted out, not sampled. What counts of one is only which cubes, of the rule's matches and of the
- * exceptions that apply to it, it lies in: a set of at most {@link #MOST_CUBES}, held as the bits of a long. Values of a fact that lie
- * in the same cubes count as one.
+ * <p>Representation: the rule's matches and its exceptions are cubes, at most {@link #MOST_CUBES}. A completion gives each fact one
+ * value. All that counts of it is which cubes it lies in: the bits of a long. A value of a fact lies in some cubes; values that lie in
+ * the same ones are one group. So a completion is the intersection of one group for each fact.
+ *
+ * <p>Invariant: a set of cubes is in {@link #completions} exactly if some choice of values leads to it, each set once.
+ *
+ * <p>Cost: the number of different sets of cubes, which rules with few exceptions keep small, times the groups of a fact; never the
+ * number of values.
+ *
+ * <p>An assumption never lifts: exceptions apply only if they do for every value that the assumed facts could have. Example: a rule
+ * asks for destination X and has an exception for companies. The destination is unknown (X, Y or Z), the type of the recipient is
+ * assumed (company, or else an army or a person). Two cubes: the match (bit 0) and the exception (bit 1). The destination has the
+ * groups {X} = 11 and {Y, Z} = 10, the type has {company} = 11 and {army, person} = 01. At X the rule matches (11), and since an army
+ * would lie in 01, the exception does not apply. At Y it does not match (10). So the finding depends on the destination, and the
+ * exception is only available.
  */
 final class CandidateFinding {
 
     /** The most cubes that one candidate can have. */
     static final int MOST_CUBES = Long.SIZE;
 
-    /** Alternatives of a fact that lie in the same cubes. */
+    /** Values of a fact that lie in the same cubes. */
     private record Group(BitSet values, long cubes) {}
 
     /** A fact on which the candidate can depend, with its values in groups. */
@@ -40,7 +50,9 @@ final class CandidateFinding {
 
     private final List<Axis> axes;
     private final List<Axis> unknown;
+    private final List<Axis> free;
     private final long start;
+    private final long stated;
     private final long assumed;
     private final long fires;
     private final long alsoFires;
@@ -49,29 +61,37 @@ final class CandidateFinding {
     private CandidateFinding(List<Axis> axes, long start, long fires, long alsoFires, long exceptions) {
         this.axes = axes;
         this.start = start;
-        long inside = start;
+        long offered = start;
+        long ordinary = -1;
         List<Axis> open = NO_AXES;
+        List<Axis> replaceable = NO_AXES;
         for (Axis axis : axes) {
             if (axis.unknown()) {
                 open = open == NO_AXES ? new ArrayList<>() : open;
                 open.add(axis);
+            } else if (axis.offered()) {
+                offered &= axis.atBase();
             } else {
-                inside &= axis.atBase();
+                ordinary &= axis.atBase();
+                replaceable = replaceable == NO_AXES ? new ArrayList<>() : replaceable;
+                replaceable.add(axis);
             }
         }
         this.unknown = open;
-        this.assumed = inside;
+        this.free = replaceable;
+        this.stated = offered;
+        this.assumed = offered & ordinary;
         this.fires = fires;
         this.alsoFires = alsoFires;
         this.exceptions = exceptions;
     }
 
-    /** A finding, which stands where the rule matches and no exception does. */
+    /** A finding, which applies where the rule matches and no exception does. */
     static CandidateFinding ofFinding(List<Variable> variables, List<Cube> matches, List<Cube> exceptions) {
         return of(variables, matches, matches, exceptions);
     }
 
-    /** The obligation of an exception, which stands where the rule and the exception match, and no exception without an obligation does. */
+    /** The obligation of an exception, which applies where the rule and the exception match, and no exception without an obligation does. */
     static CandidateFinding ofObligation(
             List<Variable> variables, List<Cube> matches, List<Cube> exception, List<Cube> withoutObligation) {
         return of(variables, matches, exception, withoutObligation);
@@ -221,16 +241,37 @@ final class CandidateFinding {
         return (inside & fires) != 0 && (inside & alsoFires) != 0;
     }
 
-    private boolean applies(long inside) {
-        return fires(inside) && (inside & exceptions) == 0;
+    /**
+     * Whether the finding applies.
+     *
+     * @param fixed the cubes that hold what is known of the facts, but for some that are assumed
+     * @param resting the assumed facts; the rule fires as they are assumed, and exceptions apply whatever they are
+     */
+    private boolean applies(long fixed, List<Axis> resting) {
+        long asAssumed = fixed;
+        for (Axis axis : resting) {
+            asAssumed &= axis.atBase();
+        }
+        if (!fires(asAssumed)) {
+            return false;
+        }
+        if ((asAssumed & exceptions) == 0) {
+            return true;
+        }
+        for (long inside : completions(fixed, resting, Variable.NONE)) {
+            if (fires(inside) && (inside & exceptions) == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    /** What cubes the completions lie in that differ in unknown facts, but for one of these; each set of cubes once. */
-    private long[] completions(long from, int without) {
+    /** What cubes the completions lie in that differ in some facts, but for one of these; each set of cubes once. */
+    private static long[] completions(long from, List<Axis> facts, int without) {
         var all = new long[] {from};
-        for (int i = 0; i < unknown.size(); i++) {
+        for (int i = 0; i < facts.size(); i++) {
             if (i != without) {
-                List<Group> groups = unknown.get(i).groups();
+                List<Group> groups = facts.get(i).groups();
                 var further = new long[all.length * groups.size()];
                 int size = 0;
                 for (long inside : all) {
@@ -250,49 +291,54 @@ final class CandidateFinding {
         return all;
     }
 
-    private boolean always(LongPredicate holds) {
-        for (long inside : completions(assumed, Variable.NONE)) {
-            if (!holds.test(inside)) {
+    /** Whether the rule matches whatever the unknown facts are, assumptions kept. */
+    boolean definite() {
+        if (!fires(assumed)) {
+            return false;
+        }
+        for (long inside : completions(assumed, unknown, Variable.NONE)) {
+            if (!fires(inside)) {
                 return false;
             }
         }
         return true;
     }
 
-    /** Whether the rule applies whatever the unknown facts are, assumptions kept. */
-    boolean definite() {
-        return fires(assumed) && always(this::fires);
-    }
-
-    /** Whether it stands whatever the unknown facts are, assumptions kept; an exception that is not definite does not exception. */
+    /** Whether it applies whatever the unknown facts are, assumptions kept; an exception that is not certain removes nothing. */
     boolean applies() {
         return definite() && !excepted();
     }
 
-    /** Whether exceptions apply to it whatever the unknown facts are, assumptions kept. */
+    /** Whether exceptions apply to it whatever the unknown and the assumed facts are. */
     boolean excepted() {
-        return (assumed & exceptions) != 0 && always(inside -> (inside & exceptions) != 0);
+        if ((assumed & exceptions) == 0) {
+            return false;
+        }
+        for (long inside : completions(stated, unknown, Variable.NONE)) {
+            if (applies(inside, free)) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    /**
-     * The unknown facts on which it depends whether the rule stands, assumptions kept; empty if it stands for none of their values.
-     */
-    SortedSet<Integer> openOn() {
+    /** The unknown facts on which it depends whether the finding applies, assumptions kept; empty if it does for none of their values. */
+    Set<Integer> openOn() {
         var open = new TreeSet<Integer>();
         if (!fires(assumed)) {
             return open;
         }
         for (int i = 0; i < unknown.size(); i++) {
             Axis axis = unknown.get(i);
-            for (long others : completions(assumed, i)) {
-                boolean stands = false;
+            for (long others : completions(stated, unknown, i)) {
+                boolean applies = false;
                 boolean falls = false;
                 for (Group group : axis.groups()) {
-                    boolean here = applies(others & group.cubes());
-                    stands |= here;
+                    boolean here = applies(others & group.cubes(), free);
+                    applies |= here;
                     falls |= !here;
                 }
-                if (stands && falls) {
+                if (applies && falls) {
                     open.add(axis.variable());
                     break;
                 }
@@ -302,50 +348,34 @@ final class CandidateFinding {
     }
 
     /**
-     * The fewest assumed facts, each with the values, that must fail together for the rule to stand though it does not stand
-     * when all are as assumed; each way in which that can be.
+     * The fewest assumed facts, each with the values, that must fail together for the finding to apply though it does not when all are
+     * as assumed; each way in which that can be.
      */
     List<Map<Integer, BitSet>> departures() {
         var search = new Departures();
         if (search.any()) {
-            search.walk(0, search.stated);
+            search.walk(0, stated);
         }
         return List.copyOf(search.found);
     }
 
     /** Walks through the values that assumed facts could have; the unknown ones have any. */
     private final class Departures {
-        private final List<Axis> free = new ArrayList<>();
         private final Set<Map<Integer, BitSet>> found = new LinkedHashSet<>();
-        private final long stated;
         private long[] completions = {};
         private long reachable;
         private Group[] chosen = {};
-        private boolean[] departs = {};
-
-        Departures() {
-            long inside = start;
-            for (Axis axis : axes) {
-                if (axis.offered() && !axis.unknown()) {
-                    inside &= axis.atBase();
-                } else if (!axis.unknown()) {
-                    free.add(axis);
-                }
-            }
-            stated = inside;
-        }
 
         /** Whether there is anything to walk through. */
         boolean any() {
             if (free.isEmpty() || !fires(stated)) {
                 return false;
             }
-            completions = completions(-1, Variable.NONE);
+            completions = completions(-1, unknown, Variable.NONE);
             for (long completion : completions) {
                 reachable |= completion;
             }
             chosen = new Group[free.size()];
-            departs = new boolean[free.size()];
             return true;
         }
 
@@ -355,7 +385,7 @@ final class CandidateFinding {
             }
             if (i == free.size()) {
                 for (long completion : completions) {
-                    if (fewest(inside, completion)) {
+                    if (fires(inside & completion) && fewest(stated & completion)) {
                         add();
                         return;
                     }
@@ -367,40 +397,51 @@ final class CandidateFinding {
                 Group group = axis.groups().get(g);
                 if (g == axis.base() || helps(group.cubes(), axis.atBase())) {
                     chosen[i] = group;
-                    departs[i] = g != axis.base();
                     walk(i + 1, inside & group.cubes());
                 }
             }
         }
 
-        /** Whether a group can make the candidate stand where the assumed one does not. */
+        /** Whether a group can make the finding apply where the assumed one does not. */
         private boolean helps(long group, long base) {
             return (group & ~base & (fires | alsoFires)) != 0 || (base & ~group & exceptions) != 0;
         }
 
-        /** Whether it stands, and would not if any one of the facts were as assumed. */
-        private boolean fewest(long inside, long completion) {
-            if (!applies(inside & completion)) {
+        /** Whether the finding applies, and would not if any one of the facts were as assumed. */
+        private boolean fewest(long known) {
+            if (!applies(known, Variable.NONE)) {
                 return false;
             }
             for (int i = 0; i < chosen.length; i++) {
-                if (departs[i]) {
-                    long but = stated & completion & free.get(i).atBase();
-                    for (int j = 0; j < chosen.length; j++) {
-                        but &= j == i ? -1 : chosen[j].cubes();
-                    }
-                    if (applies(but)) {
-                        return false;
-                    }
+                if (departs(i) && applies(known, i)) {
+                    return false;
                 }
             }
             return true;
         }
 
+        /** Whether the finding applies with the chosen values known, but for one; the facts that are as assumed stay so. */
+        private boolean applies(long known, int but) {
+            long fixed = known;
+            var resting = new ArrayList<Axis>();
+            for (int i = 0; i < chosen.length; i++) {
+                if (i != but && departs(i)) {
+                    fixed &= chosen[i].cubes();
+                } else {
+                    resting.add(free.get(i));
+                }
+            }
+            return CandidateFinding.this.applies(fixed, resting);
+        }
+
+        private boolean departs(int i) {
+            return !chosen[i].equals(free.get(i).groups().get(free.get(i).base()));
+        }
+
         private void add() {
             var departure = new TreeMap<Integer, BitSet>();
             for (int i = 0; i < chosen.length; i++) {
-                if (departs[i]) {
+                if (departs(i)) {
                     departure.put(free.get(i).variable(), chosen[i].values());
                 }
             }

@@ -408,7 +408,7 @@ final class Evaluation {
         return byFact.isEmpty() ? Stream.empty() : Stream.of(new Way(excepted, exception, byFact));
     }
 
-    /** The facts that are not as a cube needs them, each with the values that would do. */
+    /** The facts that are not as a cube needs them, or only assumed to be so, each with the values that would do. */
     private Map<Integer, BitSet> needs(Cube cube) {
         var needs = new TreeMap<Integer, BitSet>();
         for (int d = 0; d < cube.at().length; d++) {
@@ -416,7 +416,7 @@ final class Evaluation {
             BitSet values = cube.at()[d];
             if (values != null
                     && values.cardinality() < variable.values().size()
-                    && (variable.unknown() || !values.get(variable.base()))) {
+                    && (!variable.stated() || !values.get(variable.base()))) {
                 needs.put(d, values);
             }
         }

@@ -1,11 +1,13 @@
 package dev.licet.engine;
 
 import dev.licet.answer.Examined;
+import dev.licet.facts.TransferKind;
 import dev.licet.json.CanonicalJson;
 import dev.licet.law.Effect;
 import dev.licet.law.EngineVersion;
 import dev.licet.law.Layer;
 import dev.licet.law.Rule;
+import dev.licet.pack.Coverage;
 import dev.licet.pack.Verb;
 import dev.licet.verify.Manifest;
 import dev.licet.vocabulary.FactType;
@@ -50,11 +52,30 @@ final class LawManifest {
                                 Map.of("name", list.name(), "asOf", list.asOf().toString()))
                         .toList());
         tree.put("uncovered", examined.uncovered().stream().map(Layer::name).toList());
+        tree.put(
+                "coverage",
+                law.holdings().rows().stream()
+                        .filter(row -> row.trustedOn(law.day()))
+                        .map(LawManifest::held)
+                        .toList());
         tree.put("figures", law.figures());
         var rules = new TreeMap<String, Object>();
         law.rules().forEach((id, rule) -> rules.put(id, rule(law, rule)));
         tree.put("rules", rules);
         tree.put(CanonicalJson.DIGEST, CanonicalJson.digest(CanonicalJson.write(tree)));
+        return tree;
+    }
+
+    private static Map<String, Object> held(Coverage row) {
+        var tree = new TreeMap<String, Object>();
+        tree.put("layer", row.layer().name());
+        tree.put("holder", row.holder());
+        row.list().ifPresent(list -> tree.put("list", list.name()));
+        tree.put("kinds", row.kinds().stream().map(TransferKind::name).toList());
+        tree.put("whole", row.whole());
+        tree.put("since", row.since().toString());
+        row.end().ifPresent(end -> tree.put("until", end.toString()));
+        tree.put("note", row.note());
         return tree;
     }
 

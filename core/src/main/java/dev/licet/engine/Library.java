@@ -6,6 +6,7 @@ import dev.licet.answer.Examined;
 import dev.licet.law.Layer;
 import dev.licet.law.Rule;
 import dev.licet.law.RulePackException;
+import dev.licet.pack.Coverage;
 import dev.licet.pack.Figure;
 import dev.licet.pack.NamedList;
 import dev.licet.pack.PackContents;
@@ -40,6 +41,7 @@ public final class Library {
     private final Map<String, NamedList> lists = new TreeMap<>();
     private final Map<String, LocalDate> asOf = new TreeMap<>();
     private final List<Figure> figures = new ArrayList<>();
+    private final List<Coverage> coverage = new ArrayList<>();
     private final NavigableSet<LocalDate> days = new TreeSet<>();
     private final Map<LocalDate, PointInTimeLaw> laws = new ConcurrentHashMap<>();
     private final Map<PointInTimeLaw, Examined> examined = new ConcurrentHashMap<>();
@@ -72,6 +74,7 @@ public final class Library {
             }
         }
         packs.forEach(this::add);
+        packs.forEach(pack -> pack.coverage().forEach(row -> cover(row.among(names))));
         legalChanges = new Lazy<>(() -> new LegalChanges(rules.values(), lists, figures));
         defined = rules.values().stream()
                 .flatMap(file -> file.rule().defines().stream())
@@ -110,6 +113,9 @@ public final class Library {
         return examined.computeIfAbsent(law, one -> {
             Set<Layer> uncovered = EnumSet.allOf(Layer.class);
             uncovered.removeAll(one.covered());
+            one.holdings().layers().stream()
+                    .filter(layer -> layer != Layer.HOUSE_POLICY)
+                    .forEach(uncovered::remove);
             List<Examined.ListUsed> used = one.listsAsked().stream()
                     .map(list -> new Examined.ListUsed(list, Objects.requireNonNull(asOf.get(list), list)))
                     .toList();
@@ -166,6 +172,11 @@ public final class Library {
             figures.add(figure);
             bounds(figure.since(), figure.until());
         }
+    }
+
+    private void cover(Coverage row) {
+        coverage.add(row);
+        bounds(row.since(), row.end());
     }
 
     private void bounds(LocalDate since, Optional<LocalDate> until) {
@@ -292,7 +303,7 @@ public final class Library {
     public PointInTimeLaw on(LocalDate day) {
         LocalDate turn = Optional.ofNullable(days.floor(day)).orElse(LocalDate.MIN);
         return laws.computeIfAbsent(
-                turn, first -> new PointInTimeLaw(first, rules.values(), lists, figures, base, memory));
+                turn, first -> new PointInTimeLaw(first, rules.values(), lists, figures, coverage, base, memory));
     }
 
     public void refuseUnknownNames(Transfer transfer) {

@@ -9,11 +9,13 @@ import dev.licet.law.Rule;
 import dev.licet.law.RulePackException;
 import dev.licet.law.Stance;
 import dev.licet.law.Status;
+import dev.licet.pack.Coverage;
 import dev.licet.pack.Figure;
 import dev.licet.pack.NamedList;
 import dev.licet.pack.RuleFile;
 import dev.licet.pack.Verb;
 import dev.licet.request.Country;
+import dev.licet.request.Request;
 import dev.licet.vocabulary.Atom;
 import dev.licet.vocabulary.Condition;
 import dev.licet.vocabulary.CountryClass;
@@ -51,6 +53,7 @@ public final class PointInTimeLaw implements RulesOfDay {
     private final RuleBase base;
     private final Tables tables;
     private final Memory memory;
+    private final Holdings holdings;
     private final Map<String, NamedList> lists;
     private final Map<Subject, Map<String, Set<String>>> listsOf = new EnumMap<>(Subject.class);
     private final Map<String, Double> figures = new TreeMap<>();
@@ -70,12 +73,14 @@ public final class PointInTimeLaw implements RulesOfDay {
             Collection<RuleFile> rules,
             Map<String, NamedList> lists,
             Collection<Figure> figures,
+            Collection<Coverage> coverage,
             RuleBase base,
             Memory memory) {
         this.day = day;
         this.lists = lists;
         this.base = base;
         this.memory = memory;
+        this.holdings = new Holdings(coverage, day);
         Map<String, RuleFile> files = new TreeMap<>();
         for (RuleFile file : rules) {
             if (file.rule().inWindow(day)) {
@@ -254,6 +259,15 @@ public final class PointInTimeLaw implements RulesOfDay {
 
     RuleBase base() {
         return base;
+    }
+
+    Holdings holdings() {
+        return holdings;
+    }
+
+    /** What is missing for a request, and what that makes of the outcomes. */
+    public Missing missing(Request request, boolean strict) {
+        return Missing.of(holdings, request, strict);
     }
 
     Tables tables() {

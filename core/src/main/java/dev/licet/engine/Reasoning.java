@@ -35,12 +35,12 @@ public final class Reasoning implements Reasons {
     private final Lazy<Map<Layer, List<String>>> decidedBy;
 
     /** The reasons under a stance. */
-    public Reasoning(Request request, Stance stance, Library library, List<Variable> facts) {
+    public Reasoning(Request request, Stance stance, Library library, List<Variable> facts, Missing missing) {
         this.request = request;
         this.library = library;
         this.law = library.on(request.transfer().on());
         this.evaluation = law.evaluation(stance, facts);
-        this.report = new Report(law, facts, evaluation);
+        this.report = new Report(law, facts, evaluation, missing);
         this.findings = new Lazy<>(report::findings);
         this.pending = new Lazy<>(report::pending);
         this.assumptions = new Lazy<>(report::assumptions);

@@ -8,6 +8,8 @@ import dev.licet.engine.Evaluation.Asked;
 import dev.licet.engine.Evaluation.Departure;
 import dev.licet.engine.Evaluation.Reported;
 import dev.licet.engine.Evaluation.Way;
+import dev.licet.law.Layer;
+import dev.licet.law.Outcome;
 import dev.licet.pack.Verb;
 import dev.licet.request.Basis;
 import dev.licet.request.FactValue;
@@ -18,6 +20,7 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,11 +36,13 @@ final class Report {
     private final PointInTimeLaw law;
     private final List<Variable> variables;
     private final Evaluation evaluation;
+    private final Missing missing;
 
-    Report(PointInTimeLaw law, List<Variable> variables, Evaluation evaluation) {
+    Report(PointInTimeLaw law, List<Variable> variables, Evaluation evaluation, Missing missing) {
         this.law = law;
         this.variables = variables;
         this.evaluation = evaluation;
+        this.missing = missing;
     }
 
     List<Finding> findings() {
@@ -160,16 +165,29 @@ final class Report {
     private static Assumption assumption(Variable variable, Map<Integer, Set<String>> values) {
         // What holds anyway, such as a known owner, is not what must not be.
         List<FactValue> anyway = variable.values().get(variable.base()).members();
-        List<FactValue> noneOf = values.keySet().stream()
-                .flatMap(value -> variable.values().get(value).members().stream())
-                .filter(member -> !anyway.contains(member))
+        List<Set<FactValue>> each = values.keySet().stream()
+                .map(value -> members(variable, value, anyway))
+                .distinct()
+                .toList();
+        // What already one of several things leads to is not put down to the others.
+        List<FactValue> noneOf = each.stream()
+                .filter(members ->
+                        each.stream().noneMatch(fewer -> fewer.size() < members.size() && members.containsAll(fewer)))
+                .flatMap(Set::stream)
                 .sorted(IN_ORDER)
                 .distinct()
                 .toList();
         Set<String> rules =
                 values.values().stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
         FactValue assumed = variable.values().get(variable.base()).value();
-        return new Assumption(variable.type().label(), assumed, noneOf, List.copyOf(rules));
+        return new Assumption(
+                variable.type().label(), assumed, noneOf, variable.type().check(), List.copyOf(rules));
+    }
+
+    private static Set<FactValue> members(Variable variable, int value, List<FactValue> anyway) {
+        var members = new LinkedHashSet<>(variable.values().get(value).members());
+        anyway.forEach(members::remove);
+        return members;
     }
 
     /** The unknown facts that matter, with the rules that ask for each. */
@@ -195,7 +213,9 @@ final class Report {
                     .mapToObj(value -> variable.values().get(value).value())
                     .distinct()
                     .toList();
-            answers.add(new Question.Answer(all, members, leads.outcome(), leads.layers(), leads.rules()));
+            Map<Layer, Outcome> layers = missing.ofAnswer(leads.layers());
+            Outcome outcome = layers.values().stream().reduce(Outcome.PERMITTED, Outcome::strictest);
+            answers.add(new Question.Answer(all, members, outcome, layers, leads.rules()));
         });
         answers.sort(Comparator.comparing(Question.Answer::outcome)
                 .thenComparing(answer -> answer.rules().size())

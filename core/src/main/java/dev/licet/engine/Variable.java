@@ -81,6 +81,11 @@ public record Variable(FactType type, List<Value> values, int base, List<BitSet>
         return base == NONE;
     }
 
+    /** Whether a value is stated, so that exceptions may rest on it. */
+    boolean stated() {
+        return base != NONE && values.get(base).basis() == Basis.STATED;
+    }
+
     /** The members of some values, each once, in their order. */
     List<FactValue> members(BitSet chosen) {
         return chosen.stream()

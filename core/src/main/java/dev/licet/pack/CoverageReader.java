@@ -37,7 +37,18 @@ record CoverageReader(PackReader reader, Map<String, NamedList> lists) {
         table.allow(
                 reader,
                 FILE,
-                Set.of("layer", "holder", "list", "kinds", "extent", "since", "until", "checked", "good_for", "note"));
+                Set.of(
+                        "layer",
+                        "holder",
+                        "list",
+                        "kinds",
+                        "extent",
+                        "with",
+                        "since",
+                        "until",
+                        "checked",
+                        "good_for",
+                        "note"));
         var all = new ArrayList<Coverage>();
         table.rows().forEach((line, row) -> {
             String at = reader.source().path(FILE) + ":" + line;
@@ -79,6 +90,7 @@ record CoverageReader(PackReader reader, Map<String, NamedList> lists) {
                 list,
                 kinds(at, row.getOrDefault("kinds", "")),
                 constant(at, "extent", Extent.class, row.getOrDefault("extent", "")) == Extent.WHOLE,
+                with(row.getOrDefault("with", "")),
                 reader.date(at, "since", row.getOrDefault("since", "")),
                 reader.until(at, row),
                 checked,
@@ -115,6 +127,11 @@ record CoverageReader(PackReader reader, Map<String, NamedList> lists) {
                         "a house policy has no holder (%s)".formatted(holder),
                         "leave the columns holder and list empty.");
             }
+        } else if (holder.equals(Coverage.EVERYBODY)) {
+            if (listed) {
+                throw new RulePackException(
+                        at, "everybody (%s) has no list of names".formatted(holder), "leave the column list empty.");
+            }
         } else if (NamedList.written(Subject.PARTY, holder).isEmpty()) {
             throw new RulePackException(
                     at, "the holder (%s) has no letter and no digit".formatted(holder), "say whose word it is.");
@@ -138,6 +155,10 @@ record CoverageReader(PackReader reader, Map<String, NamedList> lists) {
             }
         }
         return read;
+    }
+
+    private static Set<String> with(String packs) {
+        return packs.isEmpty() ? Set.of() : Set.of(packs.split("\\s+"));
     }
 
     private static Optional<Integer> goodFor(String at, String days) {

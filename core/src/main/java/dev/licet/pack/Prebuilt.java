@@ -40,7 +40,7 @@ public record Prebuilt(List<RuleFile> files, List<NamedList> lists, List<Figure>
     public static final String FILE = "prebuilt";
 
     private static final Logger LOG = LoggerFactory.getLogger(Prebuilt.class);
-    private static final String FORMAT = "prebuilt 3 by " + EngineVersion.NAME;
+    private static final String FORMAT = "prebuilt 4 by " + EngineVersion.NAME;
 
     /** A pack as it is written beside it. */
     public static byte[] bytes(PackContents pack) throws IOException {
@@ -131,6 +131,7 @@ public record Prebuilt(List<RuleFile> files, List<NamedList> lists, List<Figure>
             all(row.list().stream().toList(), list -> out.writeUTF(list.name()));
             all(List.copyOf(row.kinds()), kind -> out.writeUTF(kind.name()));
             out.writeBoolean(row.whole());
+            all(row.with().stream().sorted().toList(), out::writeUTF);
             window(row.since(), row.until());
             all(row.checked().stream().toList(), day -> out.writeLong(day.toEpochDay()));
             all(row.goodFor().stream().toList(), out::writeInt);
@@ -261,6 +262,7 @@ public record Prebuilt(List<RuleFile> files, List<NamedList> lists, List<Figure>
                     all(() -> list(lists, in.readUTF())).stream().findFirst(),
                     Set.copyOf(all(() -> TransferKind.valueOf(in.readUTF()))),
                     in.readBoolean(),
+                    Set.copyOf(all(in::readUTF)),
                     day(),
                     end(),
                     all(this::day).stream().findFirst(),

@@ -337,6 +337,7 @@ final class RecordCheck {
     private void outcomes() {
         var least = new TreeMap<>(settled);
         open("open", least);
+        gaps(least);
         var most = new TreeMap<>(least);
         open(MAYBE, most);
         Map<?, ?> layers = object(record, "layers");
@@ -372,13 +373,26 @@ final class RecordCheck {
         if (!layers.equals(stanceLayers.get(stance))) {
             faults.add(new Fault("/stanceLayers/" + stance, "is not as the layers of that stance"));
         }
-        List<String> uncovered =
-                LAYERS.stream().filter(layer -> !layers.containsKey(layer)).toList();
+        List<String> notApplicable = record.containsKey("notApplicable") ? texts(record, "notApplicable") : List.of();
+        List<String> uncovered = LAYERS.stream()
+                .filter(layer -> !layers.containsKey(layer) && !notApplicable.contains(layer))
+                .toList();
+        notApplicable.stream()
+                .filter(layers::containsKey)
+                .forEach(layer -> faults.add(new Fault("/layers/" + layer, "is said to be not applicable")));
         if (record.get("examined") instanceof Map<?, ?> examined && !uncovered.equals(texts(examined, "uncovered"))) {
             faults.add(new Fault("/examined/uncovered", "is not what the layers leave out"));
         }
         if (stance.equals("AS_WRITTEN")) {
             asEnforced(object(stanceLayers, "AS_ENFORCED"));
+        }
+    }
+
+    /** What nobody was asked about is open where it is the exporter's law, and assumed elsewhere; strictly it is open too. */
+    private void gaps(Map<String, String> outcomes) {
+        for (Map<?, ?> gap : objects(record, "gaps")) {
+            boolean open = text(gap, "role").equals("EXPORTER") || Boolean.TRUE.equals(record.get("strict"));
+            outcomes.merge(text(gap, "layer"), open ? "UNDETERMINED" : "CONDITIONAL", RecordCheck::strictest);
         }
     }
 

@@ -25,7 +25,9 @@ final class RecordShape {
     private static final Map<String, Map<String, String>> OBJECTS = objects("""
             record schema:schema digest:digest law:digest request:anything stance:stance strict:flag outcome:outcome \
             layers:stanceLayers facts:{fact} findings?:[finding]+ pending?:[pending]+ assumptions?:[assumption]+ \
-            questions?:[question]+ obligations?:[obligation]+ availableExceptions?:[availableException]+ nextChanges?:[change]+
+            questions?:[question]+ obligations?:[obligation]+ availableExceptions?:[availableException]+ nextChanges?:[change]+ \
+            gaps?:[gap]+ notApplicable?:[layer]+
+            gap layer:layer holder:text role:role reason:reason since?:day until?:day
             stanceLayers AS_WRITTEN:layers AS_ENFORCED:layers
             layers EXPORT_LAW?:outcome SANCTIONS?:outcome DESTINATION_LAW?:outcome PROVIDER_TERMS?:outcome \
             MODEL_LICENSE?:outcome RECIPIENT_POLICY?:outcome HOUSE_POLICY?:outcome
@@ -45,7 +47,8 @@ final class RecordShape {
             availableException rule:text exception:text because:text needs:{text}
             change day:day name:text what:text
             manifest schema:manifestSchema digest:digest engine:text since?:day until?:day packs:[pack] lists:[list] \
-            uncovered:[layer] figures:{number} rules:{rule}
+            uncovered:[layer] coverage:[holding] figures:{number} rules:{rule}
+            holding layer:layer holder:text list?:text kinds:[text] whole:flag since:day until?:day note:text
             pack name:text version:text asOf:day digest:digest
             list name:text asOf:day
             rule layer:layer title:text cite:text source:text since:day until?:day confidence:text status:status \
@@ -85,6 +88,8 @@ final class RecordShape {
             word("layer", LAYERS),
             word("stance", "AS_WRITTEN|AS_ENFORCED"),
             word("basis", "STATED|ASSUMED|POSSIBLE"),
+            word("role", "EXPORTER|ORIGIN|DESTINATION|PROVIDER|DEVELOPER|LICENSE|GOVERNMENT"),
+            word("reason", "UNKNOWN_HOLDER|NOT_HELD|OTHER_KINDS|IN_PART|OTHER_DAYS"),
             word("effect", "PROHIBIT|REQUIRE_LICENSE|FLAG|IMPOSE"),
             word("policy", "DENIAL|PRESUMPTION_OF_DENIAL|CASE_BY_CASE|PRESUMPTION_OF_APPROVAL|NOT_STATED"),
             word("status", "IN_FORCE|NOT_ENFORCED|SUSPENDED|PENDING"),

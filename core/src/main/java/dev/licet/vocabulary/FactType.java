@@ -37,6 +37,7 @@ import dev.licet.facts.Training;
 import dev.licet.facts.TransferKind;
 import dev.licet.facts.UltimateParent;
 import dev.licet.facts.Users;
+import dev.licet.request.Check;
 import dev.licet.request.Request;
 import dev.licet.vocabulary.FactType.Member.Argument;
 import java.util.List;
@@ -348,6 +349,25 @@ public enum FactType {
     /** Where a request states it, by the path in its document. */
     public String field() {
         return field;
+    }
+
+    /** Who ordinarily checks an assumption about it. */
+    public Check check() {
+        return switch (this) {
+            case RECIPIENT, INTERMEDIARY, PROVIDER, OWNERSHIP, RED_FLAGS -> Check.SCREENING;
+            case PUBLICATION,
+                    ORIGIN,
+                    TRAINING,
+                    MODALITIES,
+                    MODEL_NAME,
+                    LICENSES,
+                    TEACHER_LICENSES,
+                    DERIVATION,
+                    ANCESTRY,
+                    GEO_GATE -> Check.ENGINEERING;
+            case CLASSIFICATION -> Check.COUNSEL;
+            default -> Check.CUSTOMER_FORM;
+        };
     }
 
     /** How a request states it, and which values it then has or could have. */

@@ -11,6 +11,7 @@ import dev.licet.facts.RedFlag;
 import dev.licet.facts.Release;
 import dev.licet.facts.TransferKind;
 import dev.licet.law.Stance;
+import dev.licet.request.Check;
 import dev.licet.request.Given;
 import dev.licet.request.Model;
 import dev.licet.request.Party;
@@ -97,7 +98,7 @@ class ExplanationTest {
                                 large,
                                 Transfer.of(TransferKind.WEIGHTS)
                                         .to("FR")
-                                        .recipient(acme.headquarteredIn("JP"))
+                                        .recipient(acme.headquarteredIn("JP").withUltimateParentIn("JP"))
                                         .endUse(EndUse.CIVIL)
                                         .offeredToPublic(true)
                                         .redFlags()
@@ -189,9 +190,18 @@ class ExplanationTest {
                             finding.rule().layer().label());
         }
         decision.questions().forEach(question -> assertThat(told).contains(question.fact()));
-        decision.assumptions()
-                .forEach(assumption ->
-                        assertThat(told).contains("; otherwise: " + String.join(", ", assumption.rules()) + "\n"));
+        for (Check check : Check.values()) {
+            List<String> rules = decision.assumptions().stream()
+                    .filter(assumption -> assumption.check() == check)
+                    .flatMap(assumption -> assumption.rules().stream())
+                    .distinct()
+                    .sorted()
+                    .toList();
+            if (!rules.isEmpty()) {
+                String few = String.join(", ", rules.subList(0, Math.min(4, rules.size())));
+                assertThat(told).contains("(otherwise: " + few + (rules.size() > 4 ? " and " : ")"));
+            }
+        }
         decision.obligations().forEach(obligation -> assertThat(told).contains(obligation.obligation()));
         decision.examined().uncovered().forEach(layer -> assertThat(told).contains(layer.label()));
     }

@@ -286,6 +286,7 @@ class CompletionsPropertyTest {
         private final List<Made> rules;
         private final Map<Fact, Said> facts;
         private final LocalDate day;
+        private final Set<Layer> declared;
         private final List<Map<Fact, Object>> all = new ArrayList<>();
         private Set<String> questions = new TreeSet<>();
         private Map<String, Set<String>> assumptions = new TreeMap<>();
@@ -295,6 +296,7 @@ class CompletionsPropertyTest {
         Oracle(List<Made> rules, Asked asked, LocalDate day) {
             this.rules = rules.stream().filter(rule -> rule.inForce(day)).toList();
             this.day = day;
+            this.declared = rules.stream().map(Made::layer).collect(Collectors.toSet());
             this.facts = asked.facts();
             complete(List.copyOf(facts.keySet()), 0, new EnumMap<>(Fact.class), all::add);
         }
@@ -327,8 +329,23 @@ class CompletionsPropertyTest {
         }
 
         private boolean applies(Made rule, Map<Fact, Object> completion, Stance stance) {
-            return rule.fires(completion)
-                    && exceptions(rule, stance).stream().noneMatch(exception -> exception.fires(completion));
+            return rule.fires(completion) && !excepted(rule::fires, completion, exceptions(rule, stance));
+        }
+
+        /** An exception on what is only assumed removes nothing: exceptions must fire whatever the facts are that are as assumed. */
+        private boolean excepted(
+                Predicate<Map<Fact, Object>> fires, Map<Fact, Object> completion, List<Made> exceptions) {
+            if (exceptions.stream().noneMatch(exception -> exception.fires(completion))) {
+                return false;
+            }
+            List<Fact> resting = facts.keySet().stream()
+                    .filter(fact -> !facts.get(fact).stated() && isBase(fact, completion))
+                    .toList();
+            var all = new ArrayList<Map<Fact, Object>>();
+            complete(resting, 0, new EnumMap<>(completion), all::add);
+            return all.stream()
+                    .filter(fires)
+                    .allMatch(each -> exceptions.stream().anyMatch(exception -> exception.fires(each)));
         }
 
         Map<Layer, Outcome> layers(Stance stance) {
@@ -337,9 +354,7 @@ class CompletionsPropertyTest {
             provisosAlone = new TreeMap<>();
             definite = new TreeSet<>();
             var layers = new EnumMap<Layer, Outcome>(Layer.class);
-            rules.stream()
-                    .filter(rule -> rule.on(day) != Status.PENDING)
-                    .forEach(rule -> layers.put(rule.layer(), Outcome.PERMITTED));
+            declared.forEach(layer -> layers.put(layer, Outcome.PERMITTED));
             layers.replaceAll((layer, none) -> layer(layer, stance));
             return layers;
         }
@@ -359,22 +374,23 @@ class CompletionsPropertyTest {
                 }
                 List<Made> exceptions = exceptions(rule, stance);
                 boolean fires = assumed.stream().allMatch(rule::fires);
-                boolean excepted =
-                        assumed.stream().allMatch(c -> exceptions.stream().anyMatch(exception -> exception.fires(c)));
+                boolean excepted = assumed.stream().allMatch(c -> excepted(rule::fires, c, exceptions));
                 if (fires) {
                     definite.add((excepted ? "~" : "") + rule.id());
                 }
                 standings.add(new Standing(rule.effect().outcome(), c -> applies(rule, c, stance), fires && !excepted));
                 for (Made exception : exceptions) {
                     if (exception.obligation()) {
-                        Predicate<Map<Fact, Object>> both = c -> rule.fires(c)
-                                && exception.fires(c)
-                                && exceptions.stream().noneMatch(other -> !other.obligation() && other.fires(c));
-                        boolean always = assumed.stream().allMatch(c -> rule.fires(c) && exception.fires(c));
-                        boolean free = assumed.stream()
-                                .allMatch(c ->
-                                        exceptions.stream().anyMatch(other -> !other.obligation() && other.fires(c)));
-                        standings.add(new Standing(Outcome.CONDITIONAL, both, always && !free));
+                        List<Made> free = exceptions.stream()
+                                .filter(other -> !other.obligation())
+                                .toList();
+                        Predicate<Map<Fact, Object>> both = c -> rule.fires(c) && exception.fires(c);
+                        boolean always = assumed.stream().allMatch(both);
+                        boolean without = assumed.stream().allMatch(c -> excepted(both, c, free));
+                        standings.add(new Standing(
+                                Outcome.CONDITIONAL,
+                                c -> both.test(c) && !excepted(both, c, free),
+                                always && !without));
                     }
                 }
             }
@@ -685,7 +701,7 @@ class CompletionsPropertyTest {
 
     private static RulePack write(Path folder, List<Made> rules) throws IOException {
         Files.createDirectories(folder.resolve("lists"));
-        var files = new ArrayList<String>(List.of("figures.csv", "lists/bad.csv", "lists/worse.csv"));
+        var files = new ArrayList<String>(List.of("figures.csv", "coverage.csv", "lists/bad.csv", "lists/worse.csv"));
         for (Made rule : rules) {
             String file = rule.id().substring(2) + ".drl";
             files.add(file);
@@ -707,6 +723,13 @@ class CompletionsPropertyTest {
         Files.writeString(
                 folder.resolve("figures.csv"),
                 "figure,value,since,until,cite\nsmall,1e20,2024-01-01,,c\nlarge,1e26,2024-01-01,,c\n");
+        Set<Layer> layers = rules.stream().map(Made::layer).collect(Collectors.toSet());
+        Files.writeString(
+                folder.resolve("coverage.csv"),
+                "layer,holder,kinds,extent,since,until,checked,good_for,note\n"
+                        + layers.stream()
+                                .map(layer -> layer + ",*,ALL,WHOLE,2024-01-01,,,,t\n")
+                                .collect(Collectors.joining()));
         Files.writeString(
                 folder.resolve("pack.properties"),
                 "title=t\nversion=1\njurisdiction=t\nauthority=EXPORT_LAW\nasOf=2026-11-23\nfiles="

@@ -6,6 +6,7 @@ import static dev.licet.PackFiles.LICENSE;
 import static dev.licet.PackFiles.PROHIBIT;
 import static dev.licet.Refusals.assertWrong;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.licet.Licet;
 import dev.licet.PackFiles;
@@ -268,15 +269,20 @@ class EngineTest {
         }
 
         @Test
-        void anExceptionOnAPresumedFactLiftsWithAProviso() {
+        void an_exception_on_what_is_only_assumed_is_shown_and_not_taken() {
             Decision decision = lifting("Headquarters( is(\"CN\") )", LIFT).decide(model(), toChina(Party.unnamed()));
-            assertThat(decision.outcome()).isEqualTo(Outcome.CONDITIONAL);
-            assertThat(decision.findings()).extracting(Finding::excepted).containsExactly(true);
-            assertThat(decision.assumptions()).singleElement().satisfies(assumption -> {
-                assertThat(assumption.assumed()).isEqualTo(FactValue.name("CN"));
-                assertThat(assumption.noneOf()).hasSize(249).doesNotContain(FactValue.name("CN"));
-                assertThat(assumption.rules()).containsExactly("t.r");
+            assertThat(decision.outcome()).isEqualTo(Outcome.LICENSE_REQUIRED);
+            assertThat(decision.findings()).extracting(Finding::excepted).containsExactly(false);
+            assertThat(decision.assumptions()).isEmpty();
+            assertThat(decision.availableExceptions()).singleElement().satisfies(exception -> {
+                assertThat(exception.exception().id()).isEqualTo("t.e");
+                assertThat(exception.needs())
+                        .extracting(Finding.FactUsed::fact, Finding.FactUsed::value)
+                        .containsExactly(tuple("headquarters of the recipient", FactValue.name("CN")));
             });
+            Decision stated = lifting("Headquarters( is(\"CN\") )", LIFT)
+                    .decide(model(), toChina(Party.unnamed().headquarteredIn("CN")));
+            assertThat(stated.outcome()).isEqualTo(Outcome.PERMITTED);
         }
 
         @Test
@@ -577,6 +583,7 @@ class EngineTest {
         @Test
         void aBillAloneDoesNotCoverALayer() {
             Decision decision = pack().rule("a", "@status( \"PENDING since 2024-01-01: z\" )", CHINA, PROHIBIT)
+                    .withoutCoverage()
                     .licet()
                     .decide(model(), Transfer.of(TransferKind.API).to("CN").on(DAY));
             assertThat(decision.examined().uncovered()).contains(Layer.EXPORT_LAW);

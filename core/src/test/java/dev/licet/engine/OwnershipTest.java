@@ -45,7 +45,7 @@ class OwnershipTest {
         Files.writeString(
                 pack.resolve("pack.properties"),
                 "title=t\nversion=1\njurisdiction=t\nauthority=EXPORT_LAW\nasOf=2026-11-23\n"
-                        + "files=held.drl,seated.drl,listed.drl,item.drl,figures.csv,lists/bad.csv,lists/served.csv\n");
+                        + "files=coverage.csv,held.drl,seated.drl,listed.drl,item.drl,figures.csv,lists/bad.csv,lists/served.csv\n");
         Files.writeString(
                 pack.resolve("figures.csv"),
                 "figure,value,since,until,cite\nhalf,50,2024-01-01,,c\nmajority,50,2024-01-01,,c\n");
@@ -64,6 +64,9 @@ class OwnershipTest {
                 "seated",
                 "Ownership( seatedOutside(\"t.served\", \"t.majority\") )",
                 "prohibit( \"owned from outside\" )");
+        Files.writeString(
+                pack.resolve("coverage.csv"),
+                "layer,holder,kinds,extent,since,until,checked,good_for,note\nEXPORT_LAW,*,ALL,WHOLE,2024-01-01,,,,t\n");
         licet = Licet.of(List.of(RulePack.folder(pack)));
     }
 

@@ -169,7 +169,7 @@ final class MapPicture {
                         Words.country(country),
                         country,
                         outcome(country),
-                        decision(country).decidingRules().isEmpty() ? "" : ", " + Words.reason(decision(country)));
+                        decision(country).rulesBehind().isEmpty() ? "" : ", " + Words.reason(decision(country)));
     }
 
     private static List<Point> edge() {

@@ -109,7 +109,7 @@ final class ModelsCommand {
     private static Map<Group, List<String>> groups(List<Decision> decisions) {
         var alike = new LinkedHashMap<Group, List<String>>();
         for (Decision decision : decisions) {
-            alike.computeIfAbsent(new Group(decision.outcome(), decision.decidingRules()), none -> new ArrayList<>())
+            alike.computeIfAbsent(new Group(decision.outcome(), decision.rulesBehind()), none -> new ArrayList<>())
                     .add(decision.request().model().name());
         }
         var groups = new LinkedHashMap<Group, List<String>>();

@@ -25,7 +25,7 @@ final class Words {
 
     /** The rules that decide, the first of many. */
     static String reason(Decision decision) {
-        return reason(decision.decidingRules());
+        return reason(decision.rulesBehind());
     }
 
     static String reason(List<String> rules) {

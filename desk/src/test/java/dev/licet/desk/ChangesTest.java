@@ -70,10 +70,10 @@ class ChangesTest {
     }
 
     @Test
-    void twelve_are_printed_of_more() {
-        Run run = changes("--packs", "us-export", "--hypotheticals");
+    void no_more_are_printed_than_asked_for() {
+        Run run = changes("--packs", "us-export", "--packs", "us-end-users", "--hypotheticals", "--most", "5");
 
-        assertThat(run.lines()).filteredOn(line -> line.matches(" +\\d+\\. .*")).hasSize(12);
+        assertThat(run.lines()).filteredOn(line -> line.matches(" +\\d+\\. .*")).hasSize(5);
         assertThat(run.out()).containsPattern("\\d+ more; --most \\d+ shows all\\.\n$");
     }
 

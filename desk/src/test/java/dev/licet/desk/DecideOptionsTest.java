@@ -47,9 +47,13 @@ class DecideOptionsTest {
 
     @Test
     void open_weights_to_China_need_no_license_by_the_guardrails() {
-        Run run = decide("--open", "--origin", "US", "--to", "CN", "--kind", "weights", "--on", "2026-11-23");
+        String[] asked = {"--open", "--origin", "US", "--to", "CN", "--kind", "weights", "--on", "2026-11-23"};
 
-        assertThat(run.outcome()).isEqualTo("PERMITTED");
+        assertThat(licet(with(new String[] {"decide", "--packs", "guardrails"}, asked))
+                        .outcome())
+                .isEqualTo("PERMITTED");
+        // The known packs hold American export law in part.
+        assertThat(decide(asked).outcome()).isEqualTo("UNDETERMINED");
     }
 
     @Test
@@ -151,7 +155,11 @@ class DecideOptionsTest {
             "2025-06-01"
         };
 
-        assertThat(decide(asked).outcome()).isEqualTo("CONDITIONAL");
+        String stated = "GB";
+        String[] seated = with(asked, "--headquarters", stated, "--parent", stated);
+        assertThat(decide(seated).outcome()).isNotEqualTo("LICENSE_REQUIRED");
+        // An exception does not rest on a seat that is only assumed, strictly or not.
+        assertThat(decide(asked).outcome()).isEqualTo("LICENSE_REQUIRED");
         assertThat(decide(with(asked, "--strict")).outcome()).isEqualTo("LICENSE_REQUIRED");
     }
 
@@ -201,16 +209,17 @@ class DecideOptionsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, --open --origin US --to CN",
-        "10, --closed --origin US --training-compute 3e26 --to GB",
-        "11, --origin US --to CN",
-        "12, '--closed --origin US --to GB,CN'"
+        "0, --packs guardrails --open --origin US --to CN",
+        "10, --packs providers --closed --origin US --developer Acme --to GB --kind api",
+        "11, --packs guardrails --origin US --to CN",
+        "12, '--packs guardrails --closed --origin US --to GB,CN'"
     })
     void the_exit_status_shows_the_outcome_when_asked_to(int status, String asked) {
-        String[] options = with(asked.split(" "), "--kind", "weights", "--on", "2025-06-01");
+        String[] kind = asked.contains("--kind") ? new String[] {} : new String[] {"--kind", "weights"};
+        String[] options = with(("decide " + asked + " --on 2025-06-01").split(" "), kind);
 
-        assertThat(decide(options).status()).isZero();
-        assertThat(decide(with(options, "--exit-code")).status()).isEqualTo(status);
+        assertThat(licet(options).status()).isZero();
+        assertThat(licet(with(options, "--exit-code")).status()).isEqualTo(status);
     }
 
     @Test

@@ -43,6 +43,8 @@ class MapTest {
         "guardrails",
         "--packs",
         "us-export",
+        "--packs",
+        "us-end-users",
         "--model",
         "A \"B\" & <C>",
         "--closed",
@@ -60,7 +62,10 @@ class MapTest {
 
     @BeforeAll
     static void draw() throws IOException {
-        map = Licet.of(List.of(RulePack.bundled("guardrails"), RulePack.bundled("us-export")))
+        map = Licet.of(List.of(
+                        RulePack.bundled("guardrails"),
+                        RulePack.bundled("us-export"),
+                        RulePack.bundled("us-end-users")))
                 .map(
                         Model.named("A \"B\" & <C>")
                                 .developer("unnamed", "US")
@@ -96,7 +101,7 @@ class MapTest {
                     assertThat(rules)
                             .isEqualTo(map.decisions()
                                     .get(Country.of(code.asText()))
-                                    .decidingRules());
+                                    .rulesBehind());
                 }));
         assertThat(told).isEqualTo(decided());
     }

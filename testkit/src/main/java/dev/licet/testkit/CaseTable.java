@@ -37,7 +37,7 @@ import org.junit.jupiter.api.DynamicTest;
  * Request#columns()} or by the path of a field. Then comes what is expected:
  *
  * <ul>
- *   <li>{@code outcome}: the outcome as written;
+ *   <li>{@code outcome}: what the rules make of it as written; gaps in what packs hold are not counted;
  *   <li>{@code enforced}, optional: the outcome as enforced; blank if it is the same;
  *   <li>a column named as an {@link Layer}, optional: the outcome of that layer; blank if it is not to be looked at;
  *   <li>{@code rules}: every rule that has an effect, with blanks between: {@code ID} the rule applies, {@code ~ID} it is excepted,

@@ -19,7 +19,15 @@ final class Toys {
     static Path copy(String pack, Path temp) throws IOException {
         Path folder = Files.createDirectories(temp.resolve(pack));
         List<String> files = pack.equals("toy")
-                ? List.of("pack.properties", "bar.drl", "bar.csv", "plan.drl", "plan.csv", "way.drl", "way.csv")
+                ? List.of(
+                        "pack.properties",
+                        "coverage.csv",
+                        "bar.drl",
+                        "bar.csv",
+                        "plan.drl",
+                        "plan.csv",
+                        "way.drl",
+                        "way.csv")
                 : List.of("pack.properties", "civil.drl", "civil.csv");
         for (String file : files) {
             try (InputStream in = Toys.class.getResourceAsStream("/licet/" + pack + "/" + file)) {
