@@ -27,6 +27,7 @@ import dev.licet.request.Country;
 import dev.licet.request.Model;
 import dev.licet.request.Request;
 import dev.licet.request.Transfer;
+import dev.licet.verify.Manifest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -156,7 +157,18 @@ public final class Licet {
                 stance,
                 !assume,
                 law.outcomes(facts),
-                new Lazy<>(() -> Reasoning.of(request, stance, library, facts)));
+                new Lazy<>(() -> new Reasoning(request, stance, library, facts)));
+    }
+
+    /**
+     * The manifest of the law of a day: the packs, lists, figures and rules, with titles, citations, days and conditions. Records of
+     * decisions name it by its digest. It is the same for all days until the next legal change.
+     *
+     * @param day the day
+     * @return the manifest
+     */
+    public Manifest manifest(LocalDate day) {
+        return library.manifest(library.on(day));
     }
 
     /**
@@ -201,10 +213,27 @@ public final class Licet {
      *     attestation that no loaded pack knows
      */
     public Replay replay(Map<String, ?> record) {
-        Recorded recorded = Recorded.of(record);
+        return replay(record, List.of());
+    }
+
+    /**
+     * Decides a recorded decision again, and compares the law of then with that of now, if they differ.
+     *
+     * @param record the record as a tree of maps, lists, strings, numbers and booleans, as any JSON library makes it
+     * @param manifests the manifests of laws; if there are some, the law of the record must be among them
+     * @return the decision of now, and in what its record and its law differ
+     * @throws IllegalArgumentException if it is no record of this version, the law of the record is not among the manifests, what was
+     *     asked cannot be read, or it names a list or an attestation that no loaded pack knows
+     */
+    public Replay replay(Map<String, ?> record, Collection<Manifest> manifests) {
+        Recorded recorded = Recorded.of(record, manifests);
         var then = new Licet(packs, library, recorded.stance(), !recorded.strict());
         Decision decision = then.decide(recorded.request());
-        return new Replay(decision, recorded.differences(decision.record()));
+        return new Replay(
+                decision,
+                recorded.differences(
+                        decision.record(),
+                        () -> manifest(decision.request().transfer().on())));
     }
 
     /**

@@ -8,23 +8,31 @@ import dev.licet.law.RulePackException;
 import dev.licet.law.Stance;
 import dev.licet.pack.Constraint;
 import dev.licet.request.Request;
+import dev.licet.verify.Manifest;
 import dev.licet.verify.Verification;
 import dev.licet.vocabulary.Condition;
 import dev.licet.vocabulary.FactType;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A record as it is read: what was asked, and in what it differs from another. */
 final class Recorded {
     /** What the rest depends on, first. */
-    private static final List<String> ORDER = List.of(
-            "schema", "engine", "stance", "strict", "request", "examined", "findings", "pending", "facts", "open");
+    private static final List<String> ORDER =
+            List.of("schema", "law", "stance", "strict", "request", "examined", "findings", "pending", "facts");
 
     /** A list whose items have names: what an item is, and the fields that make its name. */
     private record Named(String item, List<String> fields) {}
@@ -41,6 +49,9 @@ final class Recorded {
             "assumptions", FACT,
             "questions", FACT);
 
+    /** Objects of which each field is a name: what it names. */
+    private static final Map<String, String> NAMES = Map.of("rules", "rule", "facts", "fact", "figures", "figure");
+
     /** Where a pack is another, its lists may be. */
     private static final Comparator<String> PACKS_FIRST =
             Comparator.comparing((String field) -> !field.equals("packs")).thenComparing(Comparator.naturalOrder());
@@ -49,15 +60,17 @@ final class Recorded {
 
     private final Map<String, ?> record;
     private final boolean former;
+    private final Optional<Manifest> law;
     private final List<Difference> differences = new ArrayList<>();
 
-    private Recorded(Map<String, ?> record, boolean former) {
+    private Recorded(Map<String, ?> record, boolean former, Optional<Manifest> law) {
         this.record = record;
         this.former = former;
+        this.law = law;
     }
 
-    /** Reads a record; throws IllegalArgumentException if it is of another version. */
-    static Recorded of(Map<String, ?> written) {
+    /** Reads a record; throws IllegalArgumentException if it is of another version, or its law is not among some manifests. */
+    static Recorded of(Map<String, ?> written, Collection<Manifest> manifests) {
         Map<String, ?> record = Verification.today(written);
         Object schema = value(record, "schema");
         if (!schema.equals(Verification.SCHEMA)) {
@@ -65,31 +78,65 @@ final class Recorded {
                             .formatted(schema == NOTHING ? "none" : schema, Verification.SCHEMA)
                     + "Maybe it is no record, or another version of Licet wrote it.");
         }
-        return record == written ? new Recorded(record, false) : former(record);
+        if (record != written) {
+            return former(record);
+        }
+        Optional<Manifest> law = manifests.stream()
+                .filter(each -> each.digest().equals(value(record, "law")))
+                .findFirst();
+        if (law.isEmpty() && !manifests.isEmpty()) {
+            throw new IllegalArgumentException("The law of the record (%s) is that of no manifest that was given.\n"
+                            .formatted(value(record, "law"))
+                    + "Maybe the manifest of another day or of other packs was given.");
+        }
+        return new Recorded(record, false, law);
+    }
+
+    private static Recorded former(Map<String, ?> record) {
+        var ordered = new LinkedHashMap<String, Object>(record);
+        // A request is written in the order of its fields' names, and those have changed.
+        ordered.put(
+                "request",
+                new Recorded(record, true, Optional.empty()).request().document());
+        return new Recorded(comparable(ordered), true, Optional.empty());
     }
 
     /**
-     * The parts of a request are ordered by their fields' names, and those have changed; and conditions were quoted with the
-     * spaces and line ends of the rule file.
+     * What both a record of version 2 says and one of today with the manifest of its law. The values behind assumptions, questions and
+     * unknown facts are left out, of which records no longer have all, and so is what another version of Licet always writes otherwise.
      */
-    private static Recorded former(Map<String, ?> record) {
-        var ordered = new LinkedHashMap<String, Object>();
-        record.forEach((field, value) -> ordered.put(field, respaced(value)));
-        ordered.put("request", new Recorded(record, true).request().document());
-        return new Recorded(ordered, true);
+    private static Map<String, Object> comparable(Map<String, ?> whole) {
+        var comparable = new LinkedHashMap<String, Object>();
+        whole.forEach((field, value) -> comparable.put(field, comparable(value)));
+        comparable.keySet().removeAll(List.of("engine", CanonicalJson.DIGEST));
+        comparable.computeIfPresent("facts", (field, facts) -> byFact(facts));
+        comparable.computeIfPresent(
+                "questions",
+                (field, all) ->
+                        objects(all).map(question -> question.get("fact")).toList());
+        comparable.computeIfPresent(
+                "open", (field, open) -> Map.of("asked", ids(open, "asked"), "assumed", ids(open, "assumed")));
+        objects(comparable.getOrDefault("availableExceptions", List.of()))
+                .forEach(available -> available.computeIfPresent("needs", (field, facts) -> byFact(facts)));
+        return comparable;
     }
 
-    private static Object respaced(Object value) {
+    private static Object comparable(Object value) {
         if (value instanceof List<?> items) {
-            return items.stream().map(Recorded::respaced).toList();
+            return items.stream().map(Recorded::comparable).toList();
         }
         if (!(value instanceof Map<?, ?> fields)) {
             return value;
         }
-        var respaced = new LinkedHashMap<String, Object>();
-        fields.forEach((field, each) -> respaced.put(String.valueOf(field), respaced(each)));
-        FactType.labelled(String.valueOf(fields.get("fact")))
-                .ifPresent(type -> respaced.computeIfPresent(
+        var comparable = new LinkedHashMap<String, Object>();
+        fields.forEach((field, each) -> comparable.put(String.valueOf(field), comparable(each)));
+        comparable.remove("noneOf");
+        if ("POSSIBLE".equals(fields.get("basis"))) {
+            comparable.remove("value");
+        }
+        // Conditions were quoted with the spaces and line ends of the rule file.
+        FactType.ofPattern(String.valueOf(fields.get("fact")))
+                .ifPresent(type -> comparable.computeIfPresent(
                         "conditions",
                         (field, quoted) -> quoted instanceof List<?> texts
                                 ? texts.stream()
@@ -97,7 +144,27 @@ final class Recorded {
                                         .distinct()
                                         .toList()
                                 : quoted));
-        return respaced;
+        return comparable;
+    }
+
+    private static List<Object> byFact(Object facts) {
+        return List.copyOf(objects(facts)
+                .sorted(Comparator.comparing(each -> String.valueOf(each.get("fact"))))
+                .toList());
+    }
+
+    private static Set<String> ids(Object open, String field) {
+        return objects(open)
+                .flatMap(each -> each.get(field) instanceof List<?> ids ? ids.stream() : Stream.of())
+                .map(String::valueOf)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Stream<Map<String, Object>> objects(Object list) {
+        return list instanceof List<?> items
+                ? items.stream().filter(Map.class::isInstance).map(item -> (Map<String, Object>) item)
+                : Stream.of();
     }
 
     private static Object condition(FactType type, Object quoted) {
@@ -135,20 +202,30 @@ final class Recorded {
                         .formatted(field, json(value(record, field))));
     }
 
-    /** In what a record that was written now differs. */
-    List<Difference> differences(Map<String, ?> now) {
+    /** In what a record that was written now differs, and the law that it names if that is another. */
+    List<Difference> differences(Map<String, ?> written, Supplier<Manifest> lawNow) {
+        Map<String, ?> now = former ? comparable(lawNow.get().join(written)) : written;
         var fields = new LinkedHashSet<>(ORDER);
         fields.addAll(new TreeSet<>(record.keySet()));
         fields.addAll(now.keySet());
         fields.remove(CanonicalJson.DIGEST);
         fields.add(CanonicalJson.DIGEST);
-        if (former) {
-            // Another version of Licet wrote it: that these differ says nothing of the answer.
-            fields.removeAll(List.of("engine", CanonicalJson.DIGEST));
-        }
-        fields.forEach(
-                field -> compare(field, "/" + Pointer.escaped(field), "", value(record, field), value(now, field)));
+        boolean laws = law.isPresent() && !value(record, "law").equals(value(now, "law"));
+        fields.forEach(field -> {
+            String at = "/" + Pointer.escaped(field);
+            if (laws && field.equals("law")) {
+                compare(field, at, "", undigested(law.orElseThrow()), undigested(lawNow.get()));
+            } else {
+                compare(field, at, "", value(record, field), value(now, field));
+            }
+        });
         return differences;
+    }
+
+    private static Map<String, ?> undigested(Manifest manifest) {
+        var tree = new TreeMap<String, Object>(manifest.tree());
+        tree.remove(CanonicalJson.DIGEST);
+        return tree;
     }
 
     private void compare(String field, String at, String subject, Object recorded, Object now) {
@@ -159,9 +236,14 @@ final class Recorded {
             var names = new TreeSet<String>(PACKS_FIRST);
             one.keySet().forEach(name -> names.add(String.valueOf(name)));
             other.keySet().forEach(name -> names.add(String.valueOf(name)));
-            names.forEach(name ->
-                    compare(name, at + "/" + Pointer.escaped(name), subject, value(one, name), value(other, name)));
-        } else if (recorded instanceof List<?> one && now instanceof List<?> other) {
+            String item = NAMES.getOrDefault(field, "");
+            names.forEach(name -> compare(
+                    name,
+                    at + "/" + Pointer.escaped(name),
+                    item.isEmpty() ? subject : item + " " + name,
+                    value(one, name),
+                    value(other, name)));
+        } else if (items(recorded, now) instanceof List<?> one && items(now, recorded) instanceof List<?> other) {
             if (allNamed(field, one) && allNamed(field, other)) {
                 named(field, at, subject, one, other);
             } else {
@@ -172,6 +254,11 @@ final class Recorded {
         } else if (!same(recorded, now)) {
             differences.add(new Difference(at, subject, json(recorded), json(now)));
         }
+    }
+
+    /** A list that would be empty is left out of a record. */
+    private static Object items(Object value, Object beside) {
+        return value == NOTHING && beside instanceof List<?> ? List.of() : value;
     }
 
     private void named(String field, String at, String subject, List<?> recorded, List<?> now) {

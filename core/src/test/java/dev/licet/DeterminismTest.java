@@ -173,7 +173,7 @@ class DeterminismTest {
             assertThat(json)
                     .doesNotContain("\n")
                     .contains("\"digest\":\"sha256:")
-                    .contains("\"engine\":\"licet-core ");
+                    .contains("\"law\":\"sha256:");
             assertThat(decision.record().get("request")).isEqualTo(request.document());
             assertThat(decision.record().get("outcome"))
                     .isEqualTo(decision.outcome().name());

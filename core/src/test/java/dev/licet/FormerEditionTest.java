@@ -12,6 +12,7 @@ import dev.licet.law.Outcome;
 import dev.licet.request.Compute;
 import dev.licet.request.Request;
 import dev.licet.verify.Verification;
+import dev.licet.verify.VerificationTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,6 +71,23 @@ class FormerEditionTest {
                 .allSatisfy(record -> assertThat(LICET.replay(record).differences())
                         .extracting(Replay.Difference::place)
                         .allMatch(place -> place.matches("/examined/packs/\\d+/digest")));
+    }
+
+    @Test
+    void the_spaces_of_a_condition_in_a_record_of_version_2_are_no_difference() throws IOException {
+        Map<String, Object> record = VerificationTest.copy(records().get(0));
+        Map<String, Object> fact = VerificationTest.at(record, "findings", "0", "facts", "3");
+        assertThat(fact).containsEntry("fact", "destination").containsEntry("conditions", List.of("!is(\"GB\")"));
+
+        fact.put("conditions", List.of("( !is(\n    \"GB\" ) )"));
+        assertThat(LICET.replay(record).firstInAnswer()).isEmpty();
+
+        fact.put("conditions", List.of("!is(\"FR\")"));
+        assertThat(LICET.replay(record).firstInAnswer().orElseThrow().subject())
+                .isEqualTo("rule arcadia.large-weights REQUIRE_LICENSE, fact Destination");
+
+        fact.put("conditions", List.of("!is(\"GB"));
+        assertThat(LICET.replay(record).firstInAnswer()).isPresent();
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.licet.law.Stance;
 import dev.licet.request.Model;
 import dev.licet.request.Request;
 import dev.licet.request.Transfer;
+import dev.licet.verify.Manifest;
 import dev.licet.verify.VerificationTest;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -66,20 +67,41 @@ class ReplayTest {
     }
 
     @Test
-    void theVersionOfAPackIsNamedFirstThoughTheAnswerIsTheSame() {
+    void anotherLawIsNamedFirstThoughTheAnswerIsTheSame() {
         Replay replay = pack("two")
                 .set("version", "2")
                 .licet()
                 .replay(decide(pack("one").licet()).record());
 
+        assertThat(replay.differences()).extracting(Replay.Difference::place).containsExactly("/law", "/digest");
+        assertThat(replay.firstInAnswer()).isEmpty();
+    }
+
+    @Test
+    void theManifestOfTheLawTellsTheVersionOfAPack() {
+        Licet then = pack("one").licet();
+        Replay replay =
+                pack("two").set("version", "2").licet().replay(decide(then).record(), List.of(then.manifest(DAY)));
+
         assertThat(replay.differences().get(0))
-                .hasToString("/examined/packs/0/digest: pack t: recorded "
+                .hasToString("/law/packs/0/digest: pack t: recorded "
                         + replay.differences().get(0).recorded()
                         + ", now "
                         + replay.differences().get(0).replayed());
         assertThat(replay.differences())
-                .contains(new Replay.Difference("/examined/packs/0/version", "pack t", "\"1\"", "\"2\""));
+                .contains(new Replay.Difference("/law/packs/0/version", "pack t", "\"1\"", "\"2\""));
         assertThat(replay.firstInAnswer()).isEmpty();
+    }
+
+    @Test
+    void theManifestOfAnotherLawIsRefused() {
+        Licet licet = pack("one").licet();
+        Manifest other = pack("two").set("version", "2").licet().manifest(DAY);
+
+        assertThatThrownBy(() -> licet.replay(decide(licet).record(), List.of(other)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("law of the record (sha256:")
+                .hasMessageContaining("\nMaybe ");
     }
 
     @Test
@@ -90,7 +112,7 @@ class ReplayTest {
                 .licet();
         Replay replay = other.replay(decide(pack("one").licet()).record());
 
-        assertThat(replay.first().orElseThrow().subject()).isEqualTo("pack t");
+        assertThat(replay.first().orElseThrow().place()).isEqualTo("/law");
         assertThat(replay.firstInAnswer().orElseThrow())
                 .extracting(Replay.Difference::place, Replay.Difference::subject, Replay.Difference::replayed)
                 .containsExactly("/findings/0", "rule t.a PROHIBIT", "");
@@ -108,43 +130,26 @@ class ReplayTest {
 
     @Test
     void aListThatIsNewlyAskedForIsNamed() {
+        Licet then = pack("one").licet();
         Licet other = pack("other")
                 .countries("more", "FR")
                 .rule("b", "Destination( on(\"t.more\") )", LICENSE)
                 .licet();
 
-        assertThat(other.replay(decide(pack("one").licet()).record()).differences())
+        assertThat(other.replay(decide(then).record(), List.of(then.manifest(DAY)))
+                        .differences())
                 .extracting(Replay.Difference::place, Replay.Difference::subject)
-                .contains(tuple("/examined/lists/-", "list t.more"));
+                .contains(tuple("/law/lists/-", "list t.more"), tuple("/law/rules/t.b", "rule t.b"));
     }
 
     @Test
     void anAlteredWordOfTheRecordIsNamedWithBothValues() {
         Licet licet = pack("one").licet();
         Map<String, Object> record = VerificationTest.copy(decide(licet).record());
-        VerificationTest.at(record, "findings", "0").put("cite", "Book of T.a");
+        VerificationTest.at(record, "findings", "0").put("because", "T.a");
 
         assertThat(licet.replay(record).first().orElseThrow())
-                .hasToString("/findings/0/cite: rule t.a PROHIBIT: recorded \"Book of T.a\", now \"Book of t.a\"");
-    }
-
-    @Test
-    void theSpacesOfAConditionInARecordOfVersion2AreNoDifference() {
-        Licet licet = pack("one").licet();
-        Map<String, Object> record = VerificationTest.copy(decide(licet).record());
-        record.put("schema", "https://licet.dev/schema/record-2.json");
-        Map<String, Object> fact = VerificationTest.at(record, "findings", "0", "facts", "1");
-        assertThat(fact).containsEntry("fact", "destination").containsEntry("conditions", List.of("on(\"t.far\")"));
-
-        fact.put("conditions", List.of("( on(\n    \"t.far\" ) )"));
-        assertThat(licet.replay(record).firstInAnswer()).isEmpty();
-
-        fact.put("conditions", List.of("on(\"t.near\")"));
-        assertThat(licet.replay(record).firstInAnswer().orElseThrow().subject())
-                .isEqualTo("rule t.a PROHIBIT, fact destination");
-
-        fact.put("conditions", List.of("on(\"t.far"));
-        assertThat(licet.replay(record).firstInAnswer()).isPresent();
+                .hasToString("/findings/0/because: rule t.a PROHIBIT: recorded \"T.a\", now \"x\"");
     }
 
     @Test

@@ -83,7 +83,9 @@ class WallsTest {
         rooms.put("dev.licet.vocabulary", Set.of("json", "facts", "law", "request"));
         rooms.put("dev.licet.pack", Set.of("json", "facts", "law", "request", "vocabulary"));
         rooms.put("dev.licet.answer", Set.of("json", "facts", "law", "request", "vocabulary", "verify"));
-        rooms.put("dev.licet.engine", Set.of("json", "facts", "law", "request", "vocabulary", "pack", "answer"));
+        rooms.put(
+                "dev.licet.engine",
+                Set.of("json", "facts", "law", "request", "vocabulary", "pack", "answer", "verify"));
         rooms.put(
                 "dev.licet",
                 Set.of("json", "facts", "law", "request", "vocabulary", "pack", "answer", "engine", "verify"));

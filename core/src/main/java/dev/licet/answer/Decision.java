@@ -155,6 +155,20 @@ public final class Decision {
     }
 
     /**
+     * The law that it was decided under, by the digest of its manifest.
+     *
+     * @return sha256, a colon, and hexadecimal digits
+     */
+    public String law() {
+        return reasons.get().law();
+    }
+
+    /** The unknown facts that matter, with the rules that ask for each, without what each answer leads to. */
+    Map<String, List<String>> asked() {
+        return reasons.get().asked();
+    }
+
+    /**
      * What was looked at.
      *
      * @return the packs and lists
@@ -312,7 +326,20 @@ public final class Decision {
                         && stance == decision.stance
                         && strict == decision.strict
                         && layers.equals(decision.layers)
-                        && reasons.get().equals(decision.reasons.get());
+                        && parts().equals(decision.parts());
+    }
+
+    private List<Object> parts() {
+        return List.of(
+                decidedBy(),
+                findings(),
+                assumptions(),
+                questions(),
+                open(),
+                availableExceptions(),
+                pending(),
+                nextChanges(),
+                examined());
     }
 
     @Override

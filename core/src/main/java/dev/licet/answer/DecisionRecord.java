@@ -1,23 +1,25 @@
 package dev.licet.answer;
 
 import dev.licet.json.CanonicalJson;
-import dev.licet.law.Asked;
 import dev.licet.law.Effect;
-import dev.licet.law.EngineVersion;
 import dev.licet.law.Layer;
 import dev.licet.law.Outcome;
-import dev.licet.law.Rule;
 import dev.licet.law.Stance;
-import dev.licet.request.FactValue;
+import dev.licet.law.Status;
+import dev.licet.request.Inherited;
 import dev.licet.verify.Verification;
-import java.util.ArrayList;
+import dev.licet.vocabulary.FactType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
-/** Writes a decision as the tree that the schema of records describes. */
+/**
+ * Writes a decision as the tree that the schema of records describes: what belongs to this decision. What belongs to the law of its day
+ * is in the manifest of that law. A list that would be empty is left out.
+ */
 final class DecisionRecord {
     private DecisionRecord() {}
 
@@ -30,236 +32,134 @@ final class DecisionRecord {
 
     /** The record as canonical JSON. */
     static String json(Decision decision) {
-        // Written in two parts, so that the digest of both can be put between them without writing anything twice.
-        NavigableMap<String, Object> tree = content(decision);
-        String before = CanonicalJson.write(tree.headMap(CanonicalJson.DIGEST, false));
-        String after = CanonicalJson.write(tree.tailMap(CanonicalJson.DIGEST, false));
-        String digest = CanonicalJson.digest(joined(before, after));
-        return joined(joined(before, CanonicalJson.write(Map.of(CanonicalJson.DIGEST, digest))), after);
+        return CanonicalJson.sealed(content(decision));
     }
 
-    private static String joined(String one, String other) {
-        return one.substring(0, one.length() - 1) + "," + other.substring(1);
-    }
-
-    private static NavigableMap<String, Object> content(Decision decision) {
+    private static Map<String, Object> content(Decision decision) {
         var tree = new TreeMap<String, Object>();
         tree.put("schema", Verification.SCHEMA);
-        tree.put("engine", EngineVersion.NAME);
+        tree.put("law", decision.law());
         tree.put("request", decision.request().document());
         tree.put("stance", decision.stance().name());
         tree.put("strict", decision.strict());
         tree.put("outcome", decision.outcome().name());
-        var stances = new TreeMap<String, Object>();
-        var stanceLayers = new TreeMap<String, Object>();
-        for (Stance stance : Stance.values()) {
-            stances.put(stance.name(), decision.outcome(stance).name());
-            stanceLayers.put(stance.name(), layers(decision, stance));
-        }
-        tree.put("stances", stances);
-        tree.put("stanceLayers", stanceLayers);
-        tree.put("layers", layers(decision, decision.stance()));
+        tree.put("layers", layers(decision.layers()));
         tree.put("facts", FactsSeen.of(decision));
-        tree.put(
-                "findings",
-                decision.findings().stream().map(DecisionRecord::finding).toList());
-        tree.put(
-                "pending",
-                decision.pending().stream().map(DecisionRecord::finding).toList());
-        tree.put(
-                "assumptions",
-                decision.assumptions().stream().map(DecisionRecord::assumption).toList());
-        tree.put(
-                "questions",
-                decision.questions().stream().map(DecisionRecord::question).toList());
-        tree.put("open", decision.open().stream().map(DecisionRecord::open).toList());
-        tree.put(
-                "obligations",
-                decision.obligations().stream()
-                        .map(obligation -> Map.of("obligation", obligation.obligation(), "rule", obligation.rule()))
-                        .toList());
-        tree.put(
-                "availableExceptions",
-                decision.availableExceptions().stream()
-                        .map(DecisionRecord::availableException)
-                        .toList());
-        tree.put(
-                "nextChanges",
-                decision.nextChanges().stream()
-                        .map(change -> new TreeMap<>(Map.of(
-                                "day",
-                                change.day().toString(),
-                                "name",
-                                change.name(),
-                                "what",
-                                change.explain(Locale.ENGLISH))))
-                        .toList());
-        tree.put("examined", examined(decision.examined()));
+        put(tree, "findings", decision.findings(), DecisionRecord::finding);
+        put(tree, "pending", decision.pending(), DecisionRecord::finding);
+        put(tree, "assumptions", decision.assumptions(), DecisionRecord::assumption);
+        put(tree, "questions", decision.asked().entrySet(), DecisionRecord::question);
+        put(tree, "obligations", decision.obligations(), DecisionRecord::obligation);
+        put(tree, "availableExceptions", decision.availableExceptions(), DecisionRecord::availableException);
+        put(tree, "nextChanges", decision.nextChanges(), DecisionRecord::change);
         return tree;
     }
 
-    private static Map<String, Object> layers(Decision decision, Stance stance) {
-        return names(decision.layers().getOrDefault(stance, Map.of()));
+    private static <T> void put(
+            Map<String, Object> tree, String field, Collection<T> items, Function<T, Map<String, Object>> write) {
+        if (!items.isEmpty()) {
+            tree.put(field, items.stream().map(write).toList());
+        }
     }
 
-    private static Map<String, Object> names(Map<Layer, Outcome> outcomes) {
-        var layers = new TreeMap<String, Object>();
-        outcomes.forEach((layer, outcome) -> layers.put(layer.name(), outcome.name()));
-        return layers;
+    /** All layers as written, and those with another outcome as enforced. */
+    private static Map<String, Object> layers(Map<Stance, Map<Layer, Outcome>> outcomes) {
+        Map<Layer, Outcome> written = outcomes.getOrDefault(Stance.AS_WRITTEN, Map.of());
+        var all = new TreeMap<String, Object>();
+        var others = new TreeMap<String, Object>();
+        written.forEach((layer, outcome) -> all.put(layer.name(), outcome.name()));
+        outcomes.getOrDefault(Stance.AS_ENFORCED, Map.of()).forEach((layer, outcome) -> {
+            if (outcome != written.get(layer)) {
+                others.put(layer.name(), outcome.name());
+            }
+        });
+        return new TreeMap<>(Map.of(Stance.AS_WRITTEN.name(), all, Stance.AS_ENFORCED.name(), others));
     }
 
     private static Map<String, Object> finding(Finding finding) {
-        var tree = new TreeMap<String, Object>(rule(finding.rule()));
+        var tree = rule(finding.rule().id(), finding.because(), finding.obligation(), finding.facts(), finding.ways());
+        tree.put("layer", finding.rule().layer().name());
         tree.put("effect", finding.effect().name());
         if (finding.effect() == Effect.REQUIRE_LICENSE) {
             tree.put("policy", finding.policy().name());
         }
-        tree.put("status", finding.status().name());
-        tree.put("because", finding.because());
-        if (!finding.obligation().isEmpty()) {
-            tree.put("obligation", finding.obligation());
+        if (finding.status() == Status.NOT_ENFORCED || finding.status() == Status.SUSPENDED) {
+            tree.put("status", finding.status().name());
         }
-        tree.put("facts", facts(finding.facts()));
-        otherWays(tree, finding.otherWays());
-        tree.put("excepted", finding.excepted());
-        var exceptions = new ArrayList<Map<String, Object>>();
-        for (Finding.AppliedException exception : finding.exceptions()) {
-            var by = new TreeMap<String, Object>(rule(exception.rule()));
-            by.put("because", exception.because());
-            if (!exception.obligation().isEmpty()) {
-                by.put("obligation", exception.obligation());
-            }
-            by.put("facts", facts(exception.facts()));
-            otherWays(by, exception.otherWays());
-            exceptions.add(by);
-        }
-        tree.put("exceptions", exceptions);
+        put(
+                tree,
+                "exceptions",
+                finding.exceptions(),
+                exception -> rule(
+                        exception.rule().id(),
+                        exception.because(),
+                        exception.obligation(),
+                        exception.facts(),
+                        exception.ways()));
         return tree;
     }
 
-    private static Map<String, Object> rule(Rule rule) {
+    private static Map<String, Object> rule(
+            String id, String because, String obligation, List<Finding.FactUsed> facts, List<Integer> ways) {
         var tree = new TreeMap<String, Object>();
-        tree.put("rule", rule.id());
-        tree.put("layer", rule.layer().name());
-        tree.put("title", rule.title());
-        tree.put("cite", rule.cite());
-        tree.put("source", rule.source().toString());
-        tree.put("since", rule.since().toString());
-        rule.until().ifPresent(until -> tree.put("until", until.toString()));
-        tree.put("confidence", rule.confidence());
+        tree.put("rule", id);
+        tree.put("because", because);
+        if (!obligation.isEmpty()) {
+            tree.put("obligation", obligation);
+        }
+        tree.put("facts", facts.stream().map(used -> name(used.fact())).toList());
+        if (!ways.equals(FIRST)) {
+            tree.put("ways", ways);
+        }
         return tree;
     }
 
-    private static void otherWays(Map<String, Object> tree, List<List<Finding.FactUsed>> ways) {
-        if (!ways.isEmpty()) {
-            tree.put("otherWays", ways.stream().map(DecisionRecord::facts).toList());
-        }
+    private static final List<Integer> FIRST = List.of(0);
+
+    /** The name of a fact in rule files. */
+    static String name(String label) {
+        return FactType.labelled(label).map(FactType::patternName).orElse(label);
     }
 
-    private static Map<String, Object> open(Decision.Open open) {
-        var tree = new TreeMap<String, Object>();
-        tree.put("layer", open.layer().name());
-        tree.put("effect", open.effect().name());
-        tree.put("asked", open.asked());
-        tree.put("assumed", open.assumed());
-        return tree;
-    }
-
-    private static List<Map<String, Object>> facts(List<Finding.FactUsed> facts) {
-        var trees = new ArrayList<Map<String, Object>>();
-        for (Finding.FactUsed used : facts) {
-            var tree = new TreeMap<String, Object>();
-            tree.put("fact", used.fact());
-            tree.put("value", used.value().toString());
-            tree.put("basis", used.basis().name());
-            if (!used.conditions().isEmpty()) {
-                tree.put(
-                        "conditions",
-                        used.conditions().stream().map(Asked::toString).toList());
-            }
-            if (!used.inherited().isEmpty()) {
-                tree.put(
-                        "inherited",
-                        used.inherited().stream()
-                                .map(each -> new TreeMap<>(Map.of(
-                                        "what",
-                                        each.what().toString(),
-                                        "model",
-                                        each.model(),
-                                        "relation",
-                                        each.relation().name(),
-                                        "steps",
-                                        each.steps())))
-                                .toList());
-            }
-            trees.add(tree);
-        }
-        return trees;
+    static Map<String, Object> inherited(Inherited inherited) {
+        return Map.of(
+                "what", inherited.what().toString(),
+                "model", inherited.model(),
+                "relation", inherited.relation().name(),
+                "steps", inherited.steps());
     }
 
     private static Map<String, Object> assumption(Assumption assumption) {
-        return new TreeMap<>(Map.of(
+        return Map.of(
                 "fact",
-                assumption.fact(),
+                name(assumption.fact()),
                 "assumed",
                 assumption.assumed().toString(),
-                "noneOf",
-                texts(assumption.noneOf()),
                 "rules",
-                assumption.rules()));
+                assumption.rules());
     }
 
-    private static Map<String, Object> question(Question question) {
-        List<Map<String, Object>> answers = question.answers().stream()
-                .<Map<String, Object>>map(answer -> new TreeMap<>(Map.of(
-                        "answer",
-                        String.join("; ", texts(answer.values())),
-                        "members",
-                        texts(answer.members()),
-                        "outcome",
-                        answer.outcome().name(),
-                        "layers",
-                        names(answer.layers()),
-                        "rules",
-                        answer.rules())))
-                .toList();
-        return new TreeMap<>(Map.of("fact", question.fact(), "answers", answers));
+    private static Map<String, Object> question(Map.Entry<String, List<String>> asked) {
+        return Map.of("fact", name(asked.getKey()), "rules", asked.getValue());
     }
 
-    private static Map<String, Object> availableException(AvailableException way) {
-        List<Map<String, Object>> needs = facts(way.needs());
-        for (int i = 0; i < needs.size(); i++) {
-            needs.get(i)
-                    .put(
-                            "value",
-                            String.join(", ", texts(way.needs().get(i).value().options())));
-        }
-        return new TreeMap<>(Map.of(
-                "rule", way.rule(), "exception", way.exception().id(), "because", way.because(), "needs", needs));
+    private static Map<String, Object> obligation(Decision.Obligation obligation) {
+        return Map.of("obligation", obligation.obligation(), "rule", obligation.rule());
     }
 
-    private static List<String> texts(List<FactValue> values) {
-        return values.stream().map(FactValue::toString).toList();
+    private static Map<String, Object> availableException(AvailableException available) {
+        var needs = new TreeMap<String, Object>();
+        available
+                .needs()
+                .forEach(need -> needs.put(name(need.fact()), need.value().toString()));
+        return Map.of(
+                "rule", available.rule(),
+                "exception", available.exception().id(),
+                "because", available.because(),
+                "needs", needs);
     }
 
-    private static Map<String, Object> examined(Examined examined) {
-        List<Map<String, Object>> packs = examined.packs().stream()
-                .<Map<String, Object>>map(pack -> new TreeMap<>(Map.of(
-                        "name", pack.name(),
-                        "version", pack.version(),
-                        "asOf", pack.asOf().toString(),
-                        "digest", pack.digest())))
-                .toList();
-        List<Map<String, Object>> lists = examined.lists().stream()
-                .<Map<String, Object>>map(list -> new TreeMap<>(
-                        Map.of("name", list.name(), "asOf", list.asOf().toString())))
-                .toList();
-        return new TreeMap<>(Map.of(
-                "packs",
-                packs,
-                "lists",
-                lists,
-                "uncovered",
-                examined.uncovered().stream().map(Layer::name).toList()));
+    private static Map<String, Object> change(LegalChange change) {
+        return Map.of("day", change.day().toString(), "name", change.name(), "what", change.explain(Locale.ENGLISH));
     }
 }

@@ -1,9 +1,9 @@
 package dev.licet.answer;
 
 import dev.licet.law.Asked;
+import dev.licet.request.Basis;
 import dev.licet.vocabulary.Condition;
 import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,45 +12,56 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
- * The facts that the findings of a decision rest on, each once, with the values that the rules were tried with. Of a value is
- * there what the conditions name: a country is on many lists, and a condition asks for one.
+ * The facts that the findings of a decision rest on, each once, with the values that the rules were tried with. Of a value it has what
+ * the conditions name: a country is on many lists, and a condition asks for one.
  */
 final class FactsSeen {
     private static final Pattern PARTS = Pattern.compile("\\|");
 
-    private final Map<String, Set<String>> words = new TreeMap<>();
-    private final Map<String, List<Object>> seen = new TreeMap<>();
+    /** One fact, all that findings use of it. */
+    private static final class Seen {
+        private final Finding.FactUsed first;
+        private final Set<Object> inherited = new LinkedHashSet<>();
+        private final Set<String> words = new TreeSet<>();
+        private List<Object> values = List.of();
+
+        Seen(Finding.FactUsed first) {
+            this.first = first;
+        }
+    }
+
+    private final Map<String, Seen> facts = new TreeMap<>();
 
     private FactsSeen() {}
 
-    static List<Map<String, Object>> of(Decision decision) {
-        var facts = new FactsSeen();
-        Stream.concat(decision.findings().stream(), decision.pending().stream()).forEach(finding -> {
-            facts.add(finding.facts(), finding.otherWays());
-            finding.exceptions().forEach(exception -> facts.add(exception.facts(), exception.otherWays()));
-        });
-        var trees = new ArrayList<Map<String, Object>>();
-        facts.seen.forEach((fact, values) -> {
-            var different = new LinkedHashSet<Map<String, Object>>();
-            values.forEach(value -> different.add(tree(value, facts.words.getOrDefault(fact, Set.of()))));
-            String type = values.get(0).getClass().getSimpleName();
-            trees.add(new TreeMap<>(Map.of("fact", fact, "type", type, "values", List.copyOf(different))));
-        });
+    static Map<String, Object> of(Decision decision) {
+        var seen = new FactsSeen();
+        decision.findings().forEach(seen::add);
+        decision.pending().forEach(seen::add);
+        var trees = new TreeMap<String, Object>();
+        seen.facts.forEach((label, fact) -> trees.put(DecisionRecord.name(label), tree(fact)));
         return trees;
     }
 
+    private void add(Finding finding) {
+        add(finding.facts(), finding.otherWays());
+        finding.exceptions().forEach(exception -> add(exception.facts(), exception.otherWays()));
+    }
+
     private void add(List<Finding.FactUsed> facts, List<List<Finding.FactUsed>> otherWays) {
-        Stream.concat(facts.stream(), otherWays.stream().flatMap(List::stream))
-                .filter(used -> !used.conditions().isEmpty())
-                .forEach(used -> {
-                    seen.putIfAbsent(used.fact(), used.seen());
-                    used.conditions()
-                            .forEach(condition ->
-                                    addNames(condition, words.computeIfAbsent(used.fact(), none -> new TreeSet<>())));
-                });
+        facts.forEach(this::add);
+        otherWays.forEach(way -> way.forEach(this::add));
+    }
+
+    private void add(Finding.FactUsed used) {
+        Seen seen = facts.computeIfAbsent(used.fact(), none -> new Seen(used));
+        used.inherited().forEach(each -> seen.inherited.add(DecisionRecord.inherited(each)));
+        if (!used.conditions().isEmpty()) {
+            seen.values = used.seen();
+            used.conditions().forEach(condition -> addNames(condition, seen.words));
+        }
     }
 
     private static void addNames(Asked asked, Set<String> names) {
@@ -60,6 +71,23 @@ final class FactsSeen {
                 names.addAll(test.arguments());
             });
         }
+    }
+
+    private static Map<String, Object> tree(Seen seen) {
+        var tree = new TreeMap<String, Object>();
+        tree.put("basis", seen.first.basis().name());
+        if (seen.first.basis() != Basis.POSSIBLE) {
+            tree.put("value", seen.first.value().toString());
+        }
+        var different = new LinkedHashSet<Map<String, Object>>();
+        seen.values.forEach(value -> different.add(tree(value, seen.words)));
+        if (!different.isEmpty()) {
+            tree.put("seen", List.copyOf(different));
+        }
+        if (!seen.inherited.isEmpty()) {
+            tree.put("inherited", List.copyOf(seen.inherited));
+        }
+        return tree;
     }
 
     private static Map<String, Object> tree(Object fact, Set<String> words) {

@@ -22,6 +22,8 @@ import java.util.List;
  * @param facts the facts that it rests on
  * @param otherWays the further ways in which it is met, each with its facts; only where no way alone is met whatever the unknown
  *     facts are
+ * @param ways the places, among the ways that the manifest of the law gives for the rule, of the one with the facts and of the other
+ *     ways
  * @param exceptions the exceptions that apply to it; empty if the rule applies
  */
 public record Finding(
@@ -33,12 +35,14 @@ public record Finding(
         String obligation,
         List<FactUsed> facts,
         List<List<FactUsed>> otherWays,
+        List<Integer> ways,
         List<AppliedException> exceptions) {
 
     /** Copies. */
     public Finding {
         facts = List.copyOf(facts);
         otherWays = List.copyOf(otherWays);
+        ways = List.copyOf(ways);
         exceptions = List.copyOf(exceptions);
     }
 
@@ -87,13 +91,21 @@ public record Finding(
      * @param facts the facts that it rests on
      * @param otherWays the further ways in which it is met, each with its facts; only where no way alone is met whatever the
      *     unknown facts are
+     * @param ways the places, among the ways that the manifest of the law gives for the rule, of the one with the facts and of the
+     *     other ways
      */
     public record AppliedException(
-            Rule rule, String because, String obligation, List<FactUsed> facts, List<List<FactUsed>> otherWays) {
+            Rule rule,
+            String because,
+            String obligation,
+            List<FactUsed> facts,
+            List<List<FactUsed>> otherWays,
+            List<Integer> ways) {
         /** Copies. */
         public AppliedException {
             facts = List.copyOf(facts);
             otherWays = List.copyOf(otherWays);
+            ways = List.copyOf(ways);
         }
     }
 }

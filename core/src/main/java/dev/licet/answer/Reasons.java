@@ -1,46 +1,85 @@
 package dev.licet.answer;
 
 import dev.licet.law.Layer;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * What a decision rests on; {@link Decision} says more of each part.
- *
- * @param decidedBy the ids of the rules that decide the outcome of each layer
- * @param findings what rules say of the request, strictest first
- * @param assumptions the assumptions that mattered
- * @param questions the unknown facts that matter
- * @param open the rules that the assumptions and questions are about
- * @param availableExceptions the exceptions that would apply on other facts
- * @param pending what does not bind yet
- * @param nextChanges the next known legal changes, all on one day
- * @param examined the packs and lists that were looked at
- */
-public record Reasons(
-        Map<Layer, List<String>> decidedBy,
-        List<Finding> findings,
-        List<Assumption> assumptions,
-        List<Question> questions,
-        List<Decision.Open> open,
-        List<AvailableException> availableExceptions,
-        List<Finding> pending,
-        List<LegalChange> nextChanges,
-        Examined examined) {
+/** The reasons for the outcomes of a decision, each worked out when it is asked for; {@link Decision} says what each part is. */
+public interface Reasons {
+    /**
+     * The digest of the manifest of the law.
+     *
+     * @return sha256, a colon, and hexadecimal digits
+     */
+    String law();
 
-    /** Copies. */
-    public Reasons {
-        var rules = new EnumMap<Layer, List<String>>(Layer.class);
-        decidedBy.forEach((layer, ids) -> rules.put(layer, List.copyOf(ids)));
-        decidedBy = Collections.unmodifiableMap(rules);
-        findings = List.copyOf(findings);
-        assumptions = List.copyOf(assumptions);
-        questions = List.copyOf(questions);
-        open = List.copyOf(open);
-        availableExceptions = List.copyOf(availableExceptions);
-        pending = List.copyOf(pending);
-        nextChanges = List.copyOf(nextChanges);
-    }
+    /**
+     * The rules that decide each layer.
+     *
+     * @return the ids by layer
+     */
+    Map<Layer, List<String>> decidedBy();
+
+    /**
+     * What the rules say about the request.
+     *
+     * @return the findings
+     */
+    List<Finding> findings();
+
+    /**
+     * The assumptions that mattered.
+     *
+     * @return the assumptions
+     */
+    List<Assumption> assumptions();
+
+    /**
+     * The unknown facts that matter, with what each answer leads to.
+     *
+     * @return the questions
+     */
+    List<Question> questions();
+
+    /**
+     * The unknown facts that matter, in the order of the questions.
+     *
+     * @return for each the ids of the rules that ask for it
+     */
+    Map<String, List<String>> asked();
+
+    /**
+     * The rules that do not apply and could.
+     *
+     * @return the rules by layer and effect
+     */
+    List<Decision.Open> open();
+
+    /**
+     * The exceptions that would apply on other facts.
+     *
+     * @return the exceptions
+     */
+    List<AvailableException> availableExceptions();
+
+    /**
+     * What is planned.
+     *
+     * @return what it would say
+     */
+    List<Finding> pending();
+
+    /**
+     * The next legal changes.
+     *
+     * @return the changes, all on one day
+     */
+    List<LegalChange> nextChanges();
+
+    /**
+     * What was looked at.
+     *
+     * @return the packs and lists
+     */
+    Examined examined();
 }

@@ -8,13 +8,13 @@ import java.util.Set;
  * A recorded decision decided again.
  *
  * @param decision the decision as it comes out now
- * @param differences what differs, what the rest depends on first: versions, packs, lists, then the findings, then what follows
- *     from them; empty if the bytes of the two records are equal
+ * @param differences what differs, what the rest depends on first: the law, with its versions, packs and lists where its manifest is
+ *     known, then the rules that apply, then what follows from them; empty if the bytes of the two records are equal
  */
 public record Replay(Decision decision, List<Difference> differences) {
 
     /** What differs where other packs or another version decide, though the answer is the same. */
-    private static final Set<String> VERSIONS = Set.of("schema", "engine", "examined", "digest");
+    private static final Set<String> VERSIONS = Set.of("schema", "law", "examined", "digest");
 
     /** Copies. */
     public Replay {
@@ -53,7 +53,8 @@ public record Replay(Decision decision, List<Difference> differences) {
     /**
      * One thing that differs.
      *
-     * @param place where in the record, as a JSON pointer (RFC 6901); what is new is at the end of a list, {@code -}
+     * @param place where in the record, as a JSON pointer (RFC 6901); below {@code /law} it is a place in the manifest of the law; what is
+     *     new is at the end of a list, {@code -}
      * @param subject the pack, list, rule or fact that it is of; empty if it is of none
      * @param recorded the value in the record, as JSON; empty if there is none
      * @param replayed the value that comes out now, as JSON; empty if there is none

@@ -2,11 +2,11 @@ package dev.licet.engine;
 
 import dev.licet.answer.Assumption;
 import dev.licet.answer.Finding;
-import dev.licet.answer.Question;
 import dev.licet.law.Layer;
 import dev.licet.law.Outcome;
 import dev.licet.law.Stance;
 import dev.licet.pack.RuleFile;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,15 +25,12 @@ final class Deciding {
             Stance stance,
             List<Finding> findings,
             List<Assumption> assumptions,
-            List<Question> questions,
+            Collection<List<String>> asked,
             Map<String, RuleFile> rules) {
         this.binding = findings.stream()
                 .filter(finding -> finding.status().binds(stance))
                 .toList();
-        this.asked = questions.stream()
-                .flatMap(question -> question.answers().stream())
-                .flatMap(answer -> answer.rules().stream())
-                .toList();
+        this.asked = asked.stream().flatMap(List::stream).toList();
         this.provided = assumptions.stream()
                 .flatMap(assumption -> assumption.rules().stream())
                 .toList();

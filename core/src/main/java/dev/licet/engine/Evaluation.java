@@ -462,6 +462,13 @@ final class Evaluation {
         return asked.get();
     }
 
+    /** The unknown facts that matter, with the rules that ask for each. */
+    Map<Integer, List<String>> rulesAsking() {
+        var rules = new LinkedHashMap<Integer, List<String>>();
+        byWorth().forEach(d -> rules.put(d, List.copyOf(questions.getOrDefault(d, Set.of()))));
+        return rules;
+    }
+
     List<Way> availableExceptions() {
         return availableExceptions.get();
     }

@@ -1,5 +1,7 @@
 package dev.licet.engine;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.licet.answer.Examined;
 import dev.licet.law.Layer;
 import dev.licet.law.Rule;
@@ -13,6 +15,7 @@ import dev.licet.request.Given;
 import dev.licet.request.Owner;
 import dev.licet.request.Party;
 import dev.licet.request.Transfer;
+import dev.licet.verify.Manifest;
 import dev.licet.vocabulary.Atom;
 import dev.licet.vocabulary.FactType.Member.Argument;
 import dev.licet.vocabulary.Subject;
@@ -40,6 +43,10 @@ public final class Library {
     private final NavigableSet<LocalDate> days = new TreeSet<>();
     private final Map<LocalDate, PointInTimeLaw> laws = new ConcurrentHashMap<>();
     private final Map<PointInTimeLaw, Examined> examined = new ConcurrentHashMap<>();
+    private final Map<PointInTimeLaw, String> digests = new ConcurrentHashMap<>();
+    // Large beside a digest, and seldom asked for.
+    private final Cache<PointInTimeLaw, Manifest> manifests =
+            Caffeine.newBuilder().maximumSize(4).executor(Runnable::run).build();
     private final Memory memory = new Memory();
     private final List<Examined.Pack> packs;
     private final Set<String> defined;
@@ -108,6 +115,18 @@ public final class Library {
                     .toList();
             return new Examined(packs, used, uncovered);
         });
+    }
+
+    /** The manifest of a law. */
+    public Manifest manifest(PointInTimeLaw law) {
+        return manifests.get(
+                law,
+                one -> Manifest.of(LawManifest.of(one, examined(one), Optional.ofNullable(days.higher(one.day())))));
+    }
+
+    /** The digest of the manifest of a law, by which records name it. */
+    public String digest(PointInTimeLaw law) {
+        return digests.computeIfAbsent(law, one -> manifest(one).digest());
     }
 
     private void add(PackContents pack) {

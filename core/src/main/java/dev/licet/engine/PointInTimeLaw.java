@@ -63,6 +63,7 @@ public final class PointInTimeLaw implements RulesOfDay {
     private final List<RuleWay> ways = new ArrayList<>();
     private final Set<String> listsAsked;
     private final Set<Layer> covered;
+    private final LocalDate day;
 
     PointInTimeLaw(
             LocalDate day,
@@ -71,6 +72,7 @@ public final class PointInTimeLaw implements RulesOfDay {
             Collection<Figure> figures,
             RuleBase base,
             Memory memory) {
+        this.day = day;
         this.lists = lists;
         this.base = base;
         this.memory = memory;
@@ -199,6 +201,11 @@ public final class PointInTimeLaw implements RulesOfDay {
                                     .toArray();
         }
         return new Clause(both);
+    }
+
+    /** The first day with this law; {@link LocalDate#MIN} if nothing changed before. */
+    LocalDate day() {
+        return day;
     }
 
     /** The rules in force or in the book that day, by id. */

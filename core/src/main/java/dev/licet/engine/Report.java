@@ -17,12 +17,14 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says what an evaluation found, with the values that the facts of a request have. */
 final class Report {
@@ -57,6 +59,7 @@ final class Report {
                 words(rule, told.said().verb().obligation(), told.cube()),
                 facts(told.cube(), told.said().cubes()),
                 otherWays(told.cube(), told.said().cubes()),
+                ways(rule, told.cube(), told.said().cubes()),
                 told.exceptions().stream().map(this::exception).toList());
     }
 
@@ -67,17 +70,26 @@ final class Report {
                 words(rule, reported.exception().verb().because(), reported.cube()),
                 words(rule, reported.exception().verb().obligation(), reported.cube()),
                 facts(reported.cube(), reported.exception().cubes()),
-                otherWays(reported.cube(), reported.exception().cubes()));
+                otherWays(reported.cube(), reported.exception().cubes()),
+                ways(rule, reported.cube(), reported.exception().cubes()));
     }
 
     /** The further ways, where the one that is shown does not hold whatever the unknown facts are. */
     private List<List<Finding.FactUsed>> otherWays(Cube shown, List<Cube> all) {
+        return others(shown, all).map(cube -> facts(cube, all)).toList();
+    }
+
+    private Stream<Cube> others(Cube shown, List<Cube> all) {
         return shown.certain(variables)
-                ? List.of()
-                : all.stream()
-                        .filter(cube -> cube != shown && cube.possible(variables))
-                        .map(cube -> facts(cube, all))
-                        .toList();
+                ? Stream.of()
+                : all.stream().filter(cube -> cube != shown && cube.possible(variables));
+    }
+
+    /** The places of the ways that are shown among all in which the rule can match. */
+    private List<Integer> ways(RuleInForce rule, Cube shown, List<Cube> all) {
+        return Stream.concat(Stream.of(shown), others(shown, all))
+                .map(cube -> rule.place(cube.asked()))
+                .toList();
     }
 
     private String words(RuleInForce rule, Verb.Words words, Cube cube) {
@@ -158,6 +170,15 @@ final class Report {
                 values.values().stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
         FactValue assumed = variable.values().get(variable.base()).value();
         return new Assumption(variable.type().label(), assumed, noneOf, List.copyOf(rules));
+    }
+
+    /** The unknown facts that matter, with the rules that ask for each. */
+    Map<String, List<String>> asked() {
+        var asked = new LinkedHashMap<String, List<String>>();
+        evaluation
+                .rulesAsking()
+                .forEach((d, rules) -> asked.put(variables.get(d).type().label(), rules));
+        return Collections.unmodifiableMap(asked);
     }
 
     List<Question> questions() {

@@ -46,6 +46,11 @@ public record RuleInForce(RuleFile file, Status status, List<Clause> clauses) {
             return asked;
         }
 
+        /** The facts for which it asks, by their places in the types of the law. */
+        int[] facts() {
+            return facts;
+        }
+
         Clause numbered(int place) {
             return new Clause(place, asked, facts);
         }
@@ -67,6 +72,15 @@ public record RuleInForce(RuleFile file, Status status, List<Clause> clauses) {
 
     Rule rule() {
         return file.rule();
+    }
+
+    /** The place of a way to match among all. */
+    int place(int[][] asked) {
+        int place = 0;
+        while (clauses.get(place).asked() != asked) {
+            place++;
+        }
+        return place;
     }
 
     /** Words of the rule, for one value of each fact. */

@@ -15,6 +15,9 @@ public final class CanonicalJson {
     /** The field of a record that holds the digest of the rest. */
     public static final String DIGEST = "digest";
 
+    /** Below it, whole numbers are written as they are. */
+    private static final double PLAIN = 1e15;
+
     private CanonicalJson() {}
 
     /** The digest of a text: sha256, a colon, and hexadecimal digits. */
@@ -33,8 +36,28 @@ public final class CanonicalJson {
         return json.toString();
     }
 
+    /** A tree with the digest of itself, in its place among the fields; one of these comes after it. */
+    public static String sealed(Map<String, ?> tree) {
+        var json = new StringBuilder(4_096).append('{');
+        int place = json.length();
+        for (Map.Entry<?, ?> entry : inOrder(tree).entrySet()) {
+            String field = entry.getKey().toString();
+            quote(json, field);
+            json.append(':');
+            append(json, entry.getValue());
+            json.append(',');
+            place = field.compareTo(DIGEST) < 0 ? json.length() : place;
+        }
+        json.setCharAt(json.length() - 1, '}');
+        String digest = digest(json.toString());
+        return json.insert(place, "\"" + DIGEST + "\":\"" + digest + "\",").toString();
+    }
+
     /** A number as RFC 8785 writes it, the same on every platform. */
     public static String number(double value) {
+        if (value == (long) value && Math.abs(value) < PLAIN) {
+            return Long.toString((long) value);
+        }
         try {
             return NumberToJSON.serializeNumber(value);
         } catch (IOException notFinite) {

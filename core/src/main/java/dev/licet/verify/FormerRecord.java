@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** Reads a record of version 2 under the names of today. Nothing is added and nothing left out, so that faults stay faults. */
+/**
+ * Reads a record of version 2 under the names of today. Nothing is added and nothing left out, so that faults stay faults. It holds
+ * what the manifest of its law would say, for the rules that it names.
+ */
 final class FormerRecord {
     static final String SCHEMA = "https://licet.dev/schema/record-2.json";
 
@@ -25,7 +28,38 @@ final class FormerRecord {
             Map.entry("trainingOperations", "trainingCompute"),
             Map.entry("waysOut", "availableExceptions"));
 
-    private static final Map<String, String> FACTS = Map.of("training operations", "training compute");
+    /** The facts by what they were called in explanations, with their names in rule files. */
+    private static final Map<String, String> FACTS = Map.ofEntries(
+            Map.entry("attestations", "Attestations"),
+            Map.entry("classification of the item", "Classification"),
+            Map.entry("country of the exporter", "Exporter"),
+            Map.entry("country of the recipient", "Residence"),
+            Map.entry("derivation from published weights", "Derivation"),
+            Map.entry("destination", "Destination"),
+            Map.entry("end use", "Purpose"),
+            Map.entry("gate at the place of download", "GeoGate"),
+            Map.entry("headquarters of the recipient", "Headquarters"),
+            Map.entry("headquarters of the recipient's ultimate parent", "UltimateParent"),
+            Map.entry("kind of transfer", "Artifact"),
+            Map.entry("licenses of the models it learned from", "TeacherLicenses"),
+            Map.entry("licenses of the weights", "Licenses"),
+            Map.entry("lists that the intermediary is on", "Intermediary"),
+            Map.entry("lists that the provider is on", "Provider"),
+            Map.entry("lists that the recipient is on", "Recipient"),
+            Map.entry("modalities of the model", "Modalities"),
+            Map.entry("monthly users of the recipient", "Users"),
+            Map.entry("name of the model", "ModelName"),
+            Map.entry("nationality of the recipient", "Nationality"),
+            Map.entry("offer to the public", "PublicOffer"),
+            Map.entry("origin of the model", "Origin"),
+            Map.entry("owners of the recipient", "Ownership"),
+            Map.entry("red flags", "RedFlags"),
+            Map.entry("region of the destination", "Region"),
+            Map.entry("release of the model", "Publication"),
+            Map.entry("training operations", "Training"),
+            Map.entry("type of the recipient", "Body"),
+            Map.entry("use in commerce", "Commerce"),
+            Map.entry("what the weights were made from", "Ancestry"));
 
     private static final Pattern CONSTANT = Pattern.compile("\\b(?:(Kind)|(Signal)|(Policy))\\.(?=[A-Z])");
 

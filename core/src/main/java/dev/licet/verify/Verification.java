@@ -2,60 +2,97 @@ package dev.licet.verify;
 
 import dev.licet.json.CanonicalJson;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Whether a record holds in itself, found by a second, small reader of the rules' conditions that has neither Drools nor anything
- * of what decided: that the record fits its own digest and schema, that each finding and each exception follows from the facts that
- * are recorded with it, and that outcomes and obligations follow from these.
+ * Whether a record holds, found by a second, small reader of the rules' conditions that has neither Drools nor anything of what
+ * decided: that the record fits its digest and schema, that each finding and each exception follows from the recorded facts, and that
+ * outcomes and obligations follow from these.
  *
- * <p>The digest is no signature: who alters a record can reckon another. What stands in the packs, such as the conditions of a rule
- * and what is on a list, is taken as recorded, and so are the rules that neither stand nor are named; a replay looks
+ * <p>The conditions, days and layers of rules are in the manifest of the law that the record names by its digest. Without it the
+ * reader checks the rest, and {@link #unchecked()} says what it did not check. A record of version 2 has them in itself.
+ *
+ * <p>The digest is no signature: who alters a record can compute another. The contents of packs, such as the conditions of a rule and
+ * the entries of a list, are taken as the manifest has them, and so are the rules that neither apply nor are named; a replay looks
  * into the packs.
  *
  * @param faults what does not hold; empty if all does
+ * @param unchecked what was not checked and why, each in a phrase; empty if all was
  */
-public record Verification(List<Fault> faults) {
+public record Verification(List<Fault> faults, List<String> unchecked) {
     /** The version of records that this Licet writes and checks. */
     public static final String SCHEMA = "https://licet.dev/schema/record-3.json";
 
     /** Copies. */
     public Verification {
         faults = List.copyOf(faults);
+        unchecked = List.copyOf(unchecked);
+    }
+
+    /**
+     * Checks a record without the manifest of its law.
+     *
+     * @param record the record as a tree of maps, lists, strings, numbers and booleans, as any JSON library makes it
+     * @return what was found
+     */
+    public static Verification of(Map<String, ?> record) {
+        return of(record, List.of());
     }
 
     /**
      * Checks a record.
      *
      * @param record the record as a tree of maps, lists, strings, numbers and booleans, as any JSON library makes it
+     * @param manifests the manifests of laws; if there are some, the law of the record must be among them
      * @return what was found
      */
-    public static Verification of(Map<String, ?> record) {
-        Map<String, ?> today = today(record);
-        var faults = new ArrayList<>(RecordShape.faults(today));
-        if (faults.isEmpty()) {
-            faults.addAll(RecordCheck.faults(today));
+    public static Verification of(Map<String, ?> record, Collection<Manifest> manifests) {
+        var faults = new ArrayList<Fault>();
+        var unchecked = new ArrayList<String>();
+        if (FormerRecord.is(record)) {
+            Map<String, ?> today = FormerRecord.today(record);
+            faults.addAll(RecordShape.former(today));
+            if (faults.isEmpty()) {
+                faults.addAll(RecordCheck.faults(today));
+            }
+        } else {
+            faults.addAll(RecordShape.record(record));
+            if (faults.isEmpty()) {
+                WholeRecord.Joined whole = WholeRecord.of(record, manifests);
+                faults.addAll(whole.faults());
+                if (faults.isEmpty()) {
+                    RecordCheck.faults(whole.tree()).forEach(fault -> faults.add(WholeRecord.placed(fault, record)));
+                }
+                if (whole.law().isEmpty()) {
+                    unchecked.add(
+                            "the layers, days and conditions of rules, because the manifest of the law (%s) was not given"
+                                    .formatted(record.get("law")));
+                }
+            }
         }
         // Last, because it names no place.
         faults.addAll(RecordShape.digest(record));
-        return new Verification(faults);
+        return new Verification(faults, unchecked);
     }
 
     /**
-     * Checks a record and the text that it was read from: it must be canonical JSON, so that not one of its bytes can be another.
+     * Checks a record and the text that it was read from: it must be canonical JSON, so that not one of its bytes can differ.
      *
      * @param record the record as a tree of maps, lists, strings, numbers and booleans, as any JSON library makes it
      * @param json the text
+     * @param manifests the manifests of laws; if there are some, the law of the record must be among them
      * @return what was found
      */
-    public static Verification of(Map<String, ?> record, String json) {
-        Verification found = of(record);
+    public static Verification of(Map<String, ?> record, String json, Collection<Manifest> manifests) {
+        Verification found = of(record, manifests);
         if (!found.holds() || json.equals(CanonicalJson.write(record))) {
             return found;
         }
         return new Verification(
-                List.of(new Fault("", "the text is not canonical JSON (RFC 8785), though it says the same")));
+                List.of(new Fault("", "the text is not canonical JSON (RFC 8785), though it says the same")),
+                found.unchecked());
     }
 
     /**

@@ -363,9 +363,12 @@ public enum FactType {
         return Optional.ofNullable(BY_CLASS.get(fact.getClass())).orElseThrow();
     }
 
+    private static final Map<String, FactType> BY_LABEL =
+            Stream.of(values()).collect(Collectors.toUnmodifiableMap(FactType::label, type -> type));
+
     /** The fact of that name in explanations. */
     public static Optional<FactType> labelled(String label) {
-        return Stream.of(values()).filter(type -> type.label().equals(label)).findFirst();
+        return Optional.ofNullable(BY_LABEL.get(label));
     }
 
     public static Optional<FactType> ofPattern(String name) {

@@ -222,7 +222,8 @@ class CompletionsPropertyTest {
     /** The record of a decision holds for the second reader, and comes out again whatever instance is asked. */
     private static boolean replayed(Licet licet, Decision decision, boolean toTheByte) {
         Map<String, Object> record = decision.record();
-        Verification found = Verification.of(record);
+        Verification found = Verification.of(
+                record, List.of(licet.manifest(decision.request().transfer().on())));
         Replay replay = licet.replay(record);
         if (!found.holds() || !replay.equal()) {
             throw new AssertionError("%s %s %s".formatted(found.faults(), replay.differences(), decision.toJson()));

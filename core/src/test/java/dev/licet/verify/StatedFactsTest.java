@@ -12,8 +12,8 @@ class StatedFactsTest {
     void the_second_reader_looks_where_the_vocabulary_says() {
         assertThat(RecordCheck.STATED)
                 .isNotEmpty()
-                .allSatisfy((label, path) -> assertThat(FactType.labelled(label).map(FactType::field))
-                        .as(label)
+                .allSatisfy((name, path) -> assertThat(FactType.ofPattern(name).map(FactType::field))
+                        .as(name)
                         .contains(String.join(".", path)));
     }
 }

@@ -5,6 +5,7 @@ import static dev.licet.PackFiles.IMPOSE;
 import static dev.licet.PackFiles.LICENSE;
 import static dev.licet.PackFiles.PROHIBIT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -22,6 +23,7 @@ import dev.licet.request.Transfer;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,9 +41,13 @@ public class VerificationTest {
     private static final List<String> READER = List.of(
             "verify.Verification",
             "verify.Verification$Fault",
+            "verify.Manifest",
             "verify.FormerRecord",
             "verify.RecordShape",
             "verify.RecordCheck",
+            "verify.Tree",
+            "verify.WholeRecord",
+            "verify.WholeRecord$Joined",
             "verify.RecordCheck$Ask",
             "verify.RecordCheck$Check",
             "verify.ConditionReader",
@@ -51,9 +57,11 @@ public class VerificationTest {
     @TempDir
     private Path temp;
 
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+
     /** A prohibition, a license excepted on an obligation, an obligation, a flag on an unknown fact, a bar on an assumed one, and a plan. */
-    private Decision decision() {
-        Licet licet = PackFiles.in(temp)
+    private Licet licet() {
+        return PackFiles.in(temp)
                 .countries("far", "CN", "RU")
                 .countries("near", "GB", "CN")
                 .parties("bad", "Bad Co")
@@ -71,19 +79,29 @@ public class VerificationTest {
                 .rule("size", "@layer( \"PROVIDER_TERMS\" )", "Training( reaches(\"t.large\") )", FLAG)
                 .rule("party", "@layer( \"SANCTIONS\" )", "Recipient( on(\"t.bad\") )", PROHIBIT)
                 .rule("plan", "@status( \"PENDING since 2024-01-01: x\" )", "Publication( closed )", PROHIBIT)
+                .rule("ending", "@until( \"2027-01-01\" )", "Publication( published )", PROHIBIT)
                 .licet();
+    }
+
+    private static Decision decision(Licet licet) {
         Model model = Model.named("M").developer("D", "US").closed().build();
         return licet.decide(
                 model,
-                Transfer.of(TransferKind.WEIGHTS).to("CN").endUse(EndUse.CIVIL).on(LocalDate.of(2026, 11, 23)));
+                Transfer.of(TransferKind.WEIGHTS).to("CN").endUse(EndUse.CIVIL).on(DAY));
+    }
+
+    private Decision decision() {
+        return decision(licet());
     }
 
     @Test
     void aRecordHolds() {
-        Decision decision = decision();
+        Licet licet = licet();
+        Decision decision = decision(licet);
+        Verification found = Verification.of(decision.record(), decision.toJson(), List.of(licet.manifest(DAY)));
 
-        assertThat(Verification.of(decision.record(), decision.toJson()).faults())
-                .isEmpty();
+        assertThat(found.faults()).isEmpty();
+        assertThat(found.unchecked()).isEmpty();
         assertThat(decision.outcome()).isEqualTo(Outcome.PROHIBITED);
         assertThat(decision.findings())
                 .extracting(finding -> finding.rule().id())
@@ -94,19 +112,100 @@ public class VerificationTest {
     }
 
     @Test
+    void withoutTheManifestTheReaderSaysWhatItDidNotCheck() {
+        Decision decision = decision();
+        Verification found = Verification.of(decision.record());
+
+        assertThat(found.faults()).isEmpty();
+        assertThat(found.unchecked())
+                .containsExactly(
+                        "the layers, days and conditions of rules, because the manifest of the law (%s) was not given"
+                                .formatted(decision.law()));
+    }
+
+    @Test
+    void theManifestOfAnotherLawIsRefused() {
+        Licet licet = licet();
+        Decision decision = decision(licet);
+        Manifest later = licet.manifest(LocalDate.of(2027, 1, 1));
+
+        assertThat(Verification.of(decision.record(), List.of(later)).faults())
+                .containsExactly(new Verification.Fault(
+                        "/law", "(%s) is the digest of no manifest that was given".formatted(decision.law())));
+        assertThat(Verification.of(decision.record(), List.of(later, licet.manifest(DAY)))
+                        .holds())
+                .isTrue();
+    }
+
+    @Test
+    void aManifestIsTheSameOnAllDaysUntilTheNextChange() {
+        Licet licet = licet();
+
+        assertThat(licet.manifest(DAY).toJson())
+                .isEqualTo(licet.manifest(LocalDate.of(2026, 12, 31)).toJson());
+        assertThat(copy(licet.manifest(DAY).tree())).containsEntry("until", "2027-01-01");
+        assertThat(licet.manifest(LocalDate.of(2027, 1, 1)).digest())
+                .isNotEqualTo(licet.manifest(DAY).digest());
+        assertThat(licet.manifest(DAY).digest()).isEqualTo(decision(licet).law());
+    }
+
+    @Test
+    void aRecordJoinedWithItsManifestNamesCitationsAndConditions() {
+        Licet licet = licet();
+        Map<String, Object> whole = licet.manifest(DAY).join(decision(licet).record());
+
+        assertThat(at(whole, "findings", "0")).containsEntry("rule", "t.bar").containsEntry("cite", "Book of t.bar");
+        assertThat(at(whole, "findings", "0", "facts", "0"))
+                .containsEntry("conditions", List.of("closed"))
+                .containsEntry("basis", "STATED");
+        assertThat(items(whole, "examined", "packs")).hasSize(1);
+    }
+
+    @Test
+    void anAlteredManifestIsNotRead() {
+        Manifest manifest = licet().manifest(DAY);
+        for (String place : List.of("/rules/t.bar/cite", "/rules/t.bar/ways/0/0/fact", "/packs/0/version", "/engine")) {
+            Map<String, Object> altered = copy(manifest.tree());
+            String[] path = place.substring(1).split("/");
+            Map<String, Object> object = at(altered, Arrays.copyOf(path, path.length - 1));
+            object.put(path[path.length - 1], "other");
+
+            assertThatIllegalArgumentException()
+                    .as(place)
+                    .isThrownBy(() -> Manifest.of(altered))
+                    .withMessageContaining("/digest: (sha256:")
+                    .withMessageContaining("\nMaybe ");
+        }
+        Map<String, Object> further = copy(manifest.tree());
+        at(further, "rules", "t.bar").put("note", "x");
+        seal(further);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Manifest.of(further))
+                .withMessageContaining("/rules/t.bar/note: has no place");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Manifest.of(manifest.tree(), manifest.toJson().replace(",", ", ")))
+                .withMessageContaining("canonical");
+    }
+
+    @Test
     void theReaderUsesNothingOfWhatDecides() {
         for (JavaClass type : new ClassFileImporter()
                 .importClasses(
                         Verification.class,
+                        Manifest.class,
                         FormerRecord.class,
                         RecordShape.class,
                         RecordCheck.class,
+                        Tree.class,
+                        WholeRecord.class,
+                        WholeRecord.Joined.class,
                         ConditionReader.class,
                         Pointer.class)) {
             type.getDirectDependenciesFromSelf().stream()
                     .map(dependency ->
                             dependency.getTargetClass().getBaseComponentType().getName())
-                    .filter(name -> !name.startsWith("java.") && !name.equals("int"))
+                    .filter(name -> !name.startsWith("java.")
+                            && !List.of("int", "boolean").contains(name))
                     .forEach(name -> assertThat(name.replace("dev.licet.", ""))
                             .as("used by %s", type.getName())
                             .isIn(READER));
@@ -122,26 +221,24 @@ public class VerificationTest {
         return Stream.of(
                 tampering("the outcome is milder", "/outcome", record -> record.put("outcome", "PERMITTED")),
                 tampering(
-                        "an outcome under a stance is milder",
-                        "/stances/AS_ENFORCED",
-                        record -> at(record, "stances").put("AS_ENFORCED", "PERMITTED")),
-                tampering(
                         "a layer is milder",
-                        "/layers/EXPORT_LAW",
-                        record -> at(record, "layers").put("EXPORT_LAW", "CONDITIONAL")),
+                        "/layers/AS_WRITTEN/EXPORT_LAW",
+                        record -> at(record, "layers", "AS_WRITTEN").put("EXPORT_LAW", "CONDITIONAL")),
                 tampering(
                         "a layer as enforced is milder",
-                        "/stanceLayers/AS_ENFORCED/EXPORT_LAW",
-                        record -> at(record, "stanceLayers", "AS_ENFORCED").put("EXPORT_LAW", "PERMITTED")),
-                tampering("all outcomes are milder", "/layers/EXPORT_LAW", record -> {
+                        "/layers/AS_ENFORCED/EXPORT_LAW",
+                        record -> at(record, "layers", "AS_ENFORCED").put("EXPORT_LAW", "PERMITTED")),
+                tampering("all outcomes are milder", "/layers/AS_WRITTEN/EXPORT_LAW", record -> {
                     record.put("outcome", "UNDETERMINED");
-                    at(record, "stances").put("AS_WRITTEN", "UNDETERMINED");
-                    at(record, "layers").put("EXPORT_LAW", "UNDETERMINED");
-                    at(record, "stanceLayers", "AS_WRITTEN").put("EXPORT_LAW", "UNDETERMINED");
+                    at(record, "layers", "AS_WRITTEN").put("EXPORT_LAW", "UNDETERMINED");
                 }),
                 tampering(
+                        "a layer is left out",
+                        "/layers/AS_WRITTEN",
+                        record -> at(record, "layers", "AS_WRITTEN").remove("SANCTIONS")),
+                tampering(
                         "a finding is dropped",
-                        "/layers/EXPORT_LAW",
+                        "/layers/AS_WRITTEN/EXPORT_LAW",
                         record -> items(record, "findings").remove(0)),
                 tampering(
                         "a finding does less",
@@ -149,26 +246,20 @@ public class VerificationTest {
                         record -> at(record, "findings", "0").put("effect", "IMPOSE")),
                 tampering(
                         "a finding does not bind",
-                        "/layers/EXPORT_LAW",
+                        "/findings/0/status",
                         record -> at(record, "findings", "0").put("status", "SUSPENDED")),
                 tampering(
-                        "a finding is called excepted",
-                        "/findings/0/excepted",
-                        record -> at(record, "findings", "0").put("excepted", true)),
-                tampering(
                         "a finding moves to another layer",
-                        "/layers/EXPORT_LAW",
+                        "/findings/0/layer",
                         record -> at(record, "findings", "0").put("layer", "HOUSE_POLICY")),
-                tampering("an exception is moved to another finding", "/layers/EXPORT_LAW", record -> {
-                    at(record, "findings", "0").put("excepted", true);
-                    items(record, "findings", "0", "exceptions").add(at(record, "findings", "1", "exceptions", "0"));
-                    at(record, "findings", "1").put("excepted", false);
-                    items(record, "findings", "1", "exceptions").clear();
+                tampering("an exception is moved to another finding", "/findings/0/exceptions/0/rule", record -> {
+                    at(record, "findings", "0").put("exceptions", items(record, "findings", "1", "exceptions"));
+                    at(record, "findings", "1").remove("exceptions");
                 }),
-                tampering("an exception loses its obligation", "/layers/EXPORT_LAW", record -> {
-                    items(record, "findings").remove(0);
-                    at(record, "findings", "0", "exceptions", "0").remove("obligation");
-                }),
+                tampering(
+                        "an exception loses its obligation",
+                        "/findings/1/exceptions/0/rule",
+                        record -> at(record, "findings", "1", "exceptions", "0").remove("obligation")),
                 tampering(
                         "an obligation is dropped",
                         "/obligations",
@@ -179,64 +270,70 @@ public class VerificationTest {
                         record -> at(record, "obligations", "0").put("obligation", "nothing")),
                 tampering(
                         "a stated fact is another",
-                        "/findings/0/facts/1/value",
-                        record -> at(record, "findings", "0", "facts", "1").put("value", "FR")),
+                        "/facts/Destination/value",
+                        record -> at(record, "facts", "Destination").put("value", "FR")),
+                tampering(
+                        "a stated fact has no value",
+                        "/facts/Destination/value",
+                        record -> at(record, "facts", "Destination").remove("value")),
                 tampering(
                         "what was asked is another",
-                        "/findings/0/facts/1/value",
+                        "/facts/Destination/value",
                         record -> at(record, "request", "transfer").put("destination", "FR")),
                 tampering(
+                        "the day is another",
+                        "/law",
+                        record -> at(record, "request", "transfer").put("on", "2027-01-01")),
+                tampering(
                         "what a rule saw is another",
-                        "/findings/0/facts/1/conditions",
-                        record -> seen(record, "destination").put("lists", List.of("t.near"))),
-                tampering(
-                        "a condition is another",
-                        "/findings/0/facts/1/conditions",
+                        "/findings/0/facts/1",
                         record ->
-                                at(record, "findings", "0", "facts", "1").put("conditions", List.of("on(\"t.bad\")"))),
+                                at(record, "facts", "Destination", "seen", "0").put("lists", List.of("t.near"))),
                 tampering(
-                        "a condition is no condition",
+                        "a fact of a finding is another",
                         "/findings/0/facts",
-                        record -> at(record, "findings", "0", "facts", "1").put("conditions", List.of("eval(true)"))),
+                        record -> at(record, "findings", "0").put("facts", List.of("Publication", "Artifact"))),
+                tampering(
+                        "a fact of a finding is not recorded",
+                        "/findings/0/facts/1",
+                        record -> at(record, "facts").remove("Destination")),
+                tampering(
+                        "a rule is met in a way that there is not",
+                        "/findings/0/ways",
+                        record -> at(record, "findings", "0").put("ways", List.of(1))),
                 tampering(
                         "an exception does not apply",
-                        "/findings/1/exceptions/0/facts/0/conditions",
-                        record -> at(record, "findings", "1", "exceptions", "0", "facts", "0")
-                                .put("conditions", List.of("is(\"RU\")"))),
+                        "/findings/1/exceptions/0/facts/0",
+                        record ->
+                                at(record, "facts", "Destination", "seen", "0").put("lists", List.of("t.far"))),
                 tampering(
-                        "a rule is not in force yet",
-                        "/findings/0/since",
-                        record -> at(record, "findings", "0").put("since", "2027-01-01")),
-                tampering(
-                        "a rule has ended",
-                        "/findings/0/until",
-                        record -> at(record, "findings", "0").put("until", "2026-11-23")),
+                        "a rule is none of the law",
+                        "/findings/0/rule",
+                        record -> at(record, "findings", "0").put("rule", "t.none")),
                 tampering(
                         "an assumption is dropped",
-                        "/assumptions",
-                        record -> items(record, "assumptions").remove(0)),
+                        "/layers/AS_WRITTEN/SANCTIONS",
+                        record -> record.remove("assumptions")),
+                tampering(
+                        "an assumption is about another rule",
+                        "/assumptions/0/rules/0",
+                        record -> at(record, "assumptions", "0").put("rules", List.of("t.none"))),
                 tampering(
                         "a question is dropped",
-                        "/questions",
-                        record -> items(record, "questions").remove(0)),
+                        "/layers/AS_WRITTEN/PROVIDER_TERMS",
+                        record -> record.remove("questions")),
+                tampering("a question is called an assumption", "/layers/AS_WRITTEN/PROVIDER_TERMS", record -> {
+                    record.remove("questions");
+                    at(record, "assumptions", "0").put("rules", List.of("t.party", "t.size"));
+                }),
+                tampering("a plan is called in force", "/findings/2/status", record -> {
+                    items(record, "findings").add(2, at(record, "pending", "0"));
+                    record.remove("pending");
+                }),
                 tampering(
-                        "an answer leads to less",
-                        "/questions/0/answers/0/outcome",
-                        record -> at(record, "questions", "0", "answers", "0").put("outcome", "CONDITIONAL")),
-                tampering(
-                        "an open rule is dropped",
-                        "/layers/SANCTIONS",
-                        record -> items(record, "open")
-                                .removeIf(
-                                        open -> ((Map<?, ?>) open).get("layer").equals("SANCTIONS"))),
-                tampering(
-                        "a plan is called in force",
+                        "a status is of a plan",
                         "/pending/0/status",
-                        record -> at(record, "pending", "0").put("status", "IN_FORCE")),
-                tampering(
-                        "an layer is called covered",
-                        "/examined/uncovered",
-                        record -> items(record, "examined", "uncovered").remove(0)),
+                        record -> at(record, "pending", "0").put("status", "SUSPENDED")),
                 tampering("an assumption where none is made", "/strict", record -> record.put("strict", "no")),
                 tampering(
                         "a field is added",
@@ -247,27 +344,25 @@ public class VerificationTest {
                         "/findings/0/rule",
                         record -> at(record, "findings", "0").remove("rule")),
                 tampering(
+                        "a list is empty",
+                        "/questions",
+                        record -> items(record, "questions").clear()),
+                tampering(
                         "the schema is another",
                         "/schema",
                         record -> record.put("schema", "https://licet.dev/schema/record-1.json")),
-                tampering(
-                        "the digest of a pack is cut",
-                        "/examined/packs/0/digest",
-                        record -> at(record, "examined", "packs", "0").put("digest", "sha256:0")),
-                tampering(
-                        "a day is none",
-                        "/findings/0/since",
-                        record -> at(record, "findings", "0").put("since", "2026-02-30")));
+                tampering("the digest of the law is cut", "/law", record -> record.put("law", "sha256:0")));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("alterations")
     void whatDoesNotFollowIsCaughtWhateverTheDigest(String name, String place, Consumer<Map<String, Object>> how) {
-        Map<String, Object> record = copy(decision().record());
+        Licet licet = licet();
+        Map<String, Object> record = copy(decision(licet).record());
         how.accept(record);
         seal(record);
 
-        assertThat(Verification.of(record).faults())
+        assertThat(Verification.of(record, List.of(licet.manifest(DAY))).faults())
                 .extracting(Verification.Fault::place)
                 .contains(place)
                 .doesNotContain("/digest");
@@ -287,22 +382,17 @@ public class VerificationTest {
     /** These the second reader takes as recorded; whoever has the packs finds them by a replay. */
     @Test
     void whatFollowsFromTheAlterationItselfIsCaughtByReplayAlone() {
-        Decision decision = decision();
-        Licet licet = PackFiles.in(temp.resolve("other"))
-                .rule("r", "Destination( is(\"CN\") )", PROHIBIT)
-                .licet();
-        Map<String, Object> otherTitle = copy(decision.record());
-        at(otherTitle, "findings", "0").put("title", "Nothing of note");
-        Map<String, Object> ruleLeftOut = copy(decision.record());
-        items(ruleLeftOut, "open")
-                .removeIf(open -> ((Map<?, ?>) open).get("layer").equals("SANCTIONS"));
-        items(ruleLeftOut, "assumptions").clear();
-        at(ruleLeftOut, "layers").put("SANCTIONS", "PERMITTED");
-        at(ruleLeftOut, "stanceLayers", "AS_WRITTEN").put("SANCTIONS", "PERMITTED");
-        for (Map<String, Object> record : List.of(otherTitle, ruleLeftOut)) {
+        Licet licet = licet();
+        Map<String, Object> otherReason = copy(decision(licet).record());
+        at(otherReason, "findings", "0").put("because", "nothing of note");
+        Map<String, Object> ruleLeftOut = copy(decision(licet).record());
+        ruleLeftOut.remove("assumptions");
+        at(ruleLeftOut, "layers", "AS_WRITTEN").put("SANCTIONS", "PERMITTED");
+        for (Map<String, Object> record : List.of(otherReason, ruleLeftOut)) {
             seal(record);
 
-            assertThat(Verification.of(record).faults()).isEmpty();
+            assertThat(Verification.of(record, List.of(licet.manifest(DAY))).faults())
+                    .isEmpty();
             assertThat(licet.replay(record).equal()).isFalse();
         }
     }
@@ -326,16 +416,17 @@ public class VerificationTest {
         Finding finding = decision.findings().get(0);
         assertThat(finding.otherWays()).hasSize(1);
         assertThat(finding.exceptions()).hasSize(2);
-        assertThat(Verification.of(decision.record()).faults()).isEmpty();
+        List<Manifest> law = List.of(licet.manifest(DAY));
+        assertThat(Verification.of(decision.record(), law).faults()).isEmpty();
 
         Map<String, Object> oneWay = copy(decision.record());
-        at(oneWay, "findings", "0").remove("otherWays");
-        assertThat(Verification.of(oneWay).faults())
+        items(oneWay, "findings", "0", "ways").remove(1);
+        assertThat(Verification.of(oneWay, law).faults())
                 .extracting(Verification.Fault::place)
                 .contains("/findings/0/facts");
         Map<String, Object> oneException = copy(decision.record());
         items(oneException, "findings", "0", "exceptions").remove(0);
-        assertThat(Verification.of(oneException).faults())
+        assertThat(Verification.of(oneException, law).faults())
                 .extracting(Verification.Fault::place)
                 .contains("/findings/0/exceptions");
     }
@@ -344,7 +435,7 @@ public class VerificationTest {
     void anotherTextOfTheSameRecordIsTold() {
         Decision decision = decision();
 
-        assertThat(Verification.of(decision.record(), decision.toJson().replace(",", ", "))
+        assertThat(Verification.of(decision.record(), decision.toJson().replace(",", ", "), List.of())
                         .faults())
                 .hasToString("[the text is not canonical JSON (RFC 8785), though it says the same]");
     }
@@ -398,15 +489,5 @@ public class VerificationTest {
             tree = tree instanceof List<?> list ? list.get(Integer.parseInt(step)) : ((Map<?, ?>) tree).get(step);
         }
         return tree;
-    }
-
-    /** The only value of a fact. */
-    private static Map<String, Object> seen(Map<String, Object> record, String fact) {
-        for (int i = 0; ; i++) {
-            Map<String, Object> seen = at(record, "facts", String.valueOf(i));
-            if (seen.get("fact").equals(fact)) {
-                return at(seen, "values", "0");
-            }
-        }
     }
 }

@@ -30,6 +30,7 @@ public final class Main {
     private final TimelineCommand timeline;
     private final ModelsCommand models;
     private final Records records;
+    private final ManifestCommand manifest;
     private final Further further;
     private final PrintStream err;
 
@@ -40,6 +41,7 @@ public final class Main {
             TimelineCommand timeline,
             ModelsCommand models,
             Records records,
+            ManifestCommand manifest,
             Further further,
             PrintStream err) {
         this.decide = decide;
@@ -48,6 +50,7 @@ public final class Main {
         this.timeline = timeline;
         this.models = models;
         this.records = records;
+        this.manifest = manifest;
         this.further = further;
         this.err = err;
     }
@@ -78,6 +81,7 @@ public final class Main {
                 new TimelineCommand(out, err, terminal, clock),
                 new ModelsCommand(in, out, err, terminal, clock),
                 new Records(in, out, err, terminal),
+                new ManifestCommand(out, err, clock),
                 new Further(out, err, terminal, clock),
                 err);
         int status = main.line(out).execute(args.toArray(String[]::new));
@@ -122,6 +126,7 @@ public final class Main {
         licet.addSubcommand("timeline", TimelineCommand.spec());
         licet.addSubcommand("replay", ReplayCommand.spec());
         licet.addSubcommand("verify", VerifyCommand.spec());
+        licet.addSubcommand("manifest", ManifestCommand.spec());
         licet.addSubcommand("book", Book.spec());
         var line = new CommandLine(licet);
         line.setExpandAtFiles(false);
@@ -152,6 +157,7 @@ public final class Main {
                 case "timeline" -> timeline.run(command);
                 case "replay" -> new ReplayCommand(records, err).run(command);
                 case "verify" -> new VerifyCommand(records).run(command);
+                case "manifest" -> manifest.run(command);
                 case "book" -> book.run(command);
                 default -> decide.run(command);
             };

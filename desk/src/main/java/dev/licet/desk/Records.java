@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -71,9 +72,9 @@ final class Records {
      * Looks at each record of a file.
      *
      * @param look what is wrong with a record, in lines; throws IllegalArgumentException if it cannot be read
-     * @param right what is said of the records with which nothing is wrong
+     * @param right what is said about the records with which nothing is wrong, once all are looked at
      */
-    int each(ParseResult parsed, Function<Document, List<String>> look, String right) {
+    int each(ParseResult parsed, Function<Document, List<String>> look, Supplier<String> right) {
         String name = parsed.matchedPositionalValue(0, "-");
         boolean standard = name.equals("-");
         String shown = standard ? "standard input" : name;
@@ -90,7 +91,11 @@ final class Records {
     }
 
     private int all(
-            String name, Documents documents, Progress screen, Function<Document, List<String>> look, String right) {
+            String name,
+            Documents documents,
+            Progress screen,
+            Function<Document, List<String>> look,
+            Supplier<String> right) {
         long read = 0;
         long wrong = 0;
         long unread = 0;
@@ -115,7 +120,7 @@ final class Records {
         }
         if (read > 0) {
             print("%s of %s %s %s"
-                    .formatted(read - wrong - unread, read, read == 1 ? "record is" : "records are", right));
+                    .formatted(read - wrong - unread, read, read == 1 ? "record is" : "records are", right.get()));
         }
         return broken || unread > 0 ? Decide.UNANSWERED : wrong > 0 ? DIFFERENT : 0;
     }

@@ -3,6 +3,7 @@ package dev.licet.desk;
 import dev.licet.Licet;
 import dev.licet.answer.Replay;
 import dev.licet.law.RulePackException;
+import dev.licet.verify.Manifest;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,30 +25,34 @@ final class ReplayCommand {
         CommandSpec spec = CommandSpec.create().name("replay");
         spec.addPositional(Records.file());
         RuleFlags.addPacksTo(spec);
+        spec.addOption(Manifests.option());
         spec.addOption(Flags.help());
         Records.describe(
                 spec, "differs", "  licet replay records.ndjson", "  licet replay --packs my-rules records.ndjson");
         spec.usageMessage()
                 .header("Decides recorded requests again: are the bytes the same, and if not, what differs first?")
                 .description(
-                        "For each record that differs, a line names the first difference: a version, a pack,"
-                                + " a list, a rule. If that is not in the answer itself, a second line says whether the answer differs.")
-                .customSynopsis("licet replay [--packs FOLDER] FILE");
+                        "A line for each record that comes out otherwise names the first difference: the law, a rule; where"
+                                + " that is not in the answer itself, a second line says whether the answer differs. With the"
+                                + " manifest of the law the line names the version, the pack or the list.")
+                .customSynopsis("licet replay [--packs FOLDER] [--manifest FILE] FILE");
         return spec;
     }
 
     int run(ParseResult parsed) {
+        List<Manifest> laws = Manifests.read(parsed);
         try {
             Licet licet = Licet.of(RuleFlags.packs(parsed));
-            return records.each(parsed, document -> differences(licet, document), "the same to the byte");
+            return records.each(
+                    parsed, document -> differences(licet, document, laws), () -> "come out again to the byte");
         } catch (RulePackException unsound) {
             err.println(Decide.printable(Decide.said(unsound)));
             return Decide.BAD_PACKS;
         }
     }
 
-    private static List<String> differences(Licet licet, Document document) {
-        Replay replay = licet.replay(document.tree().get());
+    private static List<String> differences(Licet licet, Document document, List<Manifest> laws) {
+        Replay replay = licet.replay(document.tree().get(), laws);
         if (replay.equal()) {
             boolean same = document.text().isEmpty()
                     || document.text().equals(replay.decision().toJson());

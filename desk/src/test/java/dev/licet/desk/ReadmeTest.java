@@ -74,6 +74,7 @@ class ReadmeTest {
         assertThat(licet.timeline(request, from, until).spans()).hasSize(2);
         assertThat(decision.explain(Form.HTML, Locale.GERMAN)).startsWith("<article");
         assertThat(licet.replay(record).differences()).isEmpty();
+        assertThat(licet.manifest(transfer.on()).join(record)).containsKey("examined");
         assertThat(Files.readString(Path.of("..", "README.md")))
                 .contains(
                         "licet.decideAll(requests);",
@@ -82,6 +83,7 @@ class ReadmeTest {
                         "licet.map(model, transfer);",
                         "licet.timeline(request, from, until);",
                         "decision.explain(Form.HTML, Locale.GERMAN);",
-                        "licet.replay(record);");
+                        "licet.replay(record);",
+                        "licet.manifest(day);");
     }
 }

@@ -8,6 +8,7 @@ import dev.licet.RulePack;
 import dev.licet.answer.Decision;
 import dev.licet.law.Stance;
 import dev.licet.request.Request;
+import dev.licet.verify.Manifest;
 import dev.licet.verify.Verification;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -17,6 +18,7 @@ import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
@@ -29,8 +31,10 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,14 +47,30 @@ class RecordsTest {
     private static final int ALTERATIONS = Integer.getInteger("licet.alterations", 2_000);
     private static final List<String> PACKS = List.of("guardrails", "us-export");
     /** That of the whole, not one of an answer. */
-    private static final String OUTCOME = "\"outcome\":\"%s\",\"pending\"";
+    private static final String OUTCOME = "\"outcome\":\"%s\"";
 
     private static final Licet LICET = Licet.of(RulePack.bundled().stream()
             .filter(pack -> PACKS.contains(pack.name()))
             .toList());
 
+    /** The days of the random records. */
+    private static final List<String> DAYS = List.of("2024-06-01", "2025-05-14", "2025-06-01", "2026-11-23");
+
+    @TempDir
+    private static Path folder;
+
+    private static Path manifests;
+
+    @BeforeAll
+    static void manifestsAreWritten() throws Exception {
+        Run run =
+                Run.licet("manifest", "--packs", "guardrails", "--packs", "us-export", "--on", String.join(",", DAYS));
+        assertThat(run.status()).isZero();
+        manifests = Files.writeString(folder.resolve("laws.ndjson"), run.out());
+    }
+
     private static Run verify(String records) {
-        return Run.fed(records, "verify", "-");
+        return Run.fed(records, "verify", "--manifest", manifests.toString(), "-");
     }
 
     private static Run replay(String records) {
@@ -80,9 +100,7 @@ class RecordsTest {
         put(random, model, "trainingCompute", 1e22, 5e25, 3e26, Map.of("atLeast", 5e25, "atMost", 2e26));
         put(random, model, "developers", developers("US"), developers("US", "FR"), developers("CN"), developers("GB"));
         put(random, model, "license", "mit", "llama3.1", "proprietary");
-        var transfer = new TreeMap<String, Object>(Map.of(
-                "on",
-                List.of("2024-06-01", "2025-05-14", "2025-06-01", "2026-11-23").get(random.nextInt(4))));
+        var transfer = new TreeMap<String, Object>(Map.of("on", DAYS.get(random.nextInt(DAYS.size()))));
         put(random, transfer, "kind", "WEIGHTS", "API", "SOURCE_CODE", "TECHNOLOGY", "COMPUTE");
         put(random, transfer, "destination", "CN", "GB", "IR", "UA", "US", "BR", "RU");
         put(random, transfer, "endUse", "CIVIL", "MILITARY");
@@ -125,8 +143,8 @@ class RecordsTest {
                 OUTCOME.formatted("LICENSE_REQUIRED"),
                 "\"strict\":true",
                 "\"stance\":\"AS_ENFORCED\",",
-                "\"excepted\":true",
-                "whatever it is")) {
+                "\"exceptions\":[",
+                "\"basis\":\"POSSIBLE\"")) {
             assertThat(records.contains(shown)).as(shown).isTrue();
         }
     }
@@ -136,7 +154,11 @@ class RecordsTest {
         Licet all = Licet.standard();
         for (String record : records(all, RECORDS / 10, 2)) {
             Map<String, Object> tree = Json.MAPPER.readValue(record, Json.OBJECT);
-            assertThat(Verification.of(tree, record).faults()).as(record).isEmpty();
+            Manifest law = all.manifest(LocalDate.parse(
+                    Json.MAPPER.readTree(record).at("/request/transfer/on").asText()));
+            assertThat(Verification.of(tree, record, List.of(law)).faults())
+                    .as(record)
+                    .isEmpty();
             assertThat(all.replay(tree).differences()).as(record).isEmpty();
         }
     }
@@ -163,6 +185,7 @@ class RecordsTest {
     @Test
     void eight_threads_replay_and_verify_as_one() throws Exception {
         List<String> records = records(LICET, 50, 4);
+        List<Manifest> laws = laws();
         var pool = Executors.newFixedThreadPool(8);
         try {
             List<Callable<Boolean>> tasks = IntStream.range(0, 8)
@@ -170,7 +193,7 @@ class RecordsTest {
                         for (String record : records) {
                             Map<String, Object> tree = Json.MAPPER.readValue(record, Json.OBJECT);
                             if (!LICET.replay(tree).decision().toJson().equals(record)
-                                    || !Verification.of(tree, record).holds()) {
+                                    || !Verification.of(tree, record, laws).holds()) {
                                 return false;
                             }
                         }
@@ -185,19 +208,57 @@ class RecordsTest {
         }
     }
 
+    private static List<Manifest> laws() {
+        return DAYS.stream()
+                .map(LocalDate::parse)
+                .map(LICET::manifest)
+                .distinct()
+                .toList();
+    }
+
     @Test
-    void no_character_can_be_altered_unseen() {
+    void no_character_of_a_record_can_be_altered_unseen() {
         List<String> records = records(LICET, 50, 5);
+        List<Manifest> laws = laws();
         var random = new Random(6);
         var caught = new TreeMap<String, Integer>();
         for (int i = 0; i < ALTERATIONS; i++) {
-            String record = records.get(random.nextInt(records.size()));
-            String altered = altered(record, random);
-            caught.merge(caught(altered), 1, Integer::sum);
+            String altered = altered(records.get(random.nextInt(records.size())), random);
+            caught.merge(
+                    caught(altered, tree -> Verification.of(tree, altered, laws).holds()), 1, Integer::sum);
+            caught.merge(
+                    caught(
+                            altered,
+                            tree -> Verification.of(tree, altered, List.of()).holds()),
+                    1,
+                    Integer::sum);
         }
 
-        assertThat(caught).containsOnlyKeys("no JSON", "a fault").doesNotContainKey("");
+        assertThat(caught).containsOnlyKeys("no JSON", "a fault");
         assertThat(caught.values()).allMatch(times -> times > ALTERATIONS / 20);
+    }
+
+    @Test
+    void no_character_of_a_manifest_can_be_altered_unseen() {
+        String manifest = laws().get(0).toJson();
+        var random = new Random(7);
+        var caught = new TreeMap<String, Integer>();
+        for (int i = 0; i < ALTERATIONS; i++) {
+            String altered = altered(manifest, random);
+            caught.merge(caught(altered, tree -> isRead(tree, altered)), 1, Integer::sum);
+        }
+
+        assertThat(caught).containsOnlyKeys("no JSON", "a fault");
+        assertThat(caught.values()).allMatch(times -> times > ALTERATIONS / 20);
+    }
+
+    private static boolean isRead(Map<String, Object> tree, String json) {
+        try {
+            Manifest.of(tree, json);
+            return true;
+        } catch (IllegalArgumentException unsound) {
+            return false;
+        }
     }
 
     private static String altered(String record, Random random) {
@@ -215,11 +276,11 @@ class RecordsTest {
     }
 
     /** How an alteration is caught; empty if it is not. */
-    private static String caught(String altered) {
+    private static String caught(String altered, Predicate<Map<String, Object>> holds) {
         try {
             Map<String, Object> tree =
                     Json.tree(Json.MAPPER.readerFor(Object.class).readValue(altered));
-            return Verification.of(tree, altered).holds() ? "" : "a fault";
+            return holds.test(tree) ? "" : "a fault";
         } catch (JsonProcessingException | ClassCastException noRecord) {
             return "no JSON";
         }
@@ -234,7 +295,7 @@ class RecordsTest {
         int named = 0;
         int refused = 0;
         for (String record : records(LICET, 60, 8)) {
-            for (int i = 0; i < 4; i++) {
+            for (int i = 0; i < 7; i++) {
                 Map<String, Object> tree = Json.MAPPER.readValue(record, Json.OBJECT);
                 var leaves = new ArrayList<Leaf>();
                 collect(tree, "", leaves);
@@ -310,13 +371,67 @@ class RecordsTest {
 
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.lines()).hasSize(3);
-        assertThat(run.lines().get(0))
-                .startsWith("standard input:1: /examined/packs/0: pack guardrails: recorded {")
-                .endsWith(", now nothing");
+        assertThat(run.lines().get(0)).startsWith("standard input:1: /law: recorded \"sha256:");
         assertThat(run.lines().get(1))
                 .startsWith("standard input:1: the answer differs at /findings/0: rule guardrails.closed-us-models"
                         + " REQUIRE_LICENSE: recorded {");
         assertThat(LICET.replay(decision.record()).first()).isEmpty();
+        Run told = Run.fed(
+                decision.toJson() + "\n", "replay", "--packs", "us-export", "--manifest", manifests.toString(), "-");
+        assertThat(told.lines().get(0))
+                .startsWith("standard input:1: /law/packs/0: pack guardrails: recorded {")
+                .endsWith(", now nothing");
+    }
+
+    @Test
+    void without_a_manifest_it_is_told_what_is_not_checked() {
+        Run run = Run.fed(lines(records(LICET, 2, 15)), "verify", "-");
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out())
+                .isEqualTo(
+                        "2 of 2 records hold in themselves; in 2 the layers, days and conditions of rules are not checked,"
+                                + " without the manifest of the law\n");
+    }
+
+    @Test
+    void the_manifest_of_another_law_is_refused() throws Exception {
+        Path other = Files.writeString(
+                folder.resolve("other.json"),
+                Run.licet("manifest", "--on", "2026-11-23").out());
+        String records = lines(records(LICET, 2, 16));
+        Run verified = Run.fed(records, "verify", "--manifest", other.toString(), "-");
+        Run replayed = Run.fed(records, "replay", "--manifest", other.toString(), "-");
+
+        assertThat(verified.status()).isEqualTo(1);
+        assertThat(verified.lines().get(0)).startsWith("standard input:1: /law: (sha256:");
+        assertThat(replayed.status()).isEqualTo(2);
+        assertThat(replayed.errors().get(0)).startsWith("standard input:1: The law of the record (sha256:");
+        assertThat(replayed.errors().get(1)).startsWith("Maybe ");
+    }
+
+    @Test
+    void a_manifest_that_cannot_be_read_is_told() throws Exception {
+        String manifest = laws().get(0).toJson();
+        for (String content :
+                List.of("", "x", "[]", manifest.replaceFirst("guardrails", "guardrail"), manifest + "}")) {
+            Path file = Files.writeString(folder.resolve("broken.json"), content);
+            Run run = Run.fed(lines(records(LICET, 1, 17)), "verify", "--manifest", file.toString(), "-");
+
+            assertThat(run.status()).as(content).isEqualTo(64);
+            assertThat(run.err()).as(content).contains("option '--manifest' (", "\nMaybe ");
+        }
+        assertThat(Run.licet("verify", "--manifest", "nowhere.json", "-").status())
+                .isEqualTo(64);
+        assertThat(Run.licet("manifest", "--on", "2026-02-30").err())
+                .contains("option '--on' (2026-02-30)", "\nMaybe ");
+    }
+
+    @Test
+    void days_with_one_law_give_one_manifest() {
+        Run run = Run.licet("manifest", "--packs", "guardrails", "--on", "2026-11-22,2026-11-23,2024-01-01");
+
+        assertThat(run.lines()).hasSize(2);
     }
 
     @Test
@@ -400,7 +515,8 @@ class RecordsTest {
     void a_bar_counts_records_on_a_terminal(@TempDir Path folder) throws Exception {
         Path file = Files.writeString(folder.resolve("two.ndjson"), lines(records(LICET, 2, 13)));
         var screen = new Terminal(Ansi.OFF, 100, true);
-        Run run = Run.fed(InputStream.nullInputStream(), screen, "verify", file.toString());
+        Run run = Run.fed(
+                InputStream.nullInputStream(), screen, "verify", "--manifest", manifests.toString(), file.toString());
 
         assertThat(run.status()).isZero();
         assertThat(run.out()).isEqualTo("2 of 2 records are consistent\n");

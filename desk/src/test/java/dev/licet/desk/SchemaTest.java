@@ -48,11 +48,13 @@ class SchemaTest {
     private static final Path CATALOGUE = Path.of("..", "examples", "catalogue.json");
     private static final String REQUEST_ID = "https://licet.dev/schema/request-1.json";
     private static final String RECORD_ID = "https://licet.dev/schema/record-3.json";
+    private static final String MANIFEST_ID = "https://licet.dev/schema/manifest-1.json";
     private static final String REQUEST = read("request");
     private static final String RECORD = read("record");
+    private static final String MANIFEST = read("manifest");
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
-            builder -> builder.schemas(Map.of(REQUEST_ID, REQUEST, RECORD_ID, RECORD)));
+            builder -> builder.schemas(Map.of(REQUEST_ID, REQUEST, RECORD_ID, RECORD, MANIFEST_ID, MANIFEST)));
 
     private static String read(String name) {
         try {
@@ -104,7 +106,7 @@ class SchemaTest {
     void layers_and_stances_name_every_authority_and_stance() throws IOException {
         JsonNode record = JSON.readTree(RECORD);
         Set<String> layers = names(record.path("$defs").path("layers").path("properties"));
-        Set<String> stances = names(record.path("properties").path("stances").path("properties"));
+        Set<String> stances = names(record.path("properties").path("layers").path("properties"));
 
         assertThat(layers)
                 .containsExactlyInAnyOrderElementsOf(
@@ -112,8 +114,6 @@ class SchemaTest {
         assertThat(stances)
                 .containsExactlyInAnyOrderElementsOf(
                         Arrays.stream(Stance.values()).map(Enum::name).toList());
-        assertThat(names(record.path("properties").path("stanceLayers").path("properties")))
-                .isEqualTo(stances);
     }
 
     private static Set<String> names(JsonNode properties) {
@@ -123,9 +123,9 @@ class SchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"request", "record"})
+    @ValueSource(strings = {"request", "record", "manifest"})
     void every_object_is_closed_and_every_field_described(String name) throws IOException {
-        JsonNode schema = JSON.readTree(name.equals("request") ? REQUEST : RECORD);
+        JsonNode schema = JSON.readTree(read(name));
         var faults = new ArrayList<String>();
         inspect(schema, schema, "", faults);
 
@@ -134,8 +134,9 @@ class SchemaTest {
 
     private static void inspect(JsonNode root, JsonNode node, String path, List<String> faults) {
         if (node.path("type").asText().equals("object")
-                && !(node.path("additionalProperties").isBoolean()
-                        && !node.path("additionalProperties").booleanValue())) {
+                && !(node.path("additionalProperties").isObject()
+                        || node.path("additionalProperties").isBoolean()
+                                && !node.path("additionalProperties").booleanValue())) {
             faults.add(path + " is open");
         }
         if (node.path("type").asText().equals("object")) {
@@ -302,11 +303,25 @@ class SchemaTest {
                         assertThat(faults(RECORD_ID, record)).as(record).isEmpty());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"2019-01-01", "2025-06-01", "2026-11-23"})
+    void manifests_are_valid(String day) {
+        Run run = Run.licet("manifest", "--on", day);
+
+        assertThat(run.lines()).hasSize(1);
+        assertThat(faults(MANIFEST_ID, run.out())).isEmpty();
+        assertThat(faults(MANIFEST_ID, run.out().replaceFirst("\"title\"", "\"head\"")))
+                .isNotEmpty();
+    }
+
     @Test
     void a_record_that_is_not_whole_is_not_valid() throws IOException {
         String record = Run.decide("--closed", "--origin", "US", "--to", "CN", "--on", "2026-11-23", "--json")
                 .out();
-        for (String field : names(JSON.readTree(record))) {
+        List<String> always =
+                List.of("schema", "digest", "law", "request", "stance", "strict", "outcome", "layers", "facts");
+        assertThat(names(JSON.readTree(record))).containsAll(always).contains("findings", "assumptions");
+        for (String field : always) {
             var tree = JSON.readValue(record, Json.OBJECT);
             tree.remove(field);
             assertThat(faults(RECORD_ID, JSON.writeValueAsString(tree)))
