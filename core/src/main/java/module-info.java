@@ -16,6 +16,7 @@ module dev.licet.core {
     requires com.github.benmanes.caffeine;
     requires de.siegmar.fastcsv;
     requires java.json.canonicalization;
+    requires org.apache.commons.text;
     requires org.drools.core;
     requires org.drools.drl.ast;
     requires org.drools.drl.parser;

@@ -80,6 +80,7 @@ class WallsTest {
         rooms.put("dev.licet.law", Set.of());
         rooms.put("dev.licet.verify", Set.of("json"));
         rooms.put("dev.licet.request", Set.of("json", "facts"));
+        rooms.put("dev.licet.names", Set.of("request"));
         rooms.put("dev.licet.vocabulary", Set.of("json", "facts", "law", "request"));
         rooms.put("dev.licet.pack", Set.of("json", "facts", "law", "request", "vocabulary"));
         rooms.put("dev.licet.answer", Set.of("json", "facts", "law", "request", "vocabulary", "verify"));
@@ -159,6 +160,7 @@ class WallsTest {
                         "org.slf4j..",
                         "org.jspecify..",
                         "de.siegmar.fastcsv..",
+                        "org.apache.commons.text.similarity..",
                         "org.erdtman.jcs.."))
                 .check(CORE);
     }
