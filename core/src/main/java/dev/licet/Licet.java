@@ -1,6 +1,8 @@
 package dev.licet;
 
 import com.github.benmanes.caffeine.cache.Cache;
+import dev.licet.answer.Acceptance;
+import dev.licet.answer.AppliedProfile;
 import dev.licet.answer.Changes;
 import dev.licet.answer.Decision;
 import dev.licet.answer.Finding;
@@ -36,6 +38,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -62,14 +65,17 @@ public final class Licet {
     private final Library library;
     private final Stance stance;
     private final boolean assume;
+    private final Optional<Profile> profile;
     private final Cache<Request, Decision> seen;
 
-    private Licet(List<RulePack> packs, Library library, Stance stance, boolean assume) {
+    private Licet(List<RulePack> packs, Library library, Stance stance, boolean assume, Optional<Profile> profile) {
         this.packs = packs;
         this.library = library;
         this.stance = stance;
         this.assume = assume;
-        this.seen = library.memory().decisions(stance, assume);
+        this.profile = profile;
+        this.seen = library.memory()
+                .decisions(stance, assume, profile.map(Profile::digest).orElse(""));
     }
 
     /**
@@ -94,7 +100,11 @@ public final class Licet {
         List<RulePack> ordered =
                 packs.stream().sorted(Comparator.comparing(RulePack::name)).toList();
         Licet licet = new Licet(
-                ordered, new Library(ordered.stream().map(RulePack::contents).toList()), Stance.AS_WRITTEN, true);
+                ordered,
+                new Library(ordered.stream().map(RulePack::contents).toList()),
+                Stance.AS_WRITTEN,
+                true,
+                Optional.empty());
         LOG.debug("Loaded the packs {}", ordered);
         return licet;
     }
@@ -106,7 +116,7 @@ public final class Licet {
      * @return a changed copy
      */
     public Licet under(Stance stance) {
-        return new Licet(packs, library, stance, assume);
+        return new Licet(packs, library, stance, assume, profile);
     }
 
     /**
@@ -115,7 +125,22 @@ public final class Licet {
      * @return a changed copy
      */
     public Licet strict() {
-        return new Licet(packs, library, stance, false);
+        return new Licet(packs, library, stance, false, profile);
+    }
+
+    /**
+     * The same packs with the profile of a house: its facts hold where a request states none, and what it accepts is neither an
+     * assumption nor a gap any more. Under {@link #strict()} its facts hold, and it accepts nothing.
+     *
+     * @param profile the profile
+     * @return a changed copy
+     * @throws IllegalArgumentException if a fact of the profile names a list or an attestation that no loaded pack knows
+     */
+    public Licet with(Profile profile) {
+        library.refuseUnknownNames(profile.applyTo(Request.of(
+                        Map.of("model", Map.of("name", "unnamed model"), "transfer", Map.of("on", "2026-01-01"))))
+                .transfer());
+        return new Licet(packs, library, stance, assume, Optional.of(profile));
     }
 
     /**
@@ -150,12 +175,13 @@ public final class Licet {
         return seen.get(request, this::decideAnew);
     }
 
-    private Decision decideAnew(Request request) {
+    private Decision decideAnew(Request asked) {
+        Request request = profile.map(house -> house.applyTo(asked)).orElse(asked);
         library.refuseUnknownNames(request.transfer());
         PointInTimeLaw law = library.on(request.transfer().on());
         List<Variable> facts = facts(request, law);
         Map<Stance, Map<Layer, Outcome>> evaluated = law.outcomes(facts);
-        Missing missing = law.missing(request, !assume);
+        Missing missing = law.missing(request, !assume, accepted(request));
         Map<Stance, Map<Layer, Outcome>> layers = missing.outcomes(evaluated);
         return new Decision(
                 request,
@@ -165,11 +191,27 @@ public final class Licet {
                 evaluated,
                 missing.notApplicable(evaluated),
                 missing.gaps(layers.getOrDefault(stance, Map.of())),
+                profile.map(house -> applied(house, request, facts, missing)),
                 new Lazy<>(() -> new Reasoning(request, stance, library, facts, missing)));
     }
 
+    private List<Acceptance> accepted(Request request) {
+        return assume ? profile.map(house -> house.on(request.transfer().on())).orElse(List.of()) : List.of();
+    }
+
+    private AppliedProfile applied(Profile house, Request request, List<Variable> facts, Missing missing) {
+        List<Acceptance> used = accepted(request).stream()
+                .filter(each -> each.layer().isPresent()
+                        ? missing.accepted().contains(each)
+                        : facts.stream()
+                                .anyMatch(fact ->
+                                        fact.accepted() && fact.type().field().equals(each.name())))
+                .toList();
+        return new AppliedProfile(house.name(), house.version(), house.digest(), used);
+    }
+
     private Map<Layer, Outcome> layers(Request request, PointInTimeLaw law) {
-        return law.missing(request, !assume)
+        return law.missing(request, !assume, accepted(request))
                 .outcomes(law.outcomes(facts(request, law)))
                 .getOrDefault(stance, Map.of());
     }
@@ -241,7 +283,7 @@ public final class Licet {
      */
     public Replay replay(Map<String, ?> record, Collection<Manifest> manifests) {
         Recorded recorded = Recorded.of(record, manifests);
-        var then = new Licet(packs, library, recorded.stance(), !recorded.strict());
+        var then = new Licet(packs, library, recorded.stance(), !recorded.strict(), recorded.profile());
         Decision decision = then.decide(recorded.request());
         return new Replay(
                 decision,
@@ -350,7 +392,11 @@ public final class Licet {
     }
 
     private List<Variable> facts(Request request, PointInTimeLaw law) {
-        return Facts.of(request, law, assume);
+        Set<String> accepted = accepted(request).stream()
+                .filter(each -> each.layer().isEmpty())
+                .map(Acceptance::name)
+                .collect(Collectors.toSet());
+        return Facts.of(request, law, assume, accepted);
     }
 
     /**

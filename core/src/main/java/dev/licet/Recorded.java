@@ -1,9 +1,11 @@
 package dev.licet;
 
+import dev.licet.answer.Acceptance;
 import dev.licet.answer.Replay.Difference;
 import dev.licet.json.CanonicalJson;
 import dev.licet.json.Constants;
 import dev.licet.json.Pointer;
+import dev.licet.law.Layer;
 import dev.licet.law.RulePackException;
 import dev.licet.law.Stance;
 import dev.licet.pack.Constraint;
@@ -12,6 +14,7 @@ import dev.licet.verify.Manifest;
 import dev.licet.verify.Verification;
 import dev.licet.vocabulary.Condition;
 import dev.licet.vocabulary.FactType;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -67,6 +70,26 @@ final class Recorded {
         this.record = record;
         this.former = former;
         this.law = law;
+    }
+
+    /** The profile of the house, as far as the record has it. */
+    Optional<Profile> profile() {
+        if (!(record.get("profile") instanceof Map<?, ?> profile)) {
+            return Optional.empty();
+        }
+        List<Acceptance> accepted = objects(Objects.requireNonNullElse(profile.get("accepted"), List.of()))
+                .map(each -> new Acceptance(
+                        Optional.ofNullable(each.get("layer")).map(layer -> Layer.valueOf(String.valueOf(layer))),
+                        String.valueOf(each.get("name")),
+                        String.valueOf(each.get("by")),
+                        String.valueOf(each.get("reason")),
+                        LocalDate.parse(String.valueOf(each.get("until")))))
+                .toList();
+        return Optional.of(Profile.recorded(
+                String.valueOf(profile.get("name")),
+                String.valueOf(profile.get("version")),
+                String.valueOf(profile.get("digest")),
+                accepted));
     }
 
     /** Reads a record; throws IllegalArgumentException if it is of another version, or its law is not among some manifests. */

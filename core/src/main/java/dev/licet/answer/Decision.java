@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -26,6 +27,7 @@ public final class Decision {
     private final Map<Stance, Map<Layer, Outcome>> ofRulesAlone;
     private final Set<Layer> notApplicable;
     private final List<Gap> gaps;
+    private final Optional<AppliedProfile> profile;
     private final Supplier<Reasons> reasons;
 
     /**
@@ -37,6 +39,7 @@ public final class Decision {
      * @param layers the outcome of each layer, for each stance
      * @param ofRulesAlone the outcomes before gaps are counted
      * @param notApplicable the layers in which nobody could say something
+     * @param profile the profile of the house, if there is one
      * @param gaps those who could say something and are held by no loaded pack
      * @param reasons works out the reasons when they are first asked for
      */
@@ -48,6 +51,7 @@ public final class Decision {
             Map<Stance, Map<Layer, Outcome>> ofRulesAlone,
             Set<Layer> notApplicable,
             List<Gap> gaps,
+            Optional<AppliedProfile> profile,
             Supplier<Reasons> reasons) {
         this.request = request;
         this.stance = stance;
@@ -56,6 +60,7 @@ public final class Decision {
         this.ofRulesAlone = ofRulesAlone;
         this.notApplicable = notApplicable;
         this.gaps = List.copyOf(gaps);
+        this.profile = profile;
         this.reasons = reasons;
     }
 
@@ -123,6 +128,15 @@ public final class Decision {
      */
     public List<Gap> gaps() {
         return gaps;
+    }
+
+    /**
+     * The profile of the house that the decision was made with, and what of it was accepted for this request.
+     *
+     * @return the profile; empty if there was none
+     */
+    public Optional<AppliedProfile> profile() {
+        return profile;
     }
 
     /**
@@ -393,6 +407,7 @@ public final class Decision {
                         && layers.equals(decision.layers)
                         && notApplicable.equals(decision.notApplicable)
                         && gaps.equals(decision.gaps)
+                        && profile.equals(decision.profile)
                         && parts().equals(decision.parts());
     }
 

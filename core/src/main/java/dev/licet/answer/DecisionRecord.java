@@ -53,6 +53,7 @@ final class DecisionRecord {
         put(tree, "availableExceptions", decision.availableExceptions(), DecisionRecord::availableException);
         put(tree, "nextChanges", decision.nextChanges(), DecisionRecord::change);
         put(tree, "gaps", decision.gaps(), DecisionRecord::gap);
+        decision.profile().ifPresent(profile -> tree.put("profile", profile(profile)));
         if (!decision.notApplicable().isEmpty()) {
             tree.put(
                     "notApplicable",
@@ -163,6 +164,25 @@ final class DecisionRecord {
                 "exception", available.exception().id(),
                 "because", available.because(),
                 "needs", needs);
+    }
+
+    private static Map<String, Object> profile(AppliedProfile profile) {
+        var tree = new TreeMap<String, Object>();
+        tree.put("name", profile.name());
+        tree.put("version", profile.version());
+        tree.put(CanonicalJson.DIGEST, profile.digest());
+        put(tree, "accepted", profile.accepted(), DecisionRecord::acceptance);
+        return tree;
+    }
+
+    private static Map<String, Object> acceptance(Acceptance acceptance) {
+        var tree = new TreeMap<String, Object>();
+        acceptance.layer().ifPresent(layer -> tree.put("layer", layer.name()));
+        tree.put("name", acceptance.name());
+        tree.put("by", acceptance.by());
+        tree.put("reason", acceptance.reason());
+        tree.put("until", acceptance.until().toString());
+        return tree;
     }
 
     private static Map<String, Object> gap(Gap gap) {

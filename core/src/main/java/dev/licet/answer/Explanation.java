@@ -87,6 +87,7 @@ final class Explanation {
                         .toList());
         section("title.pending", numbered(decision.pending()));
         nextChange();
+        decision.profile().ifPresent(this::profile);
         section("title.examined", examined());
     }
 
@@ -249,6 +250,28 @@ final class Explanation {
                 ? "teacher"
                 : inherited.steps() < 4 ? String.valueOf(inherited.steps()) : "further";
         return words.of("ancestor." + kin);
+    }
+
+    private void profile(AppliedProfile profile) {
+        if (!profile.accepted().isEmpty()) {
+            passages.add(new Passage(
+                    Style.SECTION,
+                    words.say("title.profile", profile.name(), profile.version()),
+                    profile.accepted().stream().map(this::acceptance).toList()));
+        }
+    }
+
+    private Passage acceptance(Acceptance acceptance) {
+        String what = acceptance
+                .layer()
+                .map(layer -> words.fill("gap." + layer, acceptance.name()))
+                .orElseGet(() -> words.fill("acceptance.assumption", acceptance.name()));
+        return bullet(words.say(
+                "acceptance",
+                what,
+                acceptance.by(),
+                acceptance.reason(),
+                acceptance.until().minusDays(1)));
     }
 
     private List<Span> gap(Gap gap, String key) {

@@ -40,7 +40,8 @@ final class CandidateFinding {
     private record Group(BitSet values, long cubes) {}
 
     /** A fact on which the candidate can depend, with its values in groups. */
-    private record Axis(int variable, List<Group> groups, int base, boolean unknown, boolean offered) {
+    private record Axis(
+            int variable, List<Group> groups, int base, boolean unknown, boolean offered, boolean accepted) {
         long atBase() {
             return groups.get(base).cubes();
         }
@@ -198,7 +199,8 @@ final class CandidateFinding {
                 base = g;
             }
         }
-        return new Axis(d, groups, base, variable.unknown(), variable.type() == FactType.ATTESTATIONS);
+        return new Axis(
+                d, groups, base, variable.unknown(), variable.type() == FactType.ATTESTATIONS, variable.accepted());
     }
 
     /** Whether it depends on a fact. */
@@ -395,7 +397,7 @@ final class CandidateFinding {
             Axis axis = free.get(i);
             for (int g = 0; g < axis.groups().size(); g++) {
                 Group group = axis.groups().get(g);
-                if (g == axis.base() || helps(group.cubes(), axis.atBase())) {
+                if (g == axis.base() || !axis.accepted() && helps(group.cubes(), axis.atBase())) {
                     chosen[i] = group;
                     walk(i + 1, inside & group.cubes());
                 }

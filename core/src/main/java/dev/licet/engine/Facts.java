@@ -5,6 +5,7 @@ import dev.licet.vocabulary.FactType;
 import dev.licet.vocabulary.Situation;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /** The facts of a request for which the rules of a day ask, each with the value it has and the values it could have. */
 public final class Facts {
@@ -16,6 +17,16 @@ public final class Facts {
      * @param assume false if nothing is to be assumed
      */
     public static List<Variable> of(Request request, PointInTimeLaw law, boolean assume) {
+        return of(request, law, assume, Set.of());
+    }
+
+    /**
+     * The facts of a request.
+     *
+     * @param assume false if nothing is to be assumed
+     * @param accepted the fields of which the house has accepted the assumption
+     */
+    public static List<Variable> of(Request request, PointInTimeLaw law, boolean assume, Set<String> accepted) {
         List<FactType> types = law.types();
         var variables = new Variable[types.size()];
         for (int d = 0; d < variables.length; d++) {
@@ -24,6 +35,9 @@ public final class Facts {
                     .key(request, law)
                     .map(key -> law.tables().variable(type, assume, key, () -> make(type, request, law, assume)))
                     .orElseGet(() -> make(type, request, law, assume));
+            if (accepted.contains(type.field())) {
+                variables[d] = variables[d].accepting();
+            }
         }
         return Arrays.asList(variables);
     }

@@ -20,7 +20,7 @@ public final class Memory {
     private static final int DECISIONS = 4_000;
     private static final int OUTCOMES = 20_000;
 
-    private record Way(Stance stance, boolean assume) {}
+    private record Way(Stance stance, boolean assume, String profile) {}
 
     /** Variables that are alike under one law; two such lists are equal. */
     private static final class Alike {
@@ -60,9 +60,9 @@ public final class Memory {
     private final Cache<Alike, Map<Stance, Map<Layer, Outcome>>> outcomes = bounded(OUTCOMES);
     private final Map<Way, Cache<Request, Decision>> decisions = new ConcurrentHashMap<>();
 
-    /** The decisions under a stance, with assumptions or without. */
-    public Cache<Request, Decision> decisions(Stance stance, boolean assume) {
-        return decisions.computeIfAbsent(new Way(stance, assume), none -> bounded(DECISIONS));
+    /** The decisions under a stance, with assumptions or without, and with a profile, by its digest. */
+    public Cache<Request, Decision> decisions(Stance stance, boolean assume, String profile) {
+        return decisions.computeIfAbsent(new Way(stance, assume, profile), none -> bounded(DECISIONS));
     }
 
     Map<Stance, Map<Layer, Outcome>> outcomes(

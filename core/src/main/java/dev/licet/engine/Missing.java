@@ -1,5 +1,6 @@
 package dev.licet.engine;
 
+import dev.licet.answer.Acceptance;
 import dev.licet.answer.Gap;
 import dev.licet.law.Layer;
 import dev.licet.law.Outcome;
@@ -18,18 +19,34 @@ import java.util.Set;
  * @param gaps those who could say something and are not held
  * @param least the mildest outcome that each layer can have, by those gaps
  * @param silent the layers in which nobody could say something
+ * @param accepted the gaps that the house has accepted
  * @param held the layers of which some pack holds something, on whatever day
  */
-public record Missing(List<Gap> gaps, Map<Layer, Outcome> least, Set<Layer> silent, Set<Layer> held) {
+public record Missing(
+        List<Gap> gaps, Map<Layer, Outcome> least, Set<Layer> silent, Set<Layer> held, List<Acceptance> accepted) {
 
-    static Missing of(Holdings holdings, Request request, boolean strict) {
+    static Missing of(Holdings holdings, Request request, boolean strict, List<Acceptance> acceptances) {
         Map<Layer, List<Gap>> all = holdings.gaps(request);
+        List<Acceptance> accepted = acceptances.stream()
+                .filter(each -> all.values().stream().flatMap(List::stream).anyMatch(gap -> accepts(each, gap)))
+                .toList();
+        if (!accepted.isEmpty()) {
+            all.replaceAll((layer, gaps) -> gaps.stream()
+                    .filter(gap -> accepted.stream().noneMatch(each -> accepts(each, gap)))
+                    .toList());
+        }
         var least = new EnumMap<Layer, Outcome>(Layer.class);
         Set<Layer> silent = EnumSet.allOf(Layer.class);
         silent.remove(Layer.HOUSE_POLICY);
         silent.removeAll(all.keySet());
         all.forEach((layer, gaps) -> least.put(layer, least(gaps, strict)));
-        return new Missing(all.values().stream().flatMap(List::stream).toList(), least, silent, holdings.layers());
+        return new Missing(
+                all.values().stream().flatMap(List::stream).toList(), least, silent, holdings.layers(), accepted);
+    }
+
+    private static boolean accepts(Acceptance acceptance, Gap gap) {
+        return acceptance.layer().filter(gap.layer()::equals).isPresent()
+                && acceptance.name().equals(gap.holder());
     }
 
     private static Outcome least(List<Gap> gaps, boolean strict) {

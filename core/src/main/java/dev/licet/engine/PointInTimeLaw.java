@@ -1,5 +1,6 @@
 package dev.licet.engine;
 
+import dev.licet.answer.Acceptance;
 import dev.licet.engine.RuleInForce.Clause;
 import dev.licet.facts.Term;
 import dev.licet.law.Asked;
@@ -266,8 +267,8 @@ public final class PointInTimeLaw implements RulesOfDay {
     }
 
     /** What is missing for a request, and what that makes of the outcomes. */
-    public Missing missing(Request request, boolean strict) {
-        return Missing.of(holdings, request, strict);
+    public Missing missing(Request request, boolean strict, List<Acceptance> accepted) {
+        return Missing.of(holdings, request, strict, accepted);
     }
 
     Tables tables() {

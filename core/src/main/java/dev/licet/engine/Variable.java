@@ -15,8 +15,10 @@ import java.util.List;
  * @param waysOf for each value the ways in which rules of the day can match with it, by their numbers; never changed
  * @param ways the ways in which rules can match with some value of it; never changed
  * @param shape a hash of all that an evaluation depends on
+ * @param accepted whether the house has accepted that it is as assumed
  */
-public record Variable(FactType type, List<Value> values, int base, List<BitSet> waysOf, BitSet ways, int shape) {
+public record Variable(
+        FactType type, List<Value> values, int base, List<BitSet> waysOf, BitSet ways, int shape, boolean accepted) {
 
     /** The index of a value that is not there. */
     static final int NONE = -1;
@@ -39,7 +41,12 @@ public record Variable(FactType type, List<Value> values, int base, List<BitSet>
                 shape = 31 * shape + each.hashCode();
             }
         }
-        return new Variable(type, List.copyOf(values), base, Arrays.asList(waysOf), ways, shape);
+        return new Variable(type, List.copyOf(values), base, Arrays.asList(waysOf), ways, shape, false);
+    }
+
+    /** The same, if it is assumed, with the assumption accepted. */
+    Variable accepting() {
+        return unknown() || stated() ? this : new Variable(type, values, base, waysOf, ways, ~shape, true);
     }
 
     /** Whether no evaluation tells them apart: the same ways are open to each value, and the same one is stated or assumed. */
@@ -49,7 +56,10 @@ public record Variable(FactType type, List<Value> values, int base, List<BitSet>
         if (this == other) {
             return true;
         }
-        if (shape != other.shape || base != other.base || values.size() != other.values.size()) {
+        if (shape != other.shape
+                || accepted != other.accepted
+                || base != other.base
+                || values.size() != other.values.size()) {
             return false;
         }
         for (int i = 0; i < values.size(); i++) {

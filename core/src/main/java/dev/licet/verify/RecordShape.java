@@ -26,7 +26,9 @@ final class RecordShape {
             record schema:schema digest:digest law:digest request:anything stance:stance strict:flag outcome:outcome \
             layers:stanceLayers facts:{fact} findings?:[finding]+ pending?:[pending]+ assumptions?:[assumption]+ \
             questions?:[question]+ obligations?:[obligation]+ availableExceptions?:[availableException]+ nextChanges?:[change]+ \
-            gaps?:[gap]+ notApplicable?:[layer]+
+            gaps?:[gap]+ notApplicable?:[layer]+ profile?:profile
+            profile name:text version:text digest:digest accepted?:[acceptance]+
+            acceptance layer?:layer name:text by:text reason:text until:day
             gap layer:layer holder:text role:role reason:reason since?:day until?:day
             stanceLayers AS_WRITTEN:layers AS_ENFORCED:layers
             layers EXPORT_LAW?:outcome SANCTIONS?:outcome DESTINATION_LAW?:outcome PROVIDER_TERMS?:outcome \

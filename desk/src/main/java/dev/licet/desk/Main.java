@@ -31,6 +31,7 @@ public final class Main {
     private final ModelsCommand models;
     private final Records records;
     private final ManifestCommand manifest;
+    private final CoverageCommand coverage;
     private final Further further;
     private final PrintStream err;
 
@@ -42,6 +43,7 @@ public final class Main {
             ModelsCommand models,
             Records records,
             ManifestCommand manifest,
+            CoverageCommand coverage,
             Further further,
             PrintStream err) {
         this.decide = decide;
@@ -51,6 +53,7 @@ public final class Main {
         this.models = models;
         this.records = records;
         this.manifest = manifest;
+        this.coverage = coverage;
         this.further = further;
         this.err = err;
     }
@@ -82,6 +85,7 @@ public final class Main {
                 new ModelsCommand(in, out, err, terminal, clock),
                 new Records(in, out, err, terminal),
                 new ManifestCommand(out, err, clock),
+                new CoverageCommand(out, err, clock),
                 new Further(out, err, terminal, clock),
                 err);
         int status = main.line(out).execute(args.toArray(String[]::new));
@@ -127,6 +131,7 @@ public final class Main {
         licet.addSubcommand("replay", ReplayCommand.spec());
         licet.addSubcommand("verify", VerifyCommand.spec());
         licet.addSubcommand("manifest", ManifestCommand.spec());
+        licet.addSubcommand("coverage", CoverageCommand.spec());
         licet.addSubcommand("book", Book.spec());
         var line = new CommandLine(licet);
         line.setExpandAtFiles(false);
@@ -158,6 +163,7 @@ public final class Main {
                 case "replay" -> new ReplayCommand(records, err).run(command);
                 case "verify" -> new VerifyCommand(records).run(command);
                 case "manifest" -> manifest.run(command);
+                case "coverage" -> coverage.run(command);
                 case "book" -> book.run(command);
                 default -> decide.run(command);
             };

@@ -1,14 +1,19 @@
 package dev.licet.desk;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.licet.Licet;
+import dev.licet.Profile;
 import dev.licet.RulePack;
 import dev.licet.law.Stance;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** The options that choose the rules. */
@@ -16,6 +21,7 @@ final class RuleFlags {
     private static final String PACKS = "--packs";
     private static final String STANCE = "--stance";
     private static final String STRICT = "--strict";
+    private static final String PROFILE = "--profile";
 
     private RuleFlags() {}
 
@@ -43,6 +49,12 @@ final class RuleFlags {
                         "as-written (default): the law as its text has it; as-enforced: without what is announced"
                                 + " as not enforced."))
                 .addArg(Flags.flag(STRICT, "Assume nothing: what is not stated is unknown."))
+                .addArg(Flags.option(
+                        PROFILE,
+                        "FILE",
+                        String.class,
+                        "The profile of the house, as JSON: facts that hold for every request, and assumptions and gaps that a named"
+                                + " person has accepted."))
                 .build());
     }
 
@@ -50,8 +62,35 @@ final class RuleFlags {
         // Before the packs, which take their time.
         Stance stance = Flags.constant(parsed, STANCE, Stance.class).orElse(Stance.AS_WRITTEN);
         boolean strict = Flags.on(parsed, STRICT);
+        Optional<Profile> profile = Flags.<String>value(parsed, PROFILE).map(file -> profile(parsed, file));
         Licet licet = Licet.of(packs(parsed)).under(stance);
-        return strict ? licet.strict() : licet;
+        Licet withProfile = profile.map(house -> with(parsed, licet, house)).orElse(licet);
+        return strict ? withProfile.strict() : withProfile;
+    }
+
+    private static Profile profile(ParseResult parsed, String file) {
+        try {
+            return Profile.of(Json.MAPPER.readValue(Files.readString(Path.of(file)), Json.OBJECT));
+        } catch (JsonProcessingException broken) {
+            throw unfit(parsed, file, "it is no JSON object (%s)".formatted(broken.getOriginalMessage()), Json.REMEDY);
+        } catch (IOException | InvalidPathException unreadable) {
+            throw unfit(parsed, file, "it cannot be read", "the path is misspelt.");
+        } catch (IllegalArgumentException unfit) {
+            throw Flags.refuse(parsed, "%s: %s".formatted(file, Decide.said(unfit)));
+        }
+    }
+
+    private static Licet with(ParseResult parsed, Licet licet, Profile profile) {
+        try {
+            return licet.with(profile);
+        } catch (IllegalArgumentException unknown) {
+            throw Flags.refuse(parsed, "The profile %s: %s".formatted(profile.name(), Decide.said(unknown)));
+        }
+    }
+
+    private static ParameterException unfit(ParseResult parsed, String file, String fault, String remedy) {
+        return Flags.refuse(
+                parsed, "Invalid value for option '%s' (%s): %s.\nMaybe %s".formatted(PROFILE, file, fault, remedy));
     }
 
     /** The packs that the option names, or all that are bundled. */
