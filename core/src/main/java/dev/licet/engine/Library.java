@@ -15,6 +15,7 @@ import dev.licet.pack.Verb;
 import dev.licet.request.Given;
 import dev.licet.request.Owner;
 import dev.licet.request.Party;
+import dev.licet.request.Screening;
 import dev.licet.request.Transfer;
 import dev.licet.verify.Manifest;
 import dev.licet.vocabulary.Atom;
@@ -321,9 +322,22 @@ public final class Library {
 
     private void refuseUnknownLists(Party party) {
         refuseUnknownLists(party.lists());
-        for (Owner owner : party.owners().value().orElse(List.of())) {
+        refuseUnknownLists(party.screening().map(Library::names));
+        refuseUnknownLists(party.owners().value().orElse(List.of()));
+    }
+
+    private void refuseUnknownLists(List<Owner> owners) {
+        for (Owner owner : owners) {
             refuseUnknownLists(owner.lists());
+            refuseUnknownLists(owner.screening().map(Library::names));
+            refuseUnknownLists(owner.owners().value().orElse(List.of()));
         }
+    }
+
+    private static Set<String> names(Screening screening) {
+        var names = new TreeSet<>(screening.lists().keySet());
+        names.remove(Screening.ALL);
+        return names;
     }
 
     private void refuseUnknownLists(Given<Set<String>> screened) {
