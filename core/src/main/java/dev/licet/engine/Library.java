@@ -40,6 +40,7 @@ import java.util.stream.Stream;
 public final class Library {
     private final Map<String, RuleFile> rules = new TreeMap<>();
     private final Map<String, NamedList> lists = new TreeMap<>();
+    private final Map<String, Set<String>> within = new TreeMap<>();
     private final Map<String, LocalDate> asOf = new TreeMap<>();
     private final List<Figure> figures = new ArrayList<>();
     private final List<Coverage> coverage = new ArrayList<>();
@@ -159,6 +160,7 @@ public final class Library {
             asOf.put(list.name(), pack.asOf());
             list.rows().forEach(row -> bounds(row.since(), row.until()));
         }
+        within.putAll(pack.within());
         for (Figure figure : pack.figures()) {
             figures.stream()
                     .filter(other ->
@@ -304,7 +306,8 @@ public final class Library {
     public PointInTimeLaw on(LocalDate day) {
         LocalDate turn = Optional.ofNullable(days.floor(day)).orElse(LocalDate.MIN);
         return laws.computeIfAbsent(
-                turn, first -> new PointInTimeLaw(first, rules.values(), lists, figures, coverage, base, memory));
+                turn,
+                first -> new PointInTimeLaw(first, rules.values(), lists, within, figures, coverage, base, memory));
     }
 
     public void refuseUnknownNames(Transfer transfer) {
