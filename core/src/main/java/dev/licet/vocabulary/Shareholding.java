@@ -126,7 +126,7 @@ record Shareholding(Given<List<Owner>> owners, RulesOfDay law, boolean assume) {
         }
         double least = 0;
         double most = 0;
-        boolean anyRoom = rest(stated.value().get()) > 0;
+        double ofRoom = rest(stated.value().get()) > 0 ? 1 : 0;
         for (Owner owner : stated.value().get()) {
             Range through = counted(owner.owners(), method);
             Optional<Boolean> counts = or(
@@ -137,10 +137,10 @@ record Shareholding(Given<List<Owner>> owners, RulesOfDay law, boolean assume) {
             least += share * (counts.orElse(false) ? 1 : multiplied);
             double mostOf = counts.orElse(true) ? 1 : method.seats() ? through.most() / WHOLE : 0;
             most += share * mostOf;
-            anyRoom |= owner.share().value().isEmpty() && mostOf > 0;
+            ofRoom = owner.share().value().isEmpty() ? Math.max(ofRoom, mostOf) : ofRoom;
         }
         return new Range(
-                least, Math.min(WHOLE, anyRoom ? most + room(stated.value().get()) : most));
+                least, Math.min(WHOLE, most + ofRoom * room(stated.value().get())));
     }
 
     private record Range(double least, double most) {
