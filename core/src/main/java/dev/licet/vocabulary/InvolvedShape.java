@@ -39,6 +39,9 @@ abstract class InvolvedShape extends Shape {
     /** Where it is, if that is not stated; empty if nothing is known that could be assumed. */
     abstract Set<String> ordinarilyIn(Request request);
 
+    /** Whether a place that is not stated, and that nothing says, is not against it. */
+    abstract boolean mayBeAnywhere();
+
     @Override
     public Stream<String> keys(Request request) {
         Party party = party(request);
@@ -66,7 +69,7 @@ abstract class InvolvedShape extends Shape {
             case "basedOutside" -> anywhere(situation, assume, on.negate());
             case "headquarteredIn" ->
                 party.headquarters().isUnstated()
-                        ? anyOf(whereItIs(situation, assume), on)
+                        ? there(situation, assume, on)
                         : party.headquarters().value().map(Country::code).map(on::test);
             case "ofType" ->
                 (party.type().isUnstated() && assume
@@ -95,7 +98,7 @@ abstract class InvolvedShape extends Shape {
                 .flatMap(place -> place.value().stream())
                 .map(Country::code)
                 .anyMatch(asked);
-        Optional<Boolean> there = anyOf(whereItIs(situation, assume), asked);
+        Optional<Boolean> there = there(situation, assume, asked);
         if (stated || there.orElse(false)) {
             return Optional.of(true);
         }
@@ -106,16 +109,14 @@ abstract class InvolvedShape extends Shape {
         return unknown || !assume && leftOut ? Optional.empty() : there;
     }
 
-    /** Where it is, as stated or assumed; empty if that is not known. */
-    private Set<String> whereItIs(Situation situation, boolean assume) {
+    /** Whether the country where it is, as stated or assumed, is as asked. */
+    private Optional<Boolean> there(Situation situation, boolean assume, Predicate<String> asked) {
         Given<Country> stated = party(situation.request()).country();
-        return stated.isUnstated() && assume
+        boolean leftOut = stated.isUnstated() && assume;
+        Set<String> countries = leftOut
                 ? ordinarilyIn(situation.request())
                 : stated.value().map(Country::code).stream().collect(Collectors.toSet());
-    }
-
-    private static Optional<Boolean> anyOf(Set<String> countries, Predicate<String> asked) {
-        return countries.isEmpty()
+        return countries.isEmpty() && !(leftOut && mayBeAnywhere())
                 ? Optional.empty()
                 : Optional.of(countries.stream().anyMatch(asked));
     }
@@ -153,6 +154,11 @@ abstract class InvolvedShape extends Shape {
         Set<String> ordinarilyIn(Request request) {
             return request.transfer().destination().value().map(Country::code).stream()
                     .collect(Collectors.toSet());
+        }
+
+        @Override
+        boolean mayBeAnywhere() {
+            return false;
         }
 
         private static boolean unstated(Party party) {
@@ -220,6 +226,11 @@ abstract class InvolvedShape extends Shape {
                     .flatMap(developer -> developer.country().value().stream())
                     .map(Country::code)
                     .collect(Collectors.toCollection(TreeSet::new));
+        }
+
+        @Override
+        boolean mayBeAnywhere() {
+            return true;
         }
 
         @Override
