@@ -15,6 +15,7 @@ import dev.licet.pack.Verb;
 import dev.licet.request.Given;
 import dev.licet.request.Owner;
 import dev.licet.request.Party;
+import dev.licet.request.Screening;
 import dev.licet.request.Transfer;
 import dev.licet.verify.Manifest;
 import dev.licet.vocabulary.Atom;
@@ -39,6 +40,7 @@ import java.util.stream.Stream;
 public final class Library {
     private final Map<String, RuleFile> rules = new TreeMap<>();
     private final Map<String, NamedList> lists = new TreeMap<>();
+    private final Map<String, Set<String>> within = new TreeMap<>();
     private final Map<String, LocalDate> asOf = new TreeMap<>();
     private final List<Figure> figures = new ArrayList<>();
     private final List<Coverage> coverage = new ArrayList<>();
@@ -158,6 +160,7 @@ public final class Library {
             asOf.put(list.name(), pack.asOf());
             list.rows().forEach(row -> bounds(row.since(), row.until()));
         }
+        within.putAll(pack.within());
         for (Figure figure : pack.figures()) {
             figures.stream()
                     .filter(other ->
@@ -303,7 +306,8 @@ public final class Library {
     public PointInTimeLaw on(LocalDate day) {
         LocalDate turn = Optional.ofNullable(days.floor(day)).orElse(LocalDate.MIN);
         return laws.computeIfAbsent(
-                turn, first -> new PointInTimeLaw(first, rules.values(), lists, figures, coverage, base, memory));
+                turn,
+                first -> new PointInTimeLaw(first, rules.values(), lists, within, figures, coverage, base, memory));
     }
 
     public void refuseUnknownNames(Transfer transfer) {
@@ -321,9 +325,22 @@ public final class Library {
 
     private void refuseUnknownLists(Party party) {
         refuseUnknownLists(party.lists());
-        for (Owner owner : party.owners().value().orElse(List.of())) {
+        refuseUnknownLists(party.screening().map(Library::names));
+        refuseUnknownLists(party.owners().value().orElse(List.of()));
+    }
+
+    private void refuseUnknownLists(List<Owner> owners) {
+        for (Owner owner : owners) {
             refuseUnknownLists(owner.lists());
+            refuseUnknownLists(owner.screening().map(Library::names));
+            refuseUnknownLists(owner.owners().value().orElse(List.of()));
         }
+    }
+
+    private static Set<String> names(Screening screening) {
+        var names = new TreeSet<>(screening.lists().keySet());
+        names.remove(Screening.ALL);
+        return names;
     }
 
     private void refuseUnknownLists(Given<Set<String>> screened) {

@@ -56,6 +56,8 @@ public final class PointInTimeLaw implements RulesOfDay {
     private final Memory memory;
     private final Holdings holdings;
     private final Map<String, NamedList> lists;
+    private final Map<String, Set<String>> within;
+    private final Set<String> namesAnybody = new TreeSet<>();
     private final Map<Subject, Map<String, Set<String>>> listsOf = new EnumMap<>(Subject.class);
     private final Map<String, Double> figures = new TreeMap<>();
     private final Map<FactType, List<Atom>> atoms = new TreeMap<>();
@@ -73,12 +75,14 @@ public final class PointInTimeLaw implements RulesOfDay {
             LocalDate day,
             Collection<RuleFile> rules,
             Map<String, NamedList> lists,
+            Map<String, Set<String>> within,
             Collection<Figure> figures,
             Collection<Coverage> coverage,
             RuleBase base,
             Memory memory) {
         this.day = day;
         this.lists = lists;
+        this.within = within;
         this.base = base;
         this.memory = memory;
         this.holdings = new Holdings(coverage, day);
@@ -115,9 +119,11 @@ public final class PointInTimeLaw implements RulesOfDay {
                 .collect(Collectors.toCollection(TreeSet::new));
         for (NamedList list : lists.values()) {
             Map<String, Set<String>> index = listsOf.computeIfAbsent(list.subject(), none -> new TreeMap<>());
+            Set<String> implied = implied(Set.of(list.name()));
             for (String key : list.keysOn(day)) {
                 index.computeIfAbsent(NamedList.written(list.subject(), key), none -> new TreeSet<>())
-                        .add(list.name());
+                        .addAll(implied);
+                namesAnybody.addAll(implied);
             }
         }
         for (Figure figure : figures) {
@@ -305,6 +311,25 @@ public final class PointInTimeLaw implements RulesOfDay {
     @Override
     public Set<String> listsOf(Subject subject, String key) {
         return listsOf.getOrDefault(subject, Map.of()).getOrDefault(NamedList.written(subject, key), Set.of());
+    }
+
+    @Override
+    public Set<String> implied(Set<String> names) {
+        return NamedList.implied(names, within);
+    }
+
+    @Override
+    public boolean namesAnybody(String list) {
+        return namesAnybody.contains(list);
+    }
+
+    @Override
+    public boolean differsOn(String list, LocalDate other) {
+        LocalDate first = other.isBefore(day) ? other : day;
+        LocalDate last = other.isBefore(day) ? day : other;
+        return Optional.ofNullable(lists.get(list))
+                .filter(held -> held.changedBetween(first, last))
+                .isPresent();
     }
 
     @Override

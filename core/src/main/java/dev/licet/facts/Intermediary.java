@@ -3,8 +3,9 @@ package dev.licet.facts;
 import java.util.Set;
 
 /**
- * Which lists of parties the intermediary is on.
+ * Who stands between exporter and recipient. Assumed to be nobody.
  *
- * @param lists the lists it is on that day, as screened or by its name
+ * @param lists the lists of parties that it is on that day, as screened or by its name
+ * @param truths what else rules ask of it and is true
  */
-public record Intermediary(Set<String> lists) implements Listed {}
+public record Intermediary(Set<String> lists, Set<String> truths) implements Involved {}

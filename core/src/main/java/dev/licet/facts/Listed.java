@@ -4,16 +4,7 @@ import java.util.Set;
 
 /** A fact of which rules ask whether it is on a list. */
 public sealed interface Listed
-        permits Exporter,
-                Intermediary,
-                Licenses,
-                ModelName,
-                Origin,
-                Place,
-                Provider,
-                Recipient,
-                Region,
-                TeacherLicenses {
+        permits Exporter, Involved, Licenses, ModelName, Origin, Place, Provider, Recipient, Region, TeacherLicenses {
 
     /**
      * The lists that it is on that day, or that at least one of its parts is on.

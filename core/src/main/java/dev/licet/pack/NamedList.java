@@ -5,11 +5,14 @@ import dev.licet.law.Rule;
 import dev.licet.vocabulary.Subject;
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A dated list of countries, parties or regions. */
 public record NamedList(String name, Subject subject, String path, List<ListRow> rows) {
@@ -28,6 +31,27 @@ public record NamedList(String name, Subject subject, String path, List<ListRow>
             }
         }
         return keys;
+    }
+
+    /** Whether a row begins or ends after a day and not after another. */
+    public boolean changedBetween(LocalDate day, LocalDate last) {
+        return rows.stream()
+                .flatMap(row -> Stream.concat(Stream.of(row.since()), row.until().stream()))
+                .anyMatch(change -> change.isAfter(day) && !change.isAfter(last));
+    }
+
+    /** Some lists with those that they lie within. */
+    public static Set<String> implied(Set<String> lists, Map<String, Set<String>> within) {
+        var all = new TreeSet<>(lists);
+        var next = new ArrayDeque<>(lists);
+        while (!next.isEmpty()) {
+            for (String list : within.getOrDefault(next.remove(), Set.of())) {
+                if (all.add(list)) {
+                    next.add(list);
+                }
+            }
+        }
+        return all;
     }
 
     /** Names of parties and models are compared without case and without what separates words. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
  *
  * @param properties what its {@code pack.properties} says
  * @param asOf the day up to which its content was looked up
+ * @param within the lists that lie within others, by name, each with those that it lies within
  * @param ahead whether the build has read it, and Drools has compiled its rules there
  */
 public record PackContents(
@@ -29,6 +31,7 @@ public record PackContents(
         List<NamedList> lists,
         List<Figure> figures,
         List<Coverage> coverage,
+        Map<String, Set<String>> within,
         String digest,
         Packs.Source source,
         boolean ahead) {
@@ -39,6 +42,7 @@ public record PackContents(
         lists = List.copyOf(lists);
         figures = List.copyOf(figures);
         coverage = List.copyOf(coverage);
+        within = Map.copyOf(within);
     }
 
     /** Reads a pack from a folder; throws {@link RulePackException} if anything in it is not sound. */

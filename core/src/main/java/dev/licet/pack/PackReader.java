@@ -31,13 +31,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads the files of a pack and refuses what is not sound. */
 record PackReader(Packs.Source source) {
 
+    private static final String WITHIN = "within";
     private static final Set<String> KEYS =
-            Set.of("title", "version", "jurisdiction", "layer", "asOf", "namespace", "uses", "files");
-    private static final Set<String> OPTIONAL = Set.of("namespace", "uses");
+            Set.of("title", "version", "jurisdiction", "layer", "asOf", "namespace", "uses", WITHIN, "files");
+    private static final Set<String> OPTIONAL = Set.of("namespace", "uses", WITHIN);
     static final String PROPERTIES = "pack.properties";
     private static final Pattern FILE =
             Pattern.compile("[\\w.-]+\\.drl|coverage\\.csv|figures\\.csv|lists/[\\w.-]+\\.csv");
@@ -93,9 +95,44 @@ record PackReader(Packs.Source source) {
                 read.lists(),
                 read.figures(),
                 read.coverage(),
+                within(namespace, properties.getOrDefault(WITHIN, ""), read.lists()),
                 hex,
                 source,
                 ahead.isPresent());
+    }
+
+    /** Which lists lie within others: {@code within=SUBLIST:LIST, …}. Whoever is on the sublist is on the list. */
+    private Map<String, Set<String>> within(String namespace, String value, List<NamedList> lists) {
+        var within = new TreeMap<String, Set<String>>();
+        for (String pair : value.split("[,\\s]+")) {
+            if (pair.isEmpty()) {
+                continue;
+            }
+            List<String> names = Arrays.stream(pair.split(":", -1))
+                    .map(name -> namespace + "." + name)
+                    .toList();
+            Set<Subject> subjects = lists.stream()
+                    .filter(list -> names.contains(list.name()))
+                    .map(NamedList::subject)
+                    .collect(Collectors.toSet());
+            boolean held = names.stream()
+                    .allMatch(
+                            name -> lists.stream().anyMatch(list -> list.name().equals(name)));
+            if (names.size() != 2 || !held || subjects.size() != 1) {
+                throw refuse(
+                        PROPERTIES,
+                        "within (%s) is not a list and another of the same kind in this pack".formatted(pair),
+                        "write within=SUBLIST:LIST, with names of its lists.");
+            }
+            within.computeIfAbsent(names.get(0), none -> new TreeSet<>()).add(names.get(1));
+            if (NamedList.implied(Set.of(names.get(1)), within).contains(names.get(0))) {
+                throw refuse(
+                        PROPERTIES,
+                        "the list (%s) lies within itself".formatted(names.get(0)),
+                        "one of the pairs under within is the wrong way round.");
+            }
+        }
+        return within;
     }
 
     private Prebuilt parse(String namespace, Layer layer, Map<String, String> texts) {

@@ -2,6 +2,7 @@ package dev.licet.request;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -26,6 +27,19 @@ final class Checks {
         if (!(percent >= 0 && percent <= 100)) {
             throw new IllegalArgumentException(
                     "The %s (%s) is not a percentage.\nMaybe write a number from 0 to 100.".formatted(what, percent));
+        }
+    }
+
+    /** The shares of the owners of one party cannot be more than all of it. */
+    static void shares(String of, Given<List<Owner>> owners) {
+        double held = 0;
+        for (Owner owner : owners.value().orElse(List.of())) {
+            held += owner.share().value().orElse(0.0);
+        }
+        if (held > 100.000001) {
+            throw new IllegalArgumentException(
+                    "The shares of the owners of the party (%s) add up to (%s) percent.\nMaybe a share is counted twice."
+                            .formatted(of, held));
         }
     }
 

@@ -183,7 +183,7 @@ public sealed interface FactValue {
     }
 
     /**
-     * What rules ask of owners or of a lineage, and holds: that parties on a list hold a share, for example.
+     * What rules ask of a party, of owners or of a lineage, and holds: that parties on a list hold a share, for example.
      *
      * @param question the question, by its name in rule files
      * @param about the lists, figures and countries that it names
@@ -199,6 +199,13 @@ public sealed interface FactValue {
             String pattern = switch (question) {
                 case "heldBy" -> "held by parties on %s to %s or more";
                 case "includes" -> "an owner on %s";
+                case "on" -> "on %s";
+                case "basedIn" -> "based in a country on %s";
+                case "basedOutside" -> "based in a country not on %s";
+                case "headquarteredIn" -> "headquartered in a country on %s";
+                case "ofType" -> "of the type %s";
+                case "usersExceed" -> "used by more people a month than %s";
+                case "ownedBy" -> "owned in part by a party on %s";
                 case "seatedIn" -> "held from countries on %s to more than %s";
                 case "seatedOutside" -> "held from countries not on %s to more than %s";
                 case "within" -> "made from published weights with no more of its own than %s or %s";

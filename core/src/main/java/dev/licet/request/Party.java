@@ -1,6 +1,7 @@
 package dev.licet.request;
 
 import dev.licet.facts.RecipientType;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +16,9 @@ import java.util.TreeSet;
  * @param headquarters where its headquarters is
  * @param ultimateParent where the headquarters of its ultimate parent is
  * @param type what sort of person or body it is
- * @param lists names of the lists it is on, as screened; empty if on none
+ * @param lists names of the lists it was found on. Empty means that it was screened against all lists and is on none. A list that it is on
+ *     says nothing of the others: {@code screening} does
+ * @param screening which lists it was screened against, and when
  * @param owners who owns it
  * @param nationality of a natural person, the most recent citizenship or permanent residence
  * @param monthlyUsers how many people use its products in a month
@@ -27,6 +30,7 @@ public record Party(
         Given<Country> ultimateParent,
         Given<RecipientType> type,
         Given<Set<String>> lists,
+        Given<Screening> screening,
         Given<List<Owner>> owners,
         Given<Country> nationality,
         Given<Long> monthlyUsers) {
@@ -44,15 +48,7 @@ public record Party(
             throw new IllegalArgumentException("The number of monthly users (%s) is negative.\nMaybe it is unknown."
                     .formatted(monthlyUsers.value().orElse(0L)));
         }
-        double held = 0;
-        for (Owner owner : owners.value().orElse(List.of())) {
-            held += owner.share().value().orElse(0.0);
-        }
-        if (held > 100.000001) {
-            throw new IllegalArgumentException(
-                    "The shares of the owners of the party (%s) add up to (%s) percent.\nMaybe a share is counted twice."
-                            .formatted(name.value().orElse("unnamed"), held));
-        }
+        Checks.shares(name.value().orElse("unnamed"), owners);
     }
 
     /**
@@ -70,7 +66,26 @@ public record Party(
                 Given.unstated(),
                 Given.unstated(),
                 Given.unstated(),
+                Given.unstated(),
                 Given.unstated());
+    }
+
+    /**
+     * Nobody: there is no such party. For an intermediary only.
+     *
+     * @return nobody
+     */
+    public static Party none() {
+        return unnamed().screened();
+    }
+
+    /**
+     * Whether it is nobody: it is said to be on no list, and nothing else is stated.
+     *
+     * @return true if nobody is named
+     */
+    public boolean isNone() {
+        return equals(none());
     }
 
     /**
@@ -89,6 +104,7 @@ public record Party(
                 none.ultimateParent,
                 none.type,
                 none.lists,
+                none.screening,
                 none.owners,
                 none.nationality,
                 none.monthlyUsers);
@@ -112,7 +128,8 @@ public record Party(
      * @return a changed copy
      */
     public Party in(Given<Country> country) {
-        return new Party(name, country, headquarters, ultimateParent, type, lists, owners, nationality, monthlyUsers);
+        return new Party(
+                name, country, headquarters, ultimateParent, type, lists, screening, owners, nationality, monthlyUsers);
     }
 
     /**
@@ -133,7 +150,8 @@ public record Party(
      * @return a changed copy
      */
     public Party headquarteredIn(Given<Country> country) {
-        return new Party(name, this.country, country, ultimateParent, type, lists, owners, nationality, monthlyUsers);
+        return new Party(
+                name, this.country, country, ultimateParent, type, lists, screening, owners, nationality, monthlyUsers);
     }
 
     /**
@@ -154,7 +172,8 @@ public record Party(
      * @return a changed copy
      */
     public Party withUltimateParentIn(Given<Country> country) {
-        return new Party(name, this.country, headquarters, country, type, lists, owners, nationality, monthlyUsers);
+        return new Party(
+                name, this.country, headquarters, country, type, lists, screening, owners, nationality, monthlyUsers);
     }
 
     /**
@@ -174,13 +193,14 @@ public record Party(
      * @return a changed copy
      */
     public Party ofType(Given<RecipientType> type) {
-        return new Party(name, country, headquarters, ultimateParent, type, lists, owners, nationality, monthlyUsers);
+        return new Party(
+                name, country, headquarters, ultimateParent, type, lists, screening, owners, nationality, monthlyUsers);
     }
 
     /**
-     * Says that it was screened, and which lists it is on.
+     * Says which lists it is on. With none it says that it was screened against all lists and is on none of them.
      *
-     * @param lists the names of the lists; none if the screening found nothing
+     * @param lists the names of the lists
      * @return a changed copy
      */
     public Party screened(String... lists) {
@@ -194,11 +214,53 @@ public record Party(
      * @return a changed copy
      */
     public Party screened(Given<Set<String>> lists) {
-        return new Party(name, country, headquarters, ultimateParent, type, lists, owners, nationality, monthlyUsers);
+        return new Party(
+                name, country, headquarters, ultimateParent, type, lists, screening, owners, nationality, monthlyUsers);
     }
 
     /**
-     * Who owns it.
+     * Says against which lists it was screened. It is on none of them but those that {@link #screened(String...)} names.
+     *
+     * @param lists the names of the lists
+     * @return a changed copy
+     */
+    public Party screenedAgainst(String... lists) {
+        return screenedAgainst(Given.of(Screening.against(lists)));
+    }
+
+    /**
+     * Says against which lists it was screened, and on which day.
+     *
+     * @param day the day of the screening
+     * @param lists the names of the lists
+     * @return a changed copy
+     */
+    public Party screenedAgainst(LocalDate day, String... lists) {
+        return screenedAgainst(Given.of(Screening.on(day, lists)));
+    }
+
+    /**
+     * Says that it was screened against all lists that the loaded packs hold. A list that has no names in them is left open.
+     *
+     * @return a changed copy
+     */
+    public Party screenedAll() {
+        return screenedAgainst(Screening.ALL);
+    }
+
+    /**
+     * Against which lists it was screened, or that it is unknown.
+     *
+     * @param screening the screening
+     * @return a changed copy
+     */
+    public Party screenedAgainst(Given<Screening> screening) {
+        return new Party(
+                name, country, headquarters, ultimateParent, type, lists, screening, owners, nationality, monthlyUsers);
+    }
+
+    /**
+     * Who owns it; nobody of interest if there are none.
      *
      * @param owners the owners
      * @return a changed copy
@@ -215,7 +277,8 @@ public record Party(
      * @return a changed copy
      */
     public Party ownedBy(Given<List<Owner>> owners) {
-        return new Party(name, country, headquarters, ultimateParent, type, lists, owners, nationality, monthlyUsers);
+        return new Party(
+                name, country, headquarters, ultimateParent, type, lists, screening, owners, nationality, monthlyUsers);
     }
 
     /**
@@ -236,7 +299,17 @@ public record Party(
      * @return a changed copy
      */
     public Party ofNationality(Given<Country> country) {
-        return new Party(name, this.country, headquarters, ultimateParent, type, lists, owners, country, monthlyUsers);
+        return new Party(
+                name,
+                this.country,
+                headquarters,
+                ultimateParent,
+                type,
+                lists,
+                screening,
+                owners,
+                country,
+                monthlyUsers);
     }
 
     /**
@@ -247,6 +320,7 @@ public record Party(
      * @throws IllegalArgumentException if the number is negative
      */
     public Party withMonthlyUsers(Given<Long> users) {
-        return new Party(name, country, headquarters, ultimateParent, type, lists, owners, nationality, users);
+        return new Party(
+                name, country, headquarters, ultimateParent, type, lists, screening, owners, nationality, users);
     }
 }

@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 final class RequestDocument {
 
     private static final String UNKNOWN = "unknown";
+    static final String NONE = "none";
 
     /** The fields of each object of a document, each with what stands in it: a kind of cell, an object, or several {@code []}. */
     static final Map<String, Map<String, String>> FIELDS = Map.of(
@@ -72,10 +73,18 @@ final class RequestDocument {
                             "ultimateParent", "text",
                             "type", "text",
                             "lists", "words",
+                            "screened", "screening",
                             "owners", "owner[]",
                             "nationality", "text",
                             "monthlyUsers", "number"),
-            "owner", Map.of("name", "text", "country", "text", "share", "number", "lists", "words"));
+            "owner",
+                    Map.of(
+                            "name", "text",
+                            "country", "text",
+                            "share", "number",
+                            "lists", "words",
+                            "screened", "screening",
+                            "owners", "owner[]"));
 
     private RequestDocument() {}
 
@@ -144,7 +153,7 @@ final class RequestDocument {
         Given<Country> destination = fields.country("destination");
         Given<String> region = fields.text("region");
         Party recipient = fields.party("recipient");
-        Party intermediary = fields.party("intermediary");
+        Party intermediary = fields.anyParty("intermediary");
         Given<EndUse> endUse = fields.constant("endUse", EndUse.class);
         Given<Boolean> offered = fields.yesOrNo("offeredToPublic");
         Given<Set<RedFlag>> redFlags = fields.constants("redFlags", RedFlag.class);
@@ -175,12 +184,19 @@ final class RequestDocument {
         Given<Country> ultimateParent = fields.country("ultimateParent");
         Given<RecipientType> type = fields.constant("type", RecipientType.class);
         Given<Set<String>> lists = fields.words("lists");
+        Given<Screening> screened = fields.screening("screened");
         Given<List<Owner>> owners = fields.list("owners", RequestDocument::owner);
         Given<Country> nationality = fields.country("nationality");
         Given<Long> monthlyUsers = fields.whole("monthlyUsers");
         fields.refuseOthers();
-        return fields.checked(() ->
-                new Party(name, country, headquarters, ultimateParent, type, lists, owners, nationality, monthlyUsers));
+        if (name.value().filter(NONE::equalsIgnoreCase).isPresent()) {
+            throw fields.refuse(
+                    "name",
+                    "(none) is the word for nobody",
+                    "write \"intermediary\": \"none\", or leave the party out.");
+        }
+        return fields.checked(() -> new Party(
+                name, country, headquarters, ultimateParent, type, lists, screened, owners, nationality, monthlyUsers));
     }
 
     private static Owner owner(Fields fields) {
@@ -188,8 +204,10 @@ final class RequestDocument {
         Given<Country> country = fields.country("country");
         Given<Double> share = fields.number("share");
         Given<Set<String>> lists = fields.words("lists");
+        Given<Screening> screened = fields.screening("screened");
+        Given<List<Owner>> owners = fields.list("owners", RequestDocument::owner);
         fields.refuseOthers();
-        return fields.checked(() -> new Owner(name, country, share, lists));
+        return fields.checked(() -> new Owner(name, country, share, lists, screened, owners));
     }
 
     /** The fields of one object, with the path to it for messages. */
@@ -380,17 +398,52 @@ final class RequestDocument {
         }
 
         LocalDate day(String field) {
-            String day = text(field)
-                    .value()
-                    .orElseThrow(() -> refuse(
-                            field,
-                            "is missing",
-                            "add the day, such as \"%s\": \"2026-11-23\"; its law decides.".formatted(field)));
+            return day(
+                    field,
+                    text(field)
+                            .value()
+                            .orElseThrow(() -> refuse(
+                                    field,
+                                    "is missing",
+                                    "add the day, such as \"%s\": \"2026-11-23\"; its law decides.".formatted(field))));
+        }
+
+        private LocalDate day(String field, Object day) {
             try {
-                return LocalDate.parse(day);
+                return LocalDate.parse(day.toString());
             } catch (DateTimeParseException notADate) {
                 throw refuse(field, "(%s) is not a date".formatted(day), "write it as 2026-11-23.");
             }
+        }
+
+        /** The word "all", names of lists, or names with the day of the screening. */
+        Given<Screening> screening(String field) {
+            return given(field, value -> {
+                var lists = new TreeMap<String, Optional<LocalDate>>();
+                if (value instanceof Map<?, ?> dated) {
+                    dated.forEach((list, day) -> {
+                        Object known = Optional.<Object>ofNullable(day).orElse("null");
+                        lists.put(
+                                String.valueOf(list),
+                                known.equals(UNKNOWN) ? Optional.empty() : Optional.of(day(field, known)));
+                    });
+                } else if (value.equals(Screening.ALL)) {
+                    lists.put(Screening.ALL, Optional.empty());
+                } else if (value instanceof Collection<?>) {
+                    words(field).value().orElse(Set.of()).forEach(list -> lists.put(list, Optional.empty()));
+                } else {
+                    throw refuse(
+                            field,
+                            "(%s) names no lists".formatted(value),
+                            "write \"all\", [\"us.sdn\"] or {\"us.sdn\": \"2026-11-01\"}.");
+                }
+                return checkedAt(field, () -> new Screening(lists));
+            });
+        }
+
+        /** A party, or none. */
+        Party anyParty(String field) {
+            return value(field).filter(NONE::equals).isPresent() ? Party.none() : party(field);
         }
 
         Party party(String field) {
@@ -400,6 +453,7 @@ final class RequestDocument {
             }
             if (value.get().equals(UNKNOWN)) {
                 return new Party(
+                        Given.unknown(),
                         Given.unknown(),
                         Given.unknown(),
                         Given.unknown(),
@@ -507,6 +561,7 @@ final class RequestDocument {
         put(fields, "ultimateParent", party.ultimateParent(), Country::code);
         put(fields, "type", party.type(), RecipientType::name);
         put(fields, "lists", party.lists(), List::copyOf);
+        put(fields, "screened", party.screening(), RequestDocument::write);
         put(
                 fields,
                 "owners",
@@ -525,6 +580,26 @@ final class RequestDocument {
         put(tree, "country", owner.country(), Country::code);
         put(tree, "share", owner.share(), share -> share);
         put(tree, "lists", owner.lists(), List::copyOf);
+        put(tree, "screened", owner.screening(), RequestDocument::write);
+        put(
+                tree,
+                "owners",
+                owner.owners(),
+                all -> all.stream().map(RequestDocument::write).toList());
         return tree;
+    }
+
+    private static Object write(Screening screening) {
+        Map<String, Optional<LocalDate>> lists = screening.lists();
+        if (lists.equals(Screening.against(Screening.ALL).lists())) {
+            return Screening.ALL;
+        }
+        if (lists.values().stream().allMatch(Optional::isEmpty)) {
+            return List.copyOf(lists.keySet());
+        }
+        var dated = new TreeMap<String, Object>();
+        lists.forEach(
+                (list, day) -> dated.put(list, day.map(LocalDate::toString).orElse(UNKNOWN)));
+        return dated;
     }
 }

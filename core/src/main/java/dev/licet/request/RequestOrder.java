@@ -36,9 +36,9 @@ final class RequestOrder {
     }
 
     static Transfer of(Transfer transfer) {
-        if (few(transfer.exporter().owners())
-                && few(transfer.recipient().owners())
-                && few(transfer.intermediary().owners())) {
+        if (inOrder(transfer.exporter().owners())
+                && inOrder(transfer.recipient().owners())
+                && inOrder(transfer.intermediary().owners())) {
             return transfer;
         }
         return new Transfer(
@@ -65,9 +65,20 @@ final class RequestOrder {
                 party.ultimateParent(),
                 party.type(),
                 party.lists(),
-                party.owners().map(all -> sorted(all, each -> RequestDocument.write(each))),
+                party.screening(),
+                of(party.owners()),
                 party.nationality(),
                 party.monthlyUsers());
+    }
+
+    private static Given<List<Owner>> of(Given<List<Owner>> owners) {
+        return owners.map(all -> sorted(
+                all.stream().map(owner -> owner.ownedBy(of(owner.owners()))).toList(),
+                each -> RequestDocument.write(each)));
+    }
+
+    private static boolean inOrder(Given<List<Owner>> owners) {
+        return few(owners) && owners.value().orElse(List.of()).stream().allMatch(owner -> inOrder(owner.owners()));
     }
 
     /** Whether there is nothing to put in order. */

@@ -14,7 +14,8 @@ final class RequestRow {
 
     static final Map<String, String> COLUMNS = columns();
     private static final String UNKNOWN = "unknown";
-    private static final String NONE = "none";
+    private static final String NONE = RequestDocument.NONE;
+    private static final String INTERMEDIARY = "intermediary";
 
     private RequestRow() {}
 
@@ -38,6 +39,7 @@ final class RequestRow {
         columns.put("parent", "transfer.recipient.ultimateParent");
         columns.put("type", "transfer.recipient.type");
         columns.put("lists", "transfer.recipient.lists");
+        columns.put("screened", "transfer.recipient.screened");
         columns.put("intermediary", "transfer.intermediary.name");
         columns.put("endUse", "transfer.endUse");
         columns.put("public", "transfer.offeredToPublic");
@@ -72,6 +74,7 @@ final class RequestRow {
         }
         tree.computeIfAbsent("model", none -> new TreeMap<String, Object>());
         name(tree);
+        nobody(tree);
         return collections(tree);
     }
 
@@ -97,11 +100,12 @@ final class RequestRow {
         if (cell.equals(UNKNOWN)) {
             return cell;
         }
-        if (cell.equals(NONE) && (kind.equals("words") || kind.endsWith("[]"))) {
+        if (cell.equals(NONE) && (kind.equals("words") || kind.equals("screening") || kind.endsWith("[]"))) {
             return List.of();
         }
         return switch (kind) {
             case "words" -> words(cell);
+            case "screening" -> screening(cell);
             case "number", "compute" -> numbers(column, cell);
             case "truth" ->
                 switch (cell) {
@@ -111,6 +115,43 @@ final class RequestRow {
                 };
             default -> cell;
         };
+    }
+
+    /** The word "all", names of lists, or names with days such as {@code us.sdn=2026-11-01}. */
+    private static Object screening(String cell) {
+        List<String> lists = words(cell);
+        if (lists.equals(List.of(Screening.ALL))) {
+            return Screening.ALL;
+        }
+        if (lists.stream().noneMatch(list -> list.contains("="))) {
+            return lists;
+        }
+        var dated = new TreeMap<String, Object>();
+        for (String list : lists) {
+            int day = list.indexOf('=');
+            dated.put(day < 0 ? list : list.substring(0, day), day < 0 ? UNKNOWN : list.substring(day + 1));
+        }
+        return dated;
+    }
+
+    /** An intermediary that is named none, of whom nothing is stated but empty lists, is nobody. */
+    @SuppressWarnings("unchecked")
+    private static void nobody(Map<String, Object> tree) {
+        if (tree.get("transfer") instanceof Map<?, ?> transfer
+                && transfer.get(INTERMEDIARY) instanceof Map<?, ?> intermediary
+                && NONE.equals(intermediary.get("name"))) {
+            List<String> stated = intermediary.entrySet().stream()
+                    .filter(field ->
+                            !field.getKey().equals("name") && !field.getValue().equals(List.of()))
+                    .map(field -> field.getKey().toString())
+                    .toList();
+            if (!stated.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "The intermediary is none, and its fields %s are filled in.\nMaybe name it, or leave them empty."
+                                .formatted(stated));
+            }
+            ((Map<String, Object>) transfer).put(INTERMEDIARY, NONE);
+        }
     }
 
     private static Object numbers(String column, String cell) {

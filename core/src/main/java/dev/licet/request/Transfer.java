@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * @param region the part of the country, where law singles parts out: an ISO 3166-2 code such as {@code UA-30}, or a code of that form
  *     such as {@code UA-DNR}
  * @param recipient who receives it
- * @param intermediary who the transfer passes through, if anyone
+ * @param intermediary who the transfer passes through, if anyone; {@link Party#none()} if through nobody
  * @param endUse what it is used for
  * @param offeredToPublic whether it is offered to the public of the destination
  * @param redFlags the red flags that were seen; empty if it was looked and none was
@@ -223,6 +223,15 @@ public record Transfer(
         public Builder intermediary(Party intermediary) {
             this.intermediary = intermediary;
             return this;
+        }
+
+        /**
+         * Says that nobody stands between exporter and recipient.
+         *
+         * @return this
+         */
+        public Builder direct() {
+            return intermediary(Party.none());
         }
 
         /**

@@ -141,8 +141,17 @@ final class ConditionReader {
                     default -> holds("names", first);
                 };
             case "reaches", "exceed", "reachesWithSynthetic" -> holds("reached", String.join("|", arguments));
-            case "within", "heldBy", "seatedIn", "seatedOutside", "unpublishedFrom" ->
-                holds("truths", name + "|" + String.join("|", arguments));
+            case "within",
+                    "heldBy",
+                    "seatedIn",
+                    "seatedOutside",
+                    "unpublishedFrom",
+                    "basedIn",
+                    "basedOutside",
+                    "headquarteredIn",
+                    "ofType",
+                    "usersExceed",
+                    "ownedBy" -> holds("truths", name + "|" + String.join("|", arguments));
             case "beginsWith" -> value -> String.valueOf(value.get("name")).startsWith(first);
             default -> throw unreadable();
         };

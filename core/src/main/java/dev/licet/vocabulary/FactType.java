@@ -10,9 +10,11 @@ import dev.licet.facts.Derivation;
 import dev.licet.facts.Destination;
 import dev.licet.facts.EndUse;
 import dev.licet.facts.Exporter;
+import dev.licet.facts.ExporterParty;
 import dev.licet.facts.GeoGate;
 import dev.licet.facts.Headquarters;
 import dev.licet.facts.Intermediary;
+import dev.licet.facts.Involved;
 import dev.licet.facts.Licenses;
 import dev.licet.facts.Modalities;
 import dev.licet.facts.ModelName;
@@ -142,10 +144,16 @@ public enum FactType {
             Member.property("type", Argument.RECIPIENT_TYPE, Body.class, Body::type)),
     INTERMEDIARY(
             Intermediary.class,
-            "lists that the intermediary is on",
-            "transfer.intermediary.lists",
-            new PartyShape(request -> request.transfer().intermediary(), Intermediary::new),
-            Member.call(Intermediary.class, "on", Intermediary::on, Argument.PARTY_LIST)),
+            "intermediary",
+            "transfer.intermediary",
+            new InvolvedShape.OfIntermediary(),
+            Member.involved()),
+    EXPORTER_PARTY(
+            ExporterParty.class,
+            "exporter as a party",
+            "transfer.exporter",
+            new InvolvedShape.OfExporter(),
+            Member.involved()),
     PURPOSE(
             Purpose.class,
             "end use",
@@ -511,6 +519,28 @@ public enum FactType {
 
         private static boolean noQuestion(Object fact) {
             throw new AssertionError("a property is compared, it does not hold: " + fact);
+        }
+
+        private static List<Member> involved() {
+            return List.of(
+                    call(Involved.class, "on", Involved::on, Argument.PARTY_LIST),
+                    call(Involved.class, "basedIn", Involved::basedIn, Argument.COUNTRY_LIST),
+                    call(Involved.class, "basedOutside", Involved::basedOutside, Argument.COUNTRY_LIST),
+                    call(Involved.class, "headquarteredIn", Involved::headquarteredIn, Argument.COUNTRY_LIST),
+                    call(
+                            Involved.class,
+                            "ofType",
+                            (party, type) -> party.ofType(RecipientType.valueOf(type)),
+                            Argument.RECIPIENT_TYPE),
+                    call(Involved.class, "usersExceed", Involved::usersExceed, Argument.FIGURE),
+                    call(Involved.class, "ownedBy", Involved::ownedBy, Argument.PARTY_LIST),
+                    call(Involved.class, "heldBy", Involved::heldBy, Argument.PARTY_LIST, Argument.FIGURE),
+                    call(
+                            Involved.class,
+                            "seatedOutside",
+                            Involved::seatedOutside,
+                            Argument.COUNTRY_LIST,
+                            Argument.FIGURE));
         }
 
         private static List<Member> place() {

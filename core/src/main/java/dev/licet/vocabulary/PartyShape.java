@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** The lists of parties that somebody is on: its name can put it on them for certain; whether it is on others only a screening tells. */
+/** The lists of parties that somebody is on: its name can put it on them for certain; only a screening clears the others. */
 class PartyShape extends Shape {
     private final Function<Request, Party> party;
     private final Function<Set<String>, ?> fact;
@@ -43,37 +43,43 @@ class PartyShape extends Shape {
 
     @Override
     public Optional<Object> key(Request request, RulesOfDay law) {
-        return listsByName(request, law).isEmpty()
+        return listsByName(request, law).isEmpty() && party(request).screening().isUnstated()
                 ? unlessMany(party(request).lists(), Set::isEmpty)
                 : Optional.empty();
     }
 
     @Override
     public List<Value> values(Situation situation) {
-        Party screened = party(situation.request());
-        Set<String> known = listsByName(situation.request(), situation.law());
-        known.addAll(screened.lists().value().orElse(Set.of()));
+        Party party = party(situation.request());
+        var listing = Listing.of(names(situation.request()), party.lists(), party.screening(), situation.law());
+        Set<String> known = listing.known();
+        Set<String> open = new TreeSet<>(situation.asked(Argument.PARTY_LIST));
+        open.removeIf(list -> listing.on(list, false).isPresent());
         FactValue value = known.isEmpty() ? Fixed.NOT_LISTED : new Names(List.copyOf(known));
-        if (screened.lists().value().isPresent()) {
+        if (open.isEmpty()) {
             return List.of(Value.of(fact.apply(known), Basis.STATED, value));
         }
-        List<Value> possible = further(known, situation);
-        Situation.together(known, situation.asked(Argument.PARTY_LIST))
-                .forEach(lists -> possible.add(Value.ofNames(fact.apply(lists), lists)));
-        if (screened.lists().isUnstated()) {
+        List<Value> possible = further(known, open, situation.law());
+        for (Set<String> lists : Situation.together(known, open)) {
+            possible.add(value(lists, lists, situation.law()));
+        }
+        if (listing.mayBeAssumed()) {
             return situation.otherwise(Optional.of(Value.of(fact.apply(known), Basis.ASSUMED, value)), possible);
         }
         possible.add(Value.of(fact.apply(known), Basis.POSSIBLE, value));
         return possible;
     }
 
+    /** Some lists that it could be on, with those that they lie within. */
+    private Value value(Set<String> lists, Set<String> shown, RulesOfDay law) {
+        return Value.ofNames(fact.apply(law.implied(lists)), shown);
+    }
+
     /** Each list more that it could be on. */
-    List<Value> further(Set<String> known, Situation situation) {
+    List<Value> further(Set<String> known, Set<String> open, RulesOfDay law) {
         var possible = new ArrayList<Value>();
-        for (String list : situation.asked(Argument.PARTY_LIST)) {
-            if (!known.contains(list)) {
-                possible.add(Value.of(fact.apply(Situation.with(known, list)), Basis.POSSIBLE, FactValue.name(list)));
-            }
+        for (String list : open) {
+            possible.add(value(Situation.with(known, list), Set.of(list), law));
         }
         return possible;
     }
@@ -124,7 +130,13 @@ class PartyShape extends Shape {
             }
             return situation.otherwise(
                     Optional.of(Value.of(new Provider(lists), Basis.ASSUMED, Fixed.NOT_LISTED)),
-                    further(lists, situation));
+                    further(lists, open(situation, lists), situation.law()));
+        }
+
+        private static Set<String> open(Situation situation, Set<String> known) {
+            var open = new TreeSet<>(situation.asked(Argument.PARTY_LIST));
+            open.removeAll(known);
+            return open;
         }
 
         @Override

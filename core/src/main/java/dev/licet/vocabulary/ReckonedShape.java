@@ -4,7 +4,6 @@ import dev.licet.facts.Ancestry;
 import dev.licet.facts.Derivation;
 import dev.licet.facts.Ownership;
 import dev.licet.request.Basis;
-import dev.licet.request.Country;
 import dev.licet.request.FactValue;
 import dev.licet.request.Given;
 import dev.licet.request.Owner;
@@ -27,18 +26,18 @@ abstract class ReckonedShape extends Shape {
     List<Value> values(Truths truths, boolean assumed, Situation situation) {
         var values = new ArrayList<Value>();
         for (Set<String> holds : truths.possible()) {
-            List<FactValue> all = holds.isEmpty()
-                    ? List.of(FactValue.Fixed.NOTHING_ASKED)
-                    : holds.stream().map(Truths::value).toList();
             Basis basis = truths.open().isEmpty()
                     ? Basis.STATED
                     : assumed && values.isEmpty() ? Basis.ASSUMED : Basis.POSSIBLE;
-            FactValue value = all.size() == 1 ? all.get(0) : new FactValue.AllOf(all);
-            values.add(Value.of(fact.apply(holds), basis, value, all));
+            values.add(value(holds, basis));
         }
         return assumed && values.size() > 1
                 ? situation.otherwise(Optional.of(values.get(0)), values.subList(1, values.size()))
                 : values;
+    }
+
+    Value value(Set<String> holds, Basis basis) {
+        return Truths.value(fact.apply(holds), basis, holds, FactValue.Fixed.NOTHING_ASKED);
     }
 
     @Override
@@ -46,7 +45,7 @@ abstract class ReckonedShape extends Shape {
         return List.of(List.of());
     }
 
-    /** Who owns the recipient. Owners of whom no list is stated are assumed to be on none. */
+    /** Who owns the recipient. What is left out of its owners is assumed to be harmless. */
     static final class OfOwners extends ReckonedShape {
         OfOwners() {
             super(Ownership::new);
@@ -67,15 +66,16 @@ abstract class ReckonedShape extends Shape {
             if (given.value().isEmpty()) {
                 return values(Truths.of(situation.asked(), atom -> Optional.empty()), given.isUnstated(), situation);
             }
-            List<Owner> owners = given.value().get();
-            Truths screened = truths(situation, owners, true);
-            Truths unscreened = truths(situation, owners, false);
-            boolean assumed = screened.open().isEmpty() && !unscreened.open().isEmpty();
-            return values(unscreened, assumed, situation);
+            Truths assumed = truths(situation, true);
+            Truths stated = truths(situation, false);
+            return assumed.open().isEmpty() && !stated.open().isEmpty()
+                    ? situation.otherwise(
+                            Optional.of(value(assumed.certain(), Basis.ASSUMED)), values(stated, false, situation))
+                    : values(stated, false, situation);
         }
 
-        private static Truths truths(Situation situation, List<Owner> owners, boolean assumeClear) {
-            var shares = new Shareholding(owners, situation.law(), assumeClear);
+        private static Truths truths(Situation situation, boolean assume) {
+            var shares = new Shareholding(owners(situation.request()), situation.law(), assume);
             return Truths.of(situation.asked(), shares::holds);
         }
 
@@ -86,9 +86,7 @@ abstract class ReckonedShape extends Shape {
 
         @Override
         public Stream<String> keys(Request request) {
-            return owners(request).value().orElse(List.of()).stream()
-                    .flatMap(owner -> Stream.concat(
-                            Stream.of(owner.name()), owner.country().value().map(Country::code).stream()));
+            return Shareholding.keys(owners(request));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.licet.vocabulary;
 
 import dev.licet.request.Country;
 import dev.licet.vocabulary.FactType.Member.Argument;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,15 @@ public interface RulesOfDay {
 
     /** The lists that hold a country by its code, a party or a model by its name, a region or a license by its identifier. */
     Set<String> listsOf(Subject subject, String key);
+
+    /** Some lists with those that they lie within: whoever is on a sublist is on its list. */
+    Set<String> implied(Set<String> lists);
+
+    /** Whether a list names anybody that day. */
+    boolean namesAnybody(String list);
+
+    /** Whether a list has other rows on a day than under this law. */
+    boolean differsOn(String list, LocalDate day);
 
     /** The keys that the rows of some lists have. */
     Set<String> keys(Subject subject, Set<String> lists);

@@ -1,5 +1,6 @@
 package dev.licet.vocabulary;
 
+import dev.licet.request.Basis;
 import dev.licet.request.FactValue;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -45,8 +46,16 @@ record Truths(Set<String> certain, Set<String> open) {
         return new ArrayList<>(all);
     }
 
+    /** A fact of which all that holds is shown, or else that nothing does. */
+    static Value value(Object fact, Basis basis, Set<String> holds, FactValue otherwise) {
+        List<FactValue> all = holds.isEmpty()
+                ? List.of(otherwise)
+                : holds.stream().map(Truths::value).toList();
+        return Value.of(fact, basis, all.size() == 1 ? all.get(0) : new FactValue.AllOf(all), all);
+    }
+
     /** What a key says. */
-    static FactValue value(String key) {
+    private static FactValue value(String key) {
         List<String> parts = List.of(key.split("\\|"));
         return new FactValue.Holds(parts.get(0), parts.subList(1, parts.size()));
     }

@@ -672,6 +672,9 @@ class CompletionsPropertyTest {
         }
         Party recipient =
                 Party.named("r").headquarteredIn(headquarters.map(Country::of)).screened(lists);
+        if (lists.value().isPresent()) {
+            recipient = recipient.screenedAgainst("t.bad", "t.worse");
+        }
         Transfer transfer = Transfer.of(kind)
                 .to(destination.map(Country::of))
                 .recipient(recipient)

@@ -62,6 +62,7 @@ class FactsTest {
             FactType.DERIVATION,
             FactType.ANCESTRY,
             FactType.GEO_GATE,
+            FactType.EXPORTER_PARTY,
             FactType.TERM);
 
     static Set<FactType> sampled() {
@@ -310,7 +311,7 @@ class FactsTest {
                 recipient(
                         "Ownership( heldBy(\"t.p\", \"t.half\") )",
                         Party.named("x").ownedBy(List.of(owner("Bad Co", 30), owner("bad co.", 20))),
-                        Party.named("x").ownedBy(List.of(owner("Bad Co", 49.9))),
+                        Party.named("x").ownedBy(List.of(owner("Bad Co", 49.9), owner("Good Co", 50.1))),
                         Party.named("x").ownedBy(Given.unknown()));
             case NATIONALITY ->
                 recipient(
@@ -340,13 +341,20 @@ class FactsTest {
                         transfer(unsaid),
                         transfer(Transfer.of(TransferKind.API).commercial(Given.unknown())),
                         true);
-            case ATTESTATIONS, PROVIDER, MODEL_NAME, TEACHER_LICENSES, DERIVATION, ANCESTRY, GEO_GATE, TERM ->
-                throw new AssertionError("has tests of its own");
+            case ATTESTATIONS,
+                    PROVIDER,
+                    MODEL_NAME,
+                    TEACHER_LICENSES,
+                    DERIVATION,
+                    ANCESTRY,
+                    GEO_GATE,
+                    EXPORTER_PARTY,
+                    TERM -> throw new AssertionError("has tests of its own");
         };
     }
 
     private static Owner owner(String name, double share) {
-        return new Owner(name, Given.unstated(), Given.of(share), Given.of(Set.of()));
+        return new Owner(name, Given.unstated(), Given.of(share), Given.of(Set.of())).ownedBy();
     }
 
     private static Sample recipient(String pattern, Party so, Party notSo, Party unknown) {
@@ -612,6 +620,125 @@ class FactsTest {
     }
 
     @Test
+    void whatAnExporterLeavesOutOfItselfIsNotAgainstItAndWhatItStatesIs() {
+        Licet listed = licet("ExporterParty( on(\"t.p\") )").strict();
+        assertThat(exported(listed, Party.unnamed())).isEqualTo(Outcome.PERMITTED);
+        assertThat(exported(listed, Party.named("Bad Co"))).isEqualTo(Outcome.PROHIBITED);
+        assertThat(exported(listed, Party.unnamed().screened("t.p"))).isEqualTo(Outcome.PROHIBITED);
+        assertThat(exported(listed, Party.unnamed().screened(Given.unknown()))).isEqualTo(Outcome.UNDETERMINED);
+        Licet based = licet("ExporterParty( basedIn(\"t.c\") )");
+        assertThat(exported(based, Party.unnamed().in("CN"))).isEqualTo(Outcome.PROHIBITED);
+        assertThat(exported(based, Party.unnamed().in("GB"))).isEqualTo(Outcome.PERMITTED);
+        assertThat(exported(based, Party.unnamed().in("GB").withUltimateParentIn("CN")))
+                .isEqualTo(Outcome.PROHIBITED);
+        assertThat(exported(
+                        licet("ExporterParty( headquarteredIn(\"t.c\") )"),
+                        Party.unnamed().in("CN").headquarteredIn("GB")))
+                .isEqualTo(Outcome.PERMITTED);
+        Licet held = licet("ExporterParty( heldBy(\"t.p\", \"t.half\") )");
+        assertThat(exported(held, Party.unnamed().ownedBy(List.of(owner("Bad Co", 50)))))
+                .isEqualTo(Outcome.PROHIBITED);
+        assertThat(exported(
+                        licet("ExporterParty( usersExceed(\"t.half\") )"),
+                        Party.unnamed().withMonthlyUsers(Given.of(51L))))
+                .isEqualTo(Outcome.PROHIBITED);
+    }
+
+    private static Outcome exported(Licet licet, Party exporter) {
+        return licet.decide(transfer(Transfer.of(TransferKind.API).from(exporter)))
+                .outcome();
+    }
+
+    @Test
+    void anIntermediaryIsAssumedToBeNobodyAndANamedOneToBeHarmless() {
+        for (String asked : List.of(
+                "on(\"t.p\")", "basedIn(\"t.c\")", "heldBy(\"t.p\", \"t.half\")", "ofType(RecipientType.MILITARY)")) {
+            Licet licet = licet("Intermediary( " + asked + " )");
+            Decision left = through(licet, Party.unnamed());
+            assertThat(left.outcome()).as(asked).isEqualTo(Outcome.CONDITIONAL);
+            assertThat(left.assumptions()).singleElement().satisfies(assumption -> {
+                assertThat(assumption.fact()).isEqualTo("intermediary");
+                assertThat(assumption.assumed()).isEqualTo("none");
+            });
+            assertThat(through(licet, Party.none()).outcome()).as(asked).isEqualTo(Outcome.PERMITTED);
+            assertThat(through(licet.strict(), Party.none()).outcome())
+                    .as(asked)
+                    .isEqualTo(Outcome.PERMITTED);
+            assertThat(through(licet, Party.named("x")).outcome()).as(asked).isEqualTo(Outcome.CONDITIONAL);
+            assertThat(through(licet.strict(), Party.named("x")).outcome())
+                    .as(asked)
+                    .isEqualTo(Outcome.UNDETERMINED);
+        }
+    }
+
+    @Test
+    void everyFactOfAnIntermediaryIsReadWhereverItStands() {
+        assertThat(through(
+                                licet("Intermediary( basedIn(\"t.c\") )"),
+                                Party.named("x").withUltimateParentIn("CN"))
+                        .outcome())
+                .isEqualTo(Outcome.PROHIBITED);
+        assertThat(through(
+                                licet("Intermediary( basedIn(\"t.c\") )"),
+                                Party.named("x").ofNationality("CN"))
+                        .outcome())
+                .isEqualTo(Outcome.PROHIBITED);
+        assertThat(through(
+                                licet("Intermediary( basedOutside(\"t.c\") )"),
+                                Party.named("x").in("GB"))
+                        .outcome())
+                .isEqualTo(Outcome.PROHIBITED);
+        assertThat(through(
+                                licet("Intermediary( ownedBy(\"t.p\") )"),
+                                Party.named("x").ownedBy(List.of(owner("Bad Co", 1))))
+                        .outcome())
+                .isEqualTo(Outcome.PROHIBITED);
+        assertThat(through(
+                                licet("Intermediary( ofType(RecipientType.MILITARY) )"),
+                                Party.named("x").ofType(RecipientType.MILITARY))
+                        .outcome())
+                .isEqualTo(Outcome.PROHIBITED);
+    }
+
+    private static Decision through(Licet licet, Party intermediary) {
+        return licet.decide(transfer(Transfer.of(TransferKind.API).to("GB").intermediary(intermediary)));
+    }
+
+    @Test
+    void aHitOnOneListClearsNoOther() {
+        Licet licet = licet("Recipient( on(\"t.p\") )");
+        Party hit = Party.named("x").screened("t.q");
+        assertThat(licet.decide(recipientOf(hit)).outcome()).isEqualTo(Outcome.CONDITIONAL);
+        assertThat(licet.decide(recipientOf(hit.screenedAgainst("t.p"))).outcome())
+                .isEqualTo(Outcome.PERMITTED);
+        assertThat(licet.decide(recipientOf(hit.screenedAll())).outcome()).isEqualTo(Outcome.PERMITTED);
+        assertThat(licet.decide(recipientOf(Party.named("x").screened().screenedAgainst("t.q")))
+                        .outcome())
+                .as("on none of the lists that were looked at")
+                .isEqualTo(Outcome.CONDITIONAL);
+        assertThat(licet.decide(recipientOf(hit.screenedAgainst(LocalDate.of(2023, 12, 31), "t.p")))
+                        .outcome())
+                .as("screened before the list changed")
+                .isEqualTo(Outcome.CONDITIONAL);
+        assertThat(licet.decide(recipientOf(hit.screenedAgainst(LocalDate.of(2024, 1, 1), "t.p")))
+                        .outcome())
+                .isEqualTo(Outcome.PERMITTED);
+        assertThat(licet.decide(recipientOf(hit.screenedAgainst(Given.unknown())))
+                        .outcome())
+                .isEqualTo(Outcome.UNDETERMINED);
+    }
+
+    @Test
+    void aListThatNamesNobodyIsClearedByItsNameAlone() {
+        Licet licet = licet("Recipient( on(\"t.empty\") )");
+        Party party = Party.named("x");
+        assertThat(licet.decide(recipientOf(party.screenedAll())).outcome()).isEqualTo(Outcome.CONDITIONAL);
+        assertThat(licet.decide(recipientOf(party.screenedAgainst("t.empty"))).outcome())
+                .isEqualTo(Outcome.PERMITTED);
+        assertThat(licet.decide(recipientOf(party.screened())).outcome()).isEqualTo(Outcome.PERMITTED);
+    }
+
+    @Test
     void sharesOfOwnersAddUp() {
         Licet held = licet("Ownership( heldBy(\"t.p\", \"t.half\") )");
         Owner unsaid = new Owner("Bad Co", Given.unstated(), Given.unknown(), Given.unstated());
@@ -641,7 +768,7 @@ class FactsTest {
     }
 
     private static Owner seated(String country, double share) {
-        return new Owner("in " + country, Given.of(Country.of(country)), Given.of(share), Given.unstated());
+        return new Owner("in " + country, Given.of(Country.of(country)), Given.of(share), Given.unstated()).ownedBy();
     }
 
     private static Outcome owned(Licet licet, Owner... owners) {
@@ -830,6 +957,7 @@ class FactsTest {
                 .parties("p", "Bad Co")
                 .parties("q", "Worse Co")
                 .parties("s", "Worst Co")
+                .parties("empty")
                 .regions("r", "UA-DNR")
                 .models("m", "Famous 7B")
                 .licenses("n", "own-1.0")

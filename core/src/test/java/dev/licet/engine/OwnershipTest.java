@@ -1,6 +1,7 @@
 package dev.licet.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.licet.Licet;
 import dev.licet.RulePack;
@@ -45,11 +46,12 @@ class OwnershipTest {
         Files.writeString(
                 pack.resolve("pack.properties"),
                 "title=t\nversion=1\njurisdiction=t\nauthority=EXPORT_LAW\nasOf=2026-11-23\n"
-                        + "files=coverage.csv,held.drl,seated.drl,listed.drl,item.drl,figures.csv,lists/bad.csv,lists/served.csv\n");
+                        + "files=coverage.csv,held.drl,seated.drl,listed.drl,item.drl,figures.csv,lists/bad.csv,lists/worse.csv,lists/served.csv\nwithin=worse:bad\n");
         Files.writeString(
                 pack.resolve("figures.csv"),
                 "figure,value,since,until,cite\nhalf,50,2024-01-01,,c\nmajority,50,2024-01-01,,c\n");
         Files.writeString(pack.resolve("lists/bad.csv"), "party,since,until,cite\nBad Co.,2024-01-01,,c\n");
+        Files.writeString(pack.resolve("lists/worse.csv"), "party,since,until,cite\nWorse Co.,2024-01-01,,c\n");
         Files.writeString(
                 pack.resolve("lists/served.csv"), "country,since,until,cite\nGB,2024-01-01,,c\nUS,2024-01-01,,c\n");
         rule(pack, "item", "Origin( includes(\"US\") )", "define( \"t.item\" )");
@@ -102,7 +104,7 @@ class OwnershipTest {
     }
 
     private static Owner owner(String name, String country, double share) {
-        return new Owner(name, Given.of(Country.of(country)), Given.of(share), Given.of(Set.of()));
+        return new Owner(name, Given.of(Country.of(country)), Given.of(share), Given.of(Set.of())).ownedBy();
     }
 
     private static List<String> standing(Decision decision) {
@@ -140,9 +142,8 @@ class OwnershipTest {
     void a_seat_that_is_not_known_is_a_question_where_it_decides() {
         var unknown = new Owner("x", Given.unknown(), Given.of(80.0), Given.of(Set.of()));
         assertThat(decide(unknown).outcome()).isEqualTo(Outcome.UNDETERMINED);
-        assertThat(decide(new Owner("x", Given.unknown(), Given.of(40.0), Given.of(Set.of())))
-                        .permitted())
-                .isTrue();
+        var minor = new Owner("x", Given.unknown(), Given.of(40.0), Given.of(Set.of())).ownedBy();
+        assertThat(decide(minor, owner("y", "GB", 60)).permitted()).isTrue();
     }
 
     @Test
@@ -151,6 +152,65 @@ class OwnershipTest {
         assertThat(decision.outcome()).isEqualTo(Outcome.CONDITIONAL);
         assertThat(decision.assumptions()).extracting(Assumption::fact).containsExactly("owners of the recipient");
         assertThat(decide(MODEL, Given.unknown()).outcome()).isEqualTo(Outcome.UNDETERMINED);
+    }
+
+    @Test
+    void a_chain_of_blocked_companies_counts_whole_and_any_other_does_not() {
+        Owner half = owner("Bad Co", "GB", 50);
+        Owner less = owner("Bad Co", "GB", 49.9);
+        Owner direct = owner("Bad Co", "GB", 3);
+        assertThat(standing(decide(direct, owner("Between", "GB", 47).ownedBy(half))))
+                .containsExactly("t.held", "t.listed");
+        assertThat(standing(decide(direct, owner("Between", "GB", 97).ownedBy(less))))
+                .containsExactly("t.listed");
+    }
+
+    @Test
+    void owners_of_owners_that_are_left_out_are_an_assumption_and_unknown_ones_a_question() {
+        Owner between = owner("Between", "GB", 100).ownedBy(Given.unstated());
+        Decision decision = decide(between);
+        assertThat(decision.outcome()).isEqualTo(Outcome.CONDITIONAL);
+        assertThat(decision.assumptions()).extracting(Assumption::fact).containsExactly("owners of the recipient");
+        assertThat(decide(between.ownedBy()).outcome()).isEqualTo(Outcome.PERMITTED);
+        assertThat(decide(between.ownedBy(Given.unknown())).questions())
+                .extracting(Question::fact)
+                .containsExactly("owners of the recipient");
+    }
+
+    @Test
+    void shares_that_do_not_add_up_leave_somebody_out() {
+        assertThat(decide(owner("x", "GB", 99)).outcome()).isEqualTo(Outcome.CONDITIONAL);
+        assertThat(decide(owner("x", "GB", 99), owner("y", "GB", 1)).outcome()).isEqualTo(Outcome.PERMITTED);
+        assertThat(decide().outcome()).isEqualTo(Outcome.PERMITTED);
+    }
+
+    @Test
+    void a_minority_held_through_a_company_is_multiplied_for_seats() {
+        Owner direct = owner("x", "CN", 30);
+        Owner company = owner("Between", "GB", 60).ownedBy(owner("y", "CN", 40), owner("z", "GB", 60));
+        assertThat(standing(decide(direct, company))).as("30 + 24").containsExactly("t.seated");
+        assertThat(standing(decide(owner("x", "CN", 26), company)))
+                .as("26 + 24")
+                .isEmpty();
+    }
+
+    @Test
+    void whoever_is_on_a_sublist_is_on_the_list_it_lies_within() {
+        Owner stated = new Owner("x", Given.of(Country.of("GB")), Given.of(60.0), Given.of(Set.of("t.worse")));
+        assertThat(standing(decide(stated))).containsExactly("t.held", "t.listed");
+        assertThat(standing(decide(owner("Worse Co", "GB", 60)))).containsExactly("t.held", "t.listed");
+    }
+
+    @Test
+    void a_list_lies_within_another_of_its_pack_and_never_within_itself() throws IOException {
+        Path properties = folder.resolve("t/pack.properties");
+        String sound = Files.readString(properties);
+        for (String within : List.of("worse:none", "worse", "worse:served", "worse:worse", "worse:bad, bad:worse")) {
+            Files.writeString(properties, sound.replace("within=worse:bad", "within=" + within));
+            assertThatThrownBy(() -> RulePack.folder(folder.resolve("t")))
+                    .as(within)
+                    .hasMessageContaining("Maybe ");
+        }
     }
 
     @Test

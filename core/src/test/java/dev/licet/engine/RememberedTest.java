@@ -41,7 +41,12 @@ class RememberedTest {
             Map.entry("parent", "UltimateParent( on(\"t.a\") )"),
             Map.entry("recipient", "Recipient( on(\"t.p\") )"),
             Map.entry("body", "Body( type == RecipientType.MILITARY )"),
-            Map.entry("intermediary", "Intermediary( on(\"t.p\") )"),
+            Map.entry(
+                    "intermediary",
+                    "Intermediary( on(\"t.p\") || basedIn(\"t.a\") || ofType(RecipientType.MILITARY) )"),
+            Map.entry(
+                    "exporter-party",
+                    "ExporterParty( on(\"t.p\") || basedIn(\"t.a\") || heldBy(\"t.p\", \"t.half\") )"),
             Map.entry("purpose", "Purpose( endUse == EndUse.MILITARY )"),
             Map.entry("public-offer", "PublicOffer( offered )"),
             Map.entry("red-flags", "RedFlags( includes(RedFlag.PROXY) )"),
@@ -97,6 +102,11 @@ class RememberedTest {
             Map.entry("transfer.recipient.lists", List.of(List.of("t.p"), List.of(), "unknown")),
             Map.entry("transfer.recipient.monthlyUsers", List.of(5, 5_000_000, "unknown")),
             Map.entry("transfer.recipient.owners", List.of(List.of(), owner(40), owner(60), "unknown")),
+            Map.entry("transfer.exporter.headquarters", List.of("CN", "FR", "unknown")),
+            Map.entry("transfer.exporter.owners", List.of(List.of(), owner(60))),
+            Map.entry("transfer.recipient.screened", List.of("all", List.of("t.p"), "unknown")),
+            Map.entry("transfer.intermediary.country", List.of("CN", "GB", "unknown")),
+            Map.entry("transfer.intermediary.type", List.of("MILITARY", "COMPANY")),
             Map.entry("transfer.intermediary.name", List.of("Bad Co", "Acme")),
             Map.entry("transfer.intermediary.lists", List.of(List.of("t.p"), List.of(), "unknown")));
 

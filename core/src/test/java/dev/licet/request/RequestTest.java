@@ -2,6 +2,7 @@ package dev.licet.request;
 
 import static dev.licet.Refusals.assertWrong;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.licet.facts.EndUse;
 import dev.licet.facts.RecipientType;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -404,6 +406,7 @@ class RequestTest {
             row.put("parent", "SG");
             row.put("type", "COMPANY");
             row.put("lists", "t.a;t.b");
+            row.put("screened", "t.a t.b=2025-05-01 t.c");
             row.put("intermediary", "Broker");
             row.put("endUse", "CIVIL");
             row.put("public", "yes");
@@ -435,6 +438,10 @@ class RequestTest {
                             .withUltimateParentIn("SG")
                             .ofType(RecipientType.COMPANY)
                             .screened("t.a", "t.b")
+                            .screenedAgainst(Given.of(new Screening(Map.of(
+                                    "t.a", Optional.empty(),
+                                    "t.b", Optional.of(LocalDate.of(2025, 5, 1)),
+                                    "t.c", Optional.empty()))))
                             .ofNationality("FR")
                             .withMonthlyUsers(Given.of(700000001L)))
                     .intermediary(Party.named("Broker"))
@@ -446,6 +453,51 @@ class RequestTest {
                     .commercial(Given.of(false))
                     .on(LocalDate.of(2025, 6, 1));
             assertThat(request).isEqualTo(new Request(model, transfer));
+        }
+
+        @Test
+        void noneIsNobodyAndNoPartyOfThatName() {
+            Request direct = Request.of(
+                    map("model", map("name", "M"), "transfer", map("on", "2026-11-23", "intermediary", "none")));
+            assertThat(direct.transfer().intermediary().isNone()).isTrue();
+            assertThat(direct)
+                    .isEqualTo(Request.ofRow(Map.of("model", "M", "on", "2026-11-23", "intermediary", "none")))
+                    .isEqualTo(Request.ofRow(Map.of(
+                            "model", "M",
+                            "on", "2026-11-23",
+                            "intermediary", "none",
+                            "transfer.intermediary.lists", "none",
+                            "transfer.intermediary.owners", "none")))
+                    .isEqualTo(Request.ofRow(
+                            Map.of("model", "M", "on", "2026-11-23", "transfer.intermediary.lists", "none")))
+                    .isEqualTo(Request.of(direct.document()));
+            assertThatThrownBy(() -> Request.ofRow(
+                            Map.of("on", "2026-11-23", "intermediary", "none", "transfer.intermediary.country", "IR")))
+                    .hasMessage(
+                            "The intermediary is none, and its fields [country] are filled in.\nMaybe name it, or leave them empty.");
+            assertThatThrownBy(() -> Request.ofRow(Map.of("on", "2026-11-23", "recipient", "none")))
+                    .hasMessageStartingWith("The field transfer.recipient.name (none) is the word for nobody.");
+        }
+
+        @Test
+        void ownersOfOwnersStandInAnyOrder() {
+            Owner top = new Owner("Top", Given.unstated(), Given.of(60.0), Given.of(Set.of("t.a")));
+            Owner person = new Owner("Person", Given.unstated(), Given.of(40.0), Given.of(Set.of())).ownedBy();
+            Owner between = new Owner("Between", Given.unstated(), Given.of(100.0), Given.unstated());
+            Request one = new Request(
+                    Model.named("M").build(),
+                    Transfer.of(TransferKind.API)
+                            .recipient(Party.unnamed().ownedBy(List.of(between.ownedBy(top, person))))
+                            .on(LocalDate.of(2026, 11, 23)));
+            Request other = new Request(
+                    Model.named("M").build(),
+                    Transfer.of(TransferKind.API)
+                            .recipient(Party.unnamed().ownedBy(List.of(between.ownedBy(person, top))))
+                            .on(LocalDate.of(2026, 11, 23)));
+            assertThat(one).isEqualTo(other);
+            assertThat(Request.of(one.document())).isEqualTo(one);
+            assertThatThrownBy(() -> between.ownedBy(top, top))
+                    .hasMessageContaining("The shares of the owners of the party (Between) add up to (120.0) percent.");
         }
 
         @Test

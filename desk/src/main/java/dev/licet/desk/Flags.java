@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.ArgGroupSpec;
@@ -24,8 +25,13 @@ final class Flags {
     private static final String OPEN = "--open";
     private static final String RELEASE = "--release";
     private static final String TO = "--to";
-    private static final String OWNER = "--owner";
-    private static final String OWNERS = "transfer.recipient.owners";
+    private static final Map<String, String> OWNERS = new LinkedHashMap<>(Map.of(
+            "--owner", "transfer.recipient.owners",
+            "--exporter-owner", "transfer.exporter.owners",
+            "--intermediary-owner", "transfer.intermediary.owners"));
+    private static final String SCREENED =
+            "Lists it was screened against, with a day if known, such as us.sdn=2026-11-01; or all.";
+    private static final char PARENT = '>';
     private static final UnaryOperator<String> AS_IS = cell -> cell;
     private static final UnaryOperator<String> WORDS = cell -> cell.replace(',', ' ');
     private static final UnaryOperator<String> CONSTANT = cell -> constant(cell);
@@ -72,7 +78,6 @@ final class Flags {
                     "What is provided: weights, source_code, api, app, fine_tuning, compute, output, technology,"
                             + " software, hardware or acquisition."),
             new Flag("--exporter", "exporter", "CC", AS_IS, "Where the provider is; assumed: where the model is from."),
-            new Flag("--provider", "transfer.exporter.name", "NAME", AS_IS, "Who provides it."),
             new Flag(TO, "to", "CC[,CC]", AS_IS, "Where it goes; several give one decision each."),
             new Flag("--region", "region", "CC-R", AS_IS, "The part of that country, such as UA-DNR."),
             new Flag("--end-use", "endUse", "U", CONSTANT, "What for: civil, military, surveillance and others."),
@@ -97,13 +102,63 @@ final class Flags {
             new Flag("--headquarters", "headquarters", "CC", AS_IS, "Where its headquarters is."),
             new Flag("--parent", "parent", "CC", AS_IS, "Where its ultimate parent's headquarters is."),
             new Flag("--type", "type", "T", CONSTANT, "company, individual, research, government, military, public …"),
-            new Flag("--lists", "lists", "A[,B]|none", WORDS, "Lists it was found on, or none if it was screened."),
-            new Flag("--intermediary", "intermediary", "NAME", AS_IS, "Who the transfer passes through, if anyone."),
+            new Flag(
+                    "--lists",
+                    "lists",
+                    "A[,B]|none",
+                    WORDS,
+                    "Lists it was found on; none if it was screened against all and is on none."),
+            new Flag("--screened", "screened", "A[,B]|all", WORDS, SCREENED),
             new Flag("--nationality", "nationality", "CC", AS_IS, "A person's latest citizenship or residence."),
             new Flag("--users", "users", "N", AS_IS, "How many people use its products in a month."));
-    private static final List<Flag> ALL = Stream.of(MODEL, MORE_OF_MODEL, TRANSFER, RECIPIENT)
+    private static final List<Flag> EXPORTER = Stream.concat(
+                    Stream.of(new Flag(
+                            "--provider",
+                            "transfer.exporter.name",
+                            "NAME",
+                            AS_IS,
+                            "Its name; who provides the model.")),
+                    party("exporter").stream())
+            .toList();
+    private static final List<Flag> INTERMEDIARY = Stream.of(
+                    List.of(
+                            new Flag(
+                                    "--intermediary",
+                                    "intermediary",
+                                    "NAME|none",
+                                    AS_IS,
+                                    "The name of whom it passes through; none if nobody."),
+                            new Flag(
+                                    "--intermediary-country",
+                                    "transfer.intermediary.country",
+                                    "CC",
+                                    AS_IS,
+                                    "Where it is; assumed: in the destination.")),
+                    party("intermediary"))
             .flatMap(List::stream)
             .toList();
+    private static final List<Flag> ALL = Stream.of(MODEL, MORE_OF_MODEL, TRANSFER, RECIPIENT, EXPORTER, INTERMEDIARY)
+            .flatMap(List::stream)
+            .toList();
+
+    /** What may be stated of an exporter and an intermediary as of a recipient. */
+    private static List<Flag> party(String role) {
+        String option = "--" + role + "-";
+        String field = "transfer." + role + ".";
+        return List.of(
+                new Flag(option + "headquarters", field + "headquarters", "CC", AS_IS, "Where its headquarters is."),
+                new Flag(
+                        option + "parent",
+                        field + "ultimateParent",
+                        "CC",
+                        AS_IS,
+                        "Where its ultimate parent's headquarters is."),
+                new Flag(option + "type", field + "type", "T", CONSTANT, "company, individual, government, military …"),
+                new Flag(option + "lists", field + "lists", "A[,B]|none", WORDS, "Lists it was found on, or none."),
+                new Flag(option + "screened", field + "screened", "A[,B]|all", WORDS, SCREENED),
+                new Flag(option + "nationality", field + "nationality", "CC", AS_IS, "A person's nationality."),
+                new Flag(option + "users", field + "monthlyUsers", "N", AS_IS, "Monthly users of its products."));
+    }
 
     /** Names that options had in the first edition, and that scripts still use. */
     private static final Map<String, String> FORMER =
@@ -201,13 +256,22 @@ final class Flags {
         command.addArgGroup(model.build());
         command.addArgGroup(group("%nThe transfer:%n", 2, TRANSFER).build());
         command.addArgGroup(group("%nThe recipient:%n", 3, RECIPIENT)
-                .addArg(
-                        option(
-                                OWNER,
-                                "NAME:CC:SHARE",
-                                String.class,
-                                "Who owns it, from where, to how many percent, such as Acme:CN:51; once for each owner. Or none."))
+                .addArg(owner(
+                        "--owner",
+                        "Who owns it, from where, to how many percent, such as Acme:CN:51; once for each owner. Or none."
+                                + " With lists it is on: Acme:CN:51@us.entity-list, or @none. Who owns an owner:"
+                                + " \"Acme > Top:KY:60\", or \"Acme > none\"."))
                 .build());
+        command.addArgGroup(group("%nThe exporter:%n", 4, EXPORTER)
+                .addArg(owner("--exporter-owner", "Who owns it, as in --owner."))
+                .build());
+        command.addArgGroup(group("%nThe intermediary:%n", 5, INTERMEDIARY)
+                .addArg(owner("--intermediary-owner", "Who owns it, as in --owner."))
+                .build());
+    }
+
+    private static OptionSpec owner(String name, String description) {
+        return option(name, "NAME:CC:SHARE", String.class, description);
     }
 
     static ArgGroupSpec.Builder group(String heading, int order) {
@@ -254,41 +318,63 @@ final class Flags {
                 }
             }
         }
-        owners(parsed, row);
+        OWNERS.forEach((option, field) -> owners(parsed, row, option, field));
         return row;
     }
 
-    private static void owners(ParseResult parsed, Map<String, String> row) {
-        List<String> given = parsed.matchedOptionValue(OWNER, List.of());
-        for (String owner : given) {
-            String cell = owner.strip();
-            if (given.size() == 1 && (cell.equals(UNKNOWN) || cell.equals("none"))) {
-                row.put(OWNERS, cell);
-                return;
+    private static void owners(ParseResult parsed, Map<String, String> row, String option, String field) {
+        // Where each owner stands in the document, by the names from the party down to it.
+        var places = new LinkedHashMap<String, String>(Map.of("", field));
+        for (String given : parsed.matchedOptionValue(option, List.<String>of())) {
+            int last = given.lastIndexOf(PARENT);
+            String above = last < 0 ? "" : names(given.substring(0, last));
+            String cell = given.substring(last + 1).strip();
+            if (!places.containsKey(above)) {
+                throw invalid(
+                        parsed,
+                        option,
+                        "the owner (%s) is not there.\nMaybe state it before its own owners.".formatted(above));
+            }
+            String owners = places.get(above) + (above.isEmpty() ? "" : ".owners");
+            if (cell.equals(UNKNOWN) || cell.equals("none")) {
+                row.put(owners, cell);
+                continue;
             }
             int share = cell.lastIndexOf(':');
             int country = share < 0 ? -1 : cell.lastIndexOf(':', share - 1);
             if (country < 0) {
                 throw invalid(
                         parsed,
-                        OWNER,
+                        option,
                         "(%s) is not NAME:CC:SHARE.\nMaybe write Acme:CN:51; what is not known is unknown."
                                 .formatted(cell));
             }
-            String item = OWNERS + "."
+            String item = owners + "."
                     + row.keySet().stream()
-                            .filter(column -> column.startsWith(OWNERS) && column.endsWith(".name"))
+                            .filter(column -> column.matches(Pattern.quote(owners) + "\\.\\d+\\.name"))
                             .count();
-            owner(parsed, row, item + ".name", cell.substring(0, country));
-            owner(parsed, row, item + ".country", cell.substring(country + 1, share));
-            owner(parsed, row, item + ".share", cell.substring(share + 1));
+            String[] held = cell.substring(share + 1).split("@", 2);
+            owner(parsed, row, option, item + ".name", cell.substring(0, country));
+            owner(parsed, row, option, item + ".country", cell.substring(country + 1, share));
+            owner(parsed, row, option, item + ".share", held[0]);
+            if (held.length > 1) {
+                owner(parsed, row, option, item + ".lists", WORDS.apply(held[1]));
+            }
+            places.put(names(above + PARENT + cell.substring(0, country)), item);
         }
     }
 
-    private static void owner(ParseResult parsed, Map<String, String> row, String column, String part) {
+    private static String names(String path) {
+        return Stream.of(path.split(String.valueOf(PARENT), -1))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.joining(" " + PARENT + " "));
+    }
+
+    private static void owner(ParseResult parsed, Map<String, String> row, String option, String column, String part) {
         String cell = part.strip();
         // The first of the owners, whichever it is, since none may be without those before it.
-        check(parsed, new Flag(OWNER, column.replaceFirst("\\.\\d+\\.", ".0."), "", AS_IS, ""), cell);
+        check(parsed, new Flag(option, column.replaceAll("\\.\\d+\\.", ".0."), "", AS_IS, ""), cell);
         row.put(column, cell);
     }
 

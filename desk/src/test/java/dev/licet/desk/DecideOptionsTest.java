@@ -227,7 +227,11 @@ class DecideOptionsTest {
         String options =
                 "model developer release license training-compute modalities origin exporter to region kind recipient"
                         + " residence headquarters parent type lists intermediary end-use public red-flags attest"
-                        + " provider nationality users classification commercial owner";
+                        + " provider nationality users classification commercial owner screened exporter-headquarters exporter-parent"
+                        + " exporter-type exporter-lists exporter-screened exporter-nationality exporter-users exporter-owner"
+                        + " intermediary-country intermediary-headquarters intermediary-parent intermediary-type"
+                        + " intermediary-lists intermediary-screened intermediary-nationality intermediary-users"
+                        + " intermediary-owner";
         Run run = decide(with(
                 new String[] {"--on", "2026-11-23", "--json"},
                 Stream.of(options.split(" "))
@@ -237,6 +241,51 @@ class DecideOptionsTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.status()).isZero();
         assertThat(run.out().split("unknown\"", -1)).hasSizeGreaterThan(20);
+    }
+
+    @Test
+    void other_parties_and_owners_of_owners_have_options() {
+        Run run = decide(
+                "--on",
+                "2026-11-23",
+                "--kind",
+                "api",
+                "--exporter-lists",
+                "none",
+                "--exporter-owner",
+                "none",
+                "--intermediary",
+                "Broker",
+                "--intermediary-country",
+                "AE",
+                "--intermediary-screened",
+                "us.sdn=2026-11-01,us.entity-list",
+                "--intermediary-owner",
+                "Holding:CY:47",
+                "--intermediary-owner",
+                "Holding > Chief: One:RU:50@us.sdn,us.entity-list",
+                "--intermediary-owner",
+                "Holding > Clean:GB:50@none",
+                "--intermediary-owner",
+                "Holding > Clean > none",
+                "--json");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .contains(
+                        "\"exporter\":{\"lists\":[],\"owners\":[]},\"intermediary\":{\"country\":\"AE\",\"name\":\"Broker\","
+                                + "\"owners\":[{\"country\":\"CY\",\"name\":\"Holding\",\"owners\":["
+                                + "{\"country\":\"GB\",\"lists\":[],\"name\":\"Clean\",\"owners\":[],\"share\":50},"
+                                + "{\"country\":\"RU\",\"lists\":[\"us.entity-list\",\"us.sdn\"],\"name\":\"Chief: One\",\"share\":50}],"
+                                + "\"share\":47}],\"screened\":{\"us.entity-list\":\"unknown\",\"us.sdn\":\"2026-11-01\"}}");
+    }
+
+    @Test
+    void an_intermediary_of_none_is_nobody() {
+        Run run = decide("--on", "2026-11-23", "--kind", "api", "--intermediary", "none", "--json");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("\"intermediary\":{\"lists\":[]}").doesNotContain("\"name\":\"none\"");
     }
 
     @Test
