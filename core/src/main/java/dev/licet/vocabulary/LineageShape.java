@@ -29,13 +29,16 @@ final class LineageShape extends Shape {
             return shape.values(situation);
         }
         List<Value> assumed = shape.values(situation.of(ended));
-        List<Value> possible = shape.values(situation.of(ending(model, Given.unknown())));
-        boolean single = assumed.stream().anyMatch(value -> value.basis() != Basis.POSSIBLE);
-        return single
-                ? situation.otherwise(
-                        Optional.of(assumed.get(0).as(Basis.ASSUMED)),
-                        possible.stream().map(value -> value.as(Basis.POSSIBLE)).toList())
-                : possible;
+        List<Value> possible = shape.values(situation.of(ending(model, Given.unknown()))).stream()
+                .map(value -> value.as(Basis.POSSIBLE))
+                .toList();
+        Value first = assumed.get(0);
+        if (possible.stream().allMatch(value -> value.fact().equals(first.fact()))) {
+            return assumed;
+        }
+        return first.basis() == Basis.POSSIBLE
+                ? possible
+                : situation.otherwise(Optional.of(first.as(Basis.ASSUMED)), possible);
     }
 
     /** The model with every lineage that is left out, at any remove, in one way. */

@@ -587,6 +587,15 @@ class FactsTest {
     }
 
     @Test
+    void aLineageThatCanChangeNothingIsNoAssumption() {
+        Decision decision = licet("Training( reaches(\"t.large\") )")
+                .decide(model(Model.named("m").open().trainingCompute(1e27)));
+        assertThat(decision.outcome()).isEqualTo(Outcome.PROHIBITED);
+        assertThat(decision.assumptions()).isEmpty();
+        assertThat(decision.findings().get(0).facts()).extracting("basis").containsExactly(Basis.STATED);
+    }
+
+    @Test
     void theLineageOfAnAncestorLeftOutIsAssumedToBeNone() {
         Model base = Model.named("base").open().license("mit").build();
         Model.Builder tuned = Model.named("m").open().license("mit").madeFrom(Relation.FINE_TUNE, base);

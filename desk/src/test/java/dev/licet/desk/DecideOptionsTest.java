@@ -147,6 +147,8 @@ class DecideOptionsTest {
             "US",
             "--training-compute",
             "3e26",
+            "--lineage",
+            "none",
             "--to",
             "GB",
             "--kind",
