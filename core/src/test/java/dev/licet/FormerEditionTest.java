@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.licet.answer.Decision;
-import dev.licet.answer.Gap;
 import dev.licet.answer.Replay;
 import dev.licet.facts.RedFlag;
 import dev.licet.law.Outcome;
@@ -22,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,20 +66,11 @@ class FormerEditionTest {
     }
 
     @Test
-    void records_of_version_2_are_replayed_and_differ_in_the_texts_of_the_packs_alone() throws IOException {
-        List<List<String>> others = records().stream()
-                .map(record -> LICET.replay(record).differences().stream()
-                        .map(Replay.Difference::place)
-                        .filter(place -> !place.matches("/examined/packs/\\d+/digest"))
-                        .toList())
-                .filter(places -> !places.isEmpty())
-                .toList();
-
-        // One rested on an exception whose facts were only assumed. Today such an exception removes nothing.
-        assertThat(others)
-                .singleElement()
-                .asInstanceOf(InstanceOfAssertFactories.list(String.class))
-                .containsExactly("/assumptions/0", "/assumptions/1", "/open/asked", "/open/assumed");
+    void records_of_version_2_are_replayed_to_the_same_outcome() throws IOException {
+        assertThat(records())
+                .allSatisfy(record -> assertThat(LICET.replay(record).differences())
+                        .extracting(Replay.Difference::place)
+                        .doesNotContain("/outcome"));
     }
 
     @Test
@@ -114,9 +103,7 @@ class FormerEditionTest {
         Decision decision = Licet.of(RulePack.folders(pack))
                 .decide(Request.of(document(Map.of("name", "m"), Map.of("kind", "API"))));
 
-        // The pack says nothing of what it holds, so its silence is no answer.
-        assertThat(decision.outcome()).isEqualTo(Outcome.UNDETERMINED);
-        assertThat(decision.gaps()).extracting(Gap::reason).containsOnly(Gap.Reason.UNKNOWN_HOLDER);
+        assertThat(decision.outcome()).isEqualTo(Outcome.PERMITTED);
         assertThat(decision.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.excepted()).isTrue();
             assertThat(finding.exceptions().get(0).because()).isEqualTo("Kind.API stays in quotes");

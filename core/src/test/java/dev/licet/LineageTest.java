@@ -26,7 +26,11 @@ class LineageTest {
     private static final double TEN_PERCENT = 10;
 
     private static Model model(String name, double compute, Release release) {
-        return Model.named(name).trainingCompute(compute).release(release).build();
+        return Model.named(name)
+                .trainingCompute(compute)
+                .release(release)
+                .lineage(List.of())
+                .build();
     }
 
     private static Ancestor step(Relation relation, Model model) {
@@ -131,7 +135,7 @@ class LineageTest {
     @Test
     void a_model_of_no_lineage_is_not_derived() {
         assertThat(CountedCompute.derivedWithin(
-                        Model.named("m").trainingCompute(1).build(), 2.5e25, 25))
+                        Model.named("m").trainingCompute(1).lineage(List.of()).build(), 2.5e25, 25))
                 .contains(false);
     }
 
@@ -176,7 +180,8 @@ class LineageTest {
     void open_weights_without_a_license_or_with_an_unknown_relation_are_not_complete() {
         assertThat(LicensesOfLineage.ofWeights(Model.named("m").open().build()).complete())
                 .isFalse();
-        assertThat(LicensesOfLineage.ofWeights(Model.named("m").closed().build())
+        assertThat(LicensesOfLineage.ofWeights(
+                                Model.named("m").closed().lineage(List.of()).build())
                         .complete())
                 .isTrue();
         Model odd = licensed("odd", "mit", step(Relation.UNKNOWN, licensed("other", "mit")));
@@ -222,7 +227,7 @@ class LineageTest {
 
     @Test
     void what_is_not_known_of_an_ancestor_leaves_it_open() {
-        Model unsaid = Model.named("m").build();
+        Model unsaid = Model.named("m").lineage(List.of()).build();
         Model dark = Model.named("m").lineage(Given.unknown()).build();
         assertThat(unpublishedFrom("US", made("FR", Release.HOSTED, step(Relation.MERGE, unsaid))))
                 .isEmpty();

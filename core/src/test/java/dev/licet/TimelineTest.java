@@ -80,6 +80,7 @@ class TimelineTest {
                         .developer("D", "US")
                         .closed()
                         .trainingCompute(compute)
+                        .lineage(List.of())
                         .build(),
                 Transfer.of(TransferKind.WEIGHTS).to(country).on(FROM));
     }

@@ -62,7 +62,7 @@ public final class Counterfactuals {
         this.assumed = facts.stream()
                 .filter(fact ->
                         !fact.unknown() && fact.values().get(fact.base()).basis() == Basis.ASSUMED)
-                .map(fact -> fact.type().field())
+                .map(fact -> fact.type().shape().assumedIn(fact.type().field()))
                 .collect(Collectors.toSet());
         this.decision = decision;
         this.asking = asking;
@@ -178,7 +178,7 @@ public final class Counterfactuals {
     private Optional<Step> asAssumed(FactType type) {
         return type.shape()
                 .assumed(situation(type))
-                .map(stated -> new Step(Lever.INFORMATION, type.field(), List.of(stated)));
+                .map(stated -> new Step(Lever.INFORMATION, type.shape().assumedIn(type.field()), List.of(stated)));
     }
 
     private Situation situation(FactType type) {

@@ -10,6 +10,8 @@ public enum EndUse {
     MILITARY_INTELLIGENCE,
     /** Nuclear weapons, missiles, chemical or biological weapons. */
     WEAPONS_OF_MASS_DESTRUCTION,
+    /** The civil nuclear industry: power, fuel, reactors. */
+    NUCLEAR,
     /** Development or production of a supercomputer. */
     SUPERCOMPUTER,
     /** Training a model that competes with the provider's, distillation from its output included. */

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * @param license the license's Hugging Face identifier, such as {@code apache-2.0} or {@code llama3.1}
  * @param trainingCompute the compute of its whole training, in FLOP, that of the weights it was made from included
  * @param modalities what it takes in or puts out: {@code text}, {@code image}, {@code audio}, {@code video}
- * @param lineage the models it was made from; taken as complete when stated
+ * @param lineage the models it was made from; taken as complete when stated, assumed to be none when not
  * @param geoGate the countries that the place of download refuses; none if not stated
  */
 public record Model(

@@ -28,6 +28,7 @@ final class RequestRow {
         columns.put("license", "model.license");
         columns.put("trainingCompute", "model.trainingCompute");
         columns.put("modalities", "model.modalities");
+        columns.put("lineage", "model.lineage");
         columns.put("on", "transfer.on");
         columns.put("kind", "transfer.kind");
         columns.put("exporter", "transfer.exporter.country");

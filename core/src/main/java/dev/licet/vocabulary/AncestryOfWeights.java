@@ -54,7 +54,7 @@ public final class AncestryOfWeights {
     }
 
     private void walk(Model model, int steps) {
-        complete &= model.lineage().value().isPresent() || model.lineage().isUnstated();
+        complete &= model.lineage().value().isPresent();
         for (Ancestor step : model.lineage().value().orElse(List.of())) {
             complete &= step.relation() != Relation.UNKNOWN;
             if (step.relation().carriesWeights()) {

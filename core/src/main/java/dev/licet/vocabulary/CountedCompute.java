@@ -41,8 +41,7 @@ public final class CountedCompute {
                         Math.max(stated.atMost(), inherited.atLeast())))
                 .orElse(inherited);
         if (lineage.isEmpty()) {
-            return Optional.of(
-                    model.lineage().isUnstated() ? count : Compute.between(count.atLeast(), Double.POSITIVE_INFINITY));
+            return Optional.of(Compute.between(count.atLeast(), Double.POSITIVE_INFINITY));
         }
         boolean anyUnknown = lineage.get().stream().anyMatch(step -> step.relation() == Relation.UNKNOWN);
         return Optional.of(anyUnknown ? Compute.between(count.atLeast(), Double.POSITIVE_INFINITY) : count);
@@ -57,7 +56,7 @@ public final class CountedCompute {
      */
     public static Compute synthetic(Model model, double share) {
         if (model.lineage().value().isEmpty()) {
-            return model.lineage().isUnstated() ? NONE : ANY;
+            return ANY;
         }
         if (model.lineage().value().get().isEmpty()) {
             return NONE;
@@ -123,7 +122,7 @@ public final class CountedCompute {
      */
     public static Optional<Boolean> derivedWithin(Model model, double compute, double share) {
         if (model.lineage().value().isEmpty()) {
-            return model.lineage().isUnstated() ? Optional.of(false) : Optional.empty();
+            return Optional.empty();
         }
         List<Ancestor> parents = model.lineage().value().get().stream()
                 .filter(step -> step.relation().carriesWeights())

@@ -62,7 +62,7 @@ public record LicensesOfLineage(Set<String> known, List<Inherited> inherited, bo
 
         private List<Ancestor> lineage(Model model) {
             Optional<List<Ancestor>> lineage = model.lineage().value();
-            complete &= lineage.isPresent() || model.lineage().isUnstated();
+            complete &= lineage.isPresent();
             List<Ancestor> steps = lineage.orElse(List.of());
             complete &= steps.stream().noneMatch(step -> step.relation() == Relation.UNKNOWN);
             return steps;

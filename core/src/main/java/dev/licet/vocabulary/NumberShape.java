@@ -1,6 +1,5 @@
 package dev.licet.vocabulary;
 
-import dev.licet.facts.Release;
 import dev.licet.facts.Training;
 import dev.licet.facts.Users;
 import dev.licet.request.Basis;
@@ -64,7 +63,7 @@ abstract class NumberShape extends Shape {
         }
     }
 
-    /** The compute that counts for a model. That of published weights is assumed to be little, where it is left out. */
+    /** The compute that counts for a model. Where it is left out it is unknown, also of published weights. */
     static final class OfTraining extends NumberShape {
         @Override
         public Optional<Object> key(Request request, RulesOfDay law) {
@@ -95,17 +94,7 @@ abstract class NumberShape extends Shape {
             }
             var values = new ArrayList<Value>();
             all.forEach((reached, value) -> values.add(Value.of(new Training(reached), Basis.POSSIBLE, value)));
-            return firstAssumed(values, ordinarilyLittle(model), situation);
-        }
-
-        private static boolean ordinarilyLittle(Model model) {
-            boolean open = model.release()
-                    .value()
-                    .filter(release -> release == Release.WEIGHTS_PUBLIC)
-                    .isPresent();
-            boolean lineageUnknown =
-                    model.lineage().value().isEmpty() && !model.lineage().isUnstated();
-            return open && model.trainingCompute().isUnstated() && !lineageUnknown;
+            return values;
         }
 
         private static boolean hasNoLineage(Model model) {
@@ -131,11 +120,6 @@ abstract class NumberShape extends Shape {
 
         private static double figure(Situation situation, Atom atom, int position) {
             return situation.law().figures().getOrDefault(atom.values().get(position), Double.POSITIVE_INFINITY);
-        }
-
-        @Override
-        public Optional<?> assumed(Situation situation) {
-            return Optional.of(tries(situation).get(0));
         }
 
         /** One count in each band between the figures that rules ask for. */

@@ -27,6 +27,11 @@ public abstract class Shape {
         return Optional.empty();
     }
 
+    /** The field in which what is assumed is stated, if it is not the fact's own. */
+    public String assumedIn(String own) {
+        return own;
+    }
+
     /** What may be written into its field to see what it would lead to, as a document states it. */
     public abstract List<?> tries(Situation situation);
 

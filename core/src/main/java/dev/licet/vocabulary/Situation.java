@@ -21,6 +21,11 @@ import java.util.stream.IntStream;
 public record Situation(FactType type, Request request, RulesOfDay law, boolean assume) {
     private static final int FEW = 5;
 
+    /** The same for another state of the model. */
+    Situation of(Model other) {
+        return new Situation(type, new Request(other, request.transfer()), law, assume);
+    }
+
     Model model() {
         return request.model();
     }

@@ -58,6 +58,7 @@ class ExplanationTest {
                 .developer("Example AI", "GB")
                 .closed()
                 .trainingCompute(3e26)
+                .lineage(List.of())
                 .build();
         Party acme = Party.named("Acme Ltd").in("FR").screened();
         return Stream.of(

@@ -58,7 +58,11 @@ class WhyNotTest {
     }
 
     private static Model.Builder closed() {
-        return Model.named("m").developer("d", "US").closed().trainingCompute(1e24);
+        return Model.named("m")
+                .developer("d", "US")
+                .closed()
+                .trainingCompute(1e24)
+                .lineage(List.of());
     }
 
     private static Transfer.Builder weightsToBritain() {

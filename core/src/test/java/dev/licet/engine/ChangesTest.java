@@ -73,7 +73,11 @@ class ChangesTest {
     }
 
     private static Model.Builder closed() {
-        return Model.named("m").developer("d", "US").closed().trainingCompute(1e24);
+        return Model.named("m")
+                .developer("d", "US")
+                .closed()
+                .trainingCompute(1e24)
+                .lineage(List.of());
     }
 
     @Test

@@ -655,9 +655,7 @@ class CompletionsPropertyTest {
         Given<TransferKind> kind = say(facts, Fact.TRANSFER_KIND, Optional.empty(), assume);
         Given<Release> release = say(facts, Fact.RELEASE, Optional.empty(), assume);
         Given<String> origin = say(facts, Fact.ORIGIN, Optional.empty(), assume);
-        boolean open = release.value().filter(r -> r == Release.WEIGHTS_PUBLIC).isPresent();
-        Given<Double> compute =
-                say(facts, Fact.OPERATIONS, open ? Optional.of((Object) 0.0) : Optional.empty(), assume);
+        Given<Double> compute = say(facts, Fact.OPERATIONS, Optional.empty(), assume);
         Given<String> destination = say(facts, Fact.DESTINATION, Optional.empty(), assume);
         Given<String> headquarters =
                 say(facts, Fact.HEADQUARTERS, destination.value().map(Object.class::cast), assume);
@@ -665,7 +663,10 @@ class CompletionsPropertyTest {
         Given<EndUse> endUse = say(facts, Fact.END_USE, Optional.of(EndUse.CIVIL), assume);
         Given<Boolean> offer = say(facts, Fact.OFFER, Optional.of(false), assume);
         facts.keySet().retainAll(used);
-        var model = Model.named("m").release(release).trainingCompute(compute.map(Compute::of));
+        var model = Model.named("m")
+                .release(release)
+                .trainingCompute(compute.map(Compute::of))
+                .lineage(List.of());
         origin.value().ifPresent(value -> members(value).forEach(code -> model.developer("d", code)));
         if (origin.value().isEmpty() && !origin.isUnstated()) {
             model.developersUnknown();

@@ -526,7 +526,10 @@ class EngineTest {
                     .rule("r", "Training( reaches(\"t.f\") )", PROHIBIT)
                     .licet();
             assertThat(licet.decide(
-                                    Model.named("m").trainingCompute(5e25).build(),
+                                    Model.named("m")
+                                            .trainingCompute(5e25)
+                                            .lineage(List.of())
+                                            .build(),
                                     Transfer.of(TransferKind.API).on(day))
                             .outcome())
                     .isEqualTo(outcome);
@@ -793,7 +796,8 @@ class EngineTest {
             "1e25, Infinity, UNDETERMINED"
         })
         void aCountReachesAFigureFromTheFigureOn(double atLeast, double atMost, Outcome outcome) {
-            Decision decision = decide(Model.named("m").trainingCompute(atLeast, atMost));
+            Decision decision =
+                    decide(Model.named("m").trainingCompute(atLeast, atMost).lineage(List.of()));
             assertThat(decision.outcome()).isEqualTo(outcome);
             assertThat(decision.questions()).hasSize(outcome == Outcome.UNDETERMINED ? 1 : 0);
         }
@@ -808,7 +812,10 @@ class EngineTest {
                     .rule("c", "Training( reaches(\"t.c\") )", PROHIBIT)
                     .licet()
                     .decide(
-                            Model.named("m").trainingCompute(5e24, 5e25).build(),
+                            Model.named("m")
+                                    .trainingCompute(5e24, 5e25)
+                                    .lineage(List.of())
+                                    .build(),
                             Transfer.of(TransferKind.API).on(DAY));
             assertThat(decision.outcome()).isEqualTo(Outcome.UNDETERMINED);
             assertThat(decision.findings())
@@ -823,7 +830,8 @@ class EngineTest {
 
         @Test
         void operationsOfTheLineageCount() {
-            Model base = Model.named("base").trainingCompute(2e26).build();
+            Model base =
+                    Model.named("base").trainingCompute(2e26).lineage(List.of()).build();
             assertThat(decide(Model.named("m").madeFrom(Relation.FINE_TUNE, base))
                             .outcome())
                     .isEqualTo(Outcome.PROHIBITED);
@@ -919,6 +927,11 @@ class EngineTest {
     }
 
     private static Model model() {
-        return Model.named("m").developer("d", "GB").closed().trainingCompute(1).build();
+        return Model.named("m")
+                .developer("d", "GB")
+                .closed()
+                .trainingCompute(1)
+                .lineage(List.of())
+                .build();
     }
 }

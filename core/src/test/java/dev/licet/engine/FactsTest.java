@@ -41,6 +41,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -186,11 +187,11 @@ class FactsTest {
             case TRAINING ->
                 new Sample(
                         "Training( reaches(\"t.large\") )",
-                        model(Model.named("m").open().trainingCompute(1e26)),
-                        model(Model.named("m").open().trainingCompute(9.99e25)),
+                        model(Model.named("m").open().trainingCompute(1e26).lineage(List.of())),
+                        model(Model.named("m").open().trainingCompute(9.99e25).lineage(List.of())),
                         model(Model.named("m").open()),
                         model(Model.named("m").open().trainingCompute(Given.unknown())),
-                        true);
+                        false);
             case MODALITIES ->
                 new Sample(
                         "Modalities( includes(\"video\") )",
@@ -302,8 +303,8 @@ class FactsTest {
             case LICENSES ->
                 new Sample(
                         "Licenses( on(\"t.n\") )",
-                        model(Model.named("m").open().license("Own-1.0")),
-                        model(Model.named("m").open().license("mit")),
+                        model(Model.named("m").open().license("Own-1.0").lineage(List.of())),
+                        model(Model.named("m").open().license("mit").lineage(List.of())),
                         model(Model.named("m").open()),
                         model(Model.named("m").closed().license(Given.unknown())),
                         false);
@@ -532,7 +533,8 @@ class FactsTest {
 
     @Test
     void theLicensesOfWeightsComeDownTheirLineage() {
-        Model base = Model.named("base").open().license("own-1.0").build();
+        Model base =
+                Model.named("base").open().license("own-1.0").lineage(List.of()).build();
         Model.Builder tuned = Model.named("m").open().license("mit").madeFrom(Relation.FINE_TUNE, base);
         Model.Builder taught = Model.named("m").open().license("mit").madeFrom(Relation.DISTILLATION, base);
         assertThat(licet("Licenses( on(\"t.n\") )").decide(model(tuned)).outcome())
@@ -548,20 +550,79 @@ class FactsTest {
                         .decide(model(Model.named("m").open().license("mit").lineage(Given.unknown()))),
                 FactType.LICENSES);
         assertThat(licet("Licenses( unlisted )")
-                        .decide(model(Model.named("m").open().license("mine")))
+                        .decide(model(Model.named("m").open().license("mine").lineage(List.of())))
                         .outcome())
                 .isEqualTo(Outcome.PROHIBITED);
         assertThat(licet("Licenses( unlisted ) Origin( !on(\"t.c\") )")
-                        .decide(model(
-                                Model.named("m").developer("d", "GB").open().license("mit")))
+                        .decide(model(Model.named("m")
+                                .developer("d", "GB")
+                                .open()
+                                .license("mit")
+                                .lineage(List.of())))
+                        .outcome())
+                .isEqualTo(Outcome.PERMITTED);
+    }
+
+    static List<Arguments> ofLineages() {
+        return List.of(
+                Arguments.of("Licenses( on(\"t.n\") )", FactType.LICENSES),
+                Arguments.of("TeacherLicenses( on(\"t.n\") )", FactType.TEACHER_LICENSES),
+                Arguments.of("Training( reaches(\"t.large\") )", FactType.TRAINING),
+                Arguments.of("Derivation( within(\"t.large\", \"t.half\") )", FactType.DERIVATION),
+                Arguments.of("Ancestry( derived )", FactType.ANCESTRY));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofLineages")
+    void aLineageLeftOutIsAssumedToBeNoneAndSaidSo(String pattern, FactType type) {
+        Licet licet = licet(pattern);
+        Request unstated = model(Model.named("m").open().license("mit").trainingCompute(1));
+        Decision decision = licet.decide(unstated);
+        assertThat(decision.outcome()).isEqualTo(Outcome.CONDITIONAL);
+        assertThat(decision.assumptions()).singleElement().satisfies(assumption -> {
+            assertThat(assumption.fact()).isEqualTo(type.label());
+            assertThat(assumption.rules()).containsExactly("t.r");
+        });
+        assertAsked(licet.strict().decide(unstated), type);
+        assertThat(licet.strict()
+                        .decide(model(Model.named("m")
+                                .open()
+                                .license("mit")
+                                .trainingCompute(1)
+                                .lineage(List.of())))
                         .outcome())
                 .isEqualTo(Outcome.PERMITTED);
     }
 
     @Test
-    void aClosedModelHasNoLicenseOfWeights() {
+    void aLineageThatCanChangeNothingIsNoAssumption() {
+        Decision decision = licet("Training( reaches(\"t.large\") )")
+                .decide(model(Model.named("m").open().trainingCompute(1e27)));
+        assertThat(decision.outcome()).isEqualTo(Outcome.PROHIBITED);
+        assertThat(decision.assumptions()).isEmpty();
+        assertThat(decision.findings().get(0).facts()).extracting("basis").containsExactly(Basis.STATED);
+    }
+
+    @Test
+    void theLineageOfAnAncestorLeftOutIsAssumedToBeNone() {
+        Model base = Model.named("base").open().license("mit").build();
+        Model.Builder tuned = Model.named("m").open().license("mit").madeFrom(Relation.FINE_TUNE, base);
+        assertThat(licet("Licenses( on(\"t.n\") )").decide(model(tuned)).outcome())
+                .isEqualTo(Outcome.CONDITIONAL);
+    }
+
+    @Test
+    void aHostedModelMayBeMadeFromWeightsOfOthers() {
         assertThat(licet("Licenses( on(\"t.n\") )")
                         .decide(model(Model.named("m").closed()))
+                        .outcome())
+                .isEqualTo(Outcome.CONDITIONAL);
+    }
+
+    @Test
+    void aClosedModelHasNoLicenseOfWeights() {
+        assertThat(licet("Licenses( on(\"t.n\") )")
+                        .decide(model(Model.named("m").closed().lineage(List.of())))
                         .outcome())
                 .isEqualTo(Outcome.PERMITTED);
     }
@@ -585,19 +646,32 @@ class FactsTest {
     @Test
     void aSmallChangeOfPublishedWeightsIsADerivationWithinItsFigures() {
         Licet licet = licet("Derivation( within(\"t.large\", \"t.half\") )");
-        Model open = Model.named("base").open().trainingCompute(1e27).build();
-        Model closed = Model.named("base").closed().trainingCompute(1e27).build();
+        Model open = Model.named("base")
+                .open()
+                .trainingCompute(1e27)
+                .lineage(List.of())
+                .build();
+        Model closed = Model.named("base")
+                .closed()
+                .trainingCompute(1e27)
+                .lineage(List.of())
+                .build();
         assertThat(licet.decide(model(derived(open, 1e26))).outcome()).isEqualTo(Outcome.PROHIBITED);
         assertThat(licet.decide(model(derived(open, 2e27))).outcome()).isEqualTo(Outcome.PERMITTED);
         assertThat(licet.decide(model(derived(closed, 1e26))).outcome()).isEqualTo(Outcome.PERMITTED);
-        assertThat(licet.decide(model(Model.named("m"))).outcome()).isEqualTo(Outcome.PERMITTED);
+        assertThat(licet.decide(model(Model.named("m").lineage(List.of()))).outcome())
+                .isEqualTo(Outcome.PERMITTED);
         assertAsked(licet.decide(model(Model.named("m").lineage(Given.unknown()))), FactType.DERIVATION);
     }
 
     @Test
     void unpublishedWeightsOfACountryComeDownByNameAndDegree() {
         Licet licet = licet("Ancestry( unpublishedFrom(\"US\") )");
-        Model closed = Model.named("Closed-1").developer("a", "US").closed().build();
+        Model closed = Model.named("Closed-1")
+                .developer("a", "US")
+                .closed()
+                .lineage(List.of())
+                .build();
         Model parent = Model.named("Parent-1")
                 .developer("b", "FR")
                 .closed()
@@ -609,7 +683,8 @@ class FactsTest {
         assertThat(decision.findings().get(0).facts().get(0).inherited())
                 .contains(new Inherited(FactValue.name("US"), "Closed-1", Relation.FINE_TUNE, 2));
         assertThat(decision.explain(200)).contains("US from its grandparent Closed-1");
-        assertThat(licet.decide(model(Model.named("m"))).outcome()).isEqualTo(Outcome.PERMITTED);
+        assertThat(licet.decide(model(Model.named("m").lineage(List.of()))).outcome())
+                .isEqualTo(Outcome.PERMITTED);
         assertAsked(licet.decide(model(Model.named("m").lineage(Given.unknown()))), FactType.ANCESTRY);
     }
 

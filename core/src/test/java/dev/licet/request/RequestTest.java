@@ -395,6 +395,7 @@ class RequestTest {
             row.put("license", "llama3.1");
             row.put("trainingCompute", "1e25..3e26");
             row.put("modalities", "text image");
+            row.put("lineage", "none");
             row.put("on", "2025-06-01");
             row.put("kind", "WEIGHTS");
             row.put("exporter", "US");
@@ -426,6 +427,7 @@ class RequestTest {
                     .license("llama3.1")
                     .trainingCompute(1e25, 3e26)
                     .modalities("text", "image")
+                    .lineage(List.of())
                     .geoGate("RU", "CN")
                     .build();
             Transfer transfer = Transfer.of(TransferKind.WEIGHTS)

@@ -62,7 +62,13 @@ final class Flags {
                     "N|A..B",
                     AS_IS,
                     "Compute (FLOP) of its whole training, such as 3e26, or a range 5e25..2e26."),
-            new Flag("--modalities", "modalities", "A[,B]", WORDS, "text, image, audio, video."));
+            new Flag("--modalities", "modalities", "A[,B]", WORDS, "text, image, audio, video."),
+            new Flag(
+                    "--lineage",
+                    "lineage",
+                    "none|unknown",
+                    AS_IS,
+                    "none if it was made from no other model; a file can name those that it was made from."));
     private static final List<Flag> TRANSFER = List.of(
             new Flag(
                     "--on",

@@ -147,6 +147,8 @@ class DecideOptionsTest {
             "US",
             "--training-compute",
             "3e26",
+            "--lineage",
+            "none",
             "--to",
             "GB",
             "--kind",
@@ -225,7 +227,7 @@ class DecideOptionsTest {
     @Test
     void every_fact_may_be_unknown() {
         String options =
-                "model developer release license training-compute modalities origin exporter to region kind recipient"
+                "model developer release license training-compute modalities lineage origin exporter to region kind recipient"
                         + " residence headquarters parent type lists intermediary end-use public red-flags attest"
                         + " provider nationality users classification commercial owner screened exporter-headquarters exporter-parent"
                         + " exporter-type exporter-lists exporter-screened exporter-nationality exporter-users exporter-owner"
@@ -305,6 +307,8 @@ class DecideOptionsTest {
                 "1e25..3e26",
                 "--modalities",
                 "text,image",
+                "--lineage",
+                "none",
                 "--exporter",
                 "US",
                 "--to",
@@ -356,7 +360,7 @@ class DecideOptionsTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
                 .contains("\"request\":{\"model\":{\"developers\":[{\"country\":\"FR\",\"name\":\"unnamed\"},"
-                        + "{\"country\":\"US\",\"name\":\"Example AI\"}],\"license\":\"llama3.1\",\"modalities\":[\"image\",\"text\"],"
+                        + "{\"country\":\"US\",\"name\":\"Example AI\"}],\"license\":\"llama3.1\",\"lineage\":[],\"modalities\":[\"image\",\"text\"],"
                         + "\"name\":\"Example-70B\",\"release\":\"WEIGHTS_GATED_AUTO\","
                         + "\"trainingCompute\":{\"atLeast\":1e+25,\"atMost\":3e+26}},"
                         + "\"transfer\":{\"attestations\":[],\"classification\":\"3A090.a\",\"commercial\":false,\"destination\":\"UA\",\"endUse\":\"MODEL_TRAINING\","
