@@ -119,7 +119,7 @@ public record Changes(Decision decision, boolean hypotheticals, List<Counterfact
 
     private Passage passage(Counterfactual each, Words words) {
         String and = "; " + words.of("and") + " ";
-        String steps = each.steps().stream().map(step -> said(step, words)).collect(Collectors.joining(and));
+        String steps = each.steps().stream().map(step -> step(step, words)).collect(Collectors.joining(and));
         var layers = new ArrayList<Span>();
         each.layers().forEach((layer, outcome) -> {
             if (decision.outcome(layer) != outcome) {
@@ -132,23 +132,24 @@ public record Changes(Decision decision, boolean hypotheticals, List<Counterfact
         return new Passage(Style.NUMBERED, line, layers.isEmpty() ? List.of() : List.of(below));
     }
 
-    private static String said(Step step, Words words) {
+    private static String step(Step step, Words words) {
         return words.fill("Lever." + step.lever(), change(step, words));
     }
 
     private static String change(Step step, Words words) {
         if (step.values().size() == 1 && step.values().get(0) instanceof Boolean yes) {
-            String holds = "is.%s.%s".formatted(fact(step.field()).orElseThrow(), yes ? "yes" : "no");
-            if (words.has(holds)) {
-                return words.of(holds);
+            Optional<String> holds =
+                    fact(step.field()).flatMap(fact -> new Values(words).ifHolds(fact.label(), FactValue.yesOrNo(yes)));
+            if (holds.isPresent()) {
+                return holds.get();
             }
         }
-        String values = step.values().size() > MANY
-                ? words.fill(
-                        "changes.many",
-                        said(step.field(), step.values().subList(0, MANY), words),
-                        String.valueOf(step.values().size() - MANY))
-                : said(step.field(), step.values(), words);
+        List<String> all = step.values().stream()
+                .map(value -> write(value, fact(step.field()), words))
+                .toList();
+        String values = all.size() > MANY
+                ? words.fill("changes.many", String.join(", ", all.subList(0, MANY)), String.valueOf(all.size() - MANY))
+                : new Values(words).either(all);
         // An action and a fact are worded differently.
         boolean done = step.lever() != Lever.INFORMATION && step.lever() != Lever.HYPOTHETICAL;
         return Stream.of(done ? "done." : "change.", "change.")
@@ -165,18 +166,6 @@ public record Changes(Decision decision, boolean hypotheticals, List<Counterfact
                 .findFirst();
     }
 
-    private static String said(String field, List<Object> all, Words words) {
-        Optional<FactType> fact = fact(field);
-        return new Values(words)
-                .either(all.stream()
-                        .map(value -> value instanceof String name
-                                ? name.endsWith(RegionShape.OTHER)
-                                        ? words.of(Fixed.UNLISTED_REGION)
-                                        : constant(fact, name).map(words::of).orElse(name)
-                                : said(value, words))
-                        .toList());
-    }
-
     private static Optional<Enum<?>> constant(Optional<FactType> fact, String name) {
         return fact.stream()
                 .flatMap(type -> type.members().stream())
@@ -187,12 +176,18 @@ public record Changes(Decision decision, boolean hypotheticals, List<Counterfact
                 .findFirst();
     }
 
-    private static String said(Object value, Words words) {
+    /** A value as a document states it. */
+    private static String write(Object value, Optional<FactType> fact, Words words) {
+        if (value instanceof String name) {
+            return name.endsWith(RegionShape.OTHER)
+                    ? words.of(Fixed.UNLISTED_REGION)
+                    : constant(fact, name).map(words::of).orElse(name);
+        }
         if (value instanceof List<?> several) {
             return several.isEmpty()
                     ? words.of(Fixed.NONE)
                     : several.stream()
-                            .map(each -> said(each, words))
+                            .map(each -> write(each, fact, words))
                             .collect(Collectors.joining(" " + words.of("and") + " "));
         }
         if (value instanceof Map<?, ?>) {

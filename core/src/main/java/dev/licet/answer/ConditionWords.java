@@ -46,9 +46,10 @@ final class ConditionWords {
             return all(and.all(), true);
         }
         if (expr instanceof Expr.Or or) {
-            return or.some().stream()
-                    .map(each -> each instanceof Expr.And ? "(" + say(each) + ")" : say(each))
-                    .collect(Collectors.joining(" " + words.of("or") + " "));
+            return new Values(words)
+                    .either(or.some().stream()
+                            .map(each -> each instanceof Expr.And ? "(" + say(each) + ")" : say(each))
+                            .toList());
         }
         if (expr instanceof Expr.Not not) {
             String negated = say(not.negated());
@@ -64,7 +65,9 @@ final class ConditionWords {
                 .mapToObj(i -> name(test, i))
                 .toList();
         if (test.comparison() == Comparison.HOLDS) {
-            return words.fill("asked." + test.member().name(), names.toArray(String[]::new));
+            String key = "asked." + test.member().name();
+            String own = key + "." + test.member().argument();
+            return words.fill(words.has(own) ? own : key, names.toArray(String[]::new));
         }
         String one = new Values(words).either(names);
         return test.comparison() == Comparison.DIFFERS ? words.fill("asked.not", one) : one;

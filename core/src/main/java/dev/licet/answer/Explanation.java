@@ -19,12 +19,14 @@ import dev.licet.vocabulary.FactType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,6 +38,9 @@ import java.util.stream.Stream;
 final class Explanation {
     private static final int MANY = 12;
     private static final int FEW = 4;
+
+    /** Facts that are the lists which somebody is on. */
+    private static final Set<FactType> LISTS = EnumSet.of(FactType.RECIPIENT, FactType.INTERMEDIARY, FactType.PROVIDER);
 
     private final Decision decision;
     private final Words words;
@@ -156,7 +161,7 @@ final class Explanation {
         Optional<String> who = transfer.recipient().name().value();
         return words.say(
                 who.isPresent() ? "asked.recipient" : "asked",
-                decision.request().model().name(),
+                words.model(decision.request().model()),
                 kind,
                 to,
                 day,
@@ -206,10 +211,10 @@ final class Explanation {
     }
 
     private Passage cited(Rule rule, Status status) {
-        String said = rule.windowOn(day)
+        String inForce = rule.windowOn(day)
                 .map(part -> words.fill("status", words.of(status), window(part.since(), part.until()), part.source()))
                 .orElseGet(() -> words.of(status));
-        return line("cited", rule.cite(), window(rule.since(), rule.until()), said, rule.confidence());
+        return line("cited", rule.cite(), window(rule.since(), rule.until()), inForce, rule.confidence());
     }
 
     private String window(LocalDate since, Optional<LocalDate> until) {
@@ -296,23 +301,23 @@ final class Explanation {
         List<Assumption> facts = decision.assumptions().stream()
                 .filter(assumption -> assumption.check() == check)
                 .toList();
-        var said = new ArrayList<>(facts.stream().map(this::assumption).toList());
+        var sentences = new ArrayList<>(facts.stream().map(this::assumption).toList());
         if (check == Check.COUNSEL) {
             decision.gaps().stream()
                     .filter(gap -> !gap.open())
                     .map(gap -> gap(gap, "gap.assumed"))
-                    .forEach(said::add);
+                    .forEach(sentences::add);
         }
         List<String> rules = facts.stream()
                 .flatMap(assumption -> assumption.rules().stream())
                 .distinct()
                 .sorted()
                 .toList();
-        if (said.isEmpty()) {
+        if (sentences.isEmpty()) {
             return Optional.empty();
         }
         var all = new ArrayList<Span>();
-        for (List<Span> one : said) {
+        for (List<Span> one : sentences) {
             if (!all.isEmpty()) {
                 all.add(Span.plain("; "));
             }
@@ -434,10 +439,12 @@ final class Explanation {
                             values.either(values.several(wanted)));
         }
         Optional<String> plain =
-                facts.size() == 1 && wanted.size() == 1 ? values.holds(fact, wanted.get(0)) : Optional.empty();
+                facts.size() == 1 && wanted.size() == 1 ? values.ifHolds(fact, wanted.get(0)) : Optional.empty();
+        boolean lists = LISTS.contains(FactType.labelled(fact).orElse(FactType.TERM))
+                && wanted.stream().allMatch(FactValue.Names.class::isInstance);
         return plain.orElseGet(() -> words.fill(
-                facts.size() == 1 ? "were" : "were.each",
-                facts.stream().map(values::name).collect(Collectors.joining(" " + words.of("and.facts") + " ")),
+                lists ? "were.on" : facts.size() == 1 ? "were" : "were.each",
+                facts.stream().map(values::subject).collect(Collectors.joining(" " + words.of("and") + " ")),
                 values.either(values.several(wanted))));
     }
 

@@ -47,11 +47,25 @@ final class Values {
                 || value instanceof CountryOn country && country.lists().isEmpty();
     }
 
-    /** Whether a fact is yes or no, as a sentence; empty if the language has none for it. */
+    /** The fact, as the subject of a sentence. */
+    String subject(String fact) {
+        return FactType.labelled(fact).map(type -> words.of("subject." + type)).orElse(fact);
+    }
+
+    /** That a fact is yes, or that it is no, as a sentence; empty if it is neither. */
     Optional<String> holds(String fact, FactValue value) {
+        return holds("is.", fact, value);
+    }
+
+    /** Like {@link #holds(String, FactValue)}, as what follows "if". */
+    Optional<String> ifHolds(String fact, FactValue value) {
+        return holds("if.", fact, value);
+    }
+
+    private Optional<String> holds(String key, String fact, FactValue value) {
         return FactType.labelled(fact)
-                .map(type -> "is.%s.%s".formatted(type.name(), value))
-                .filter(key -> value == Fixed.TRUE || value == Fixed.FALSE)
+                .map(type -> "%s%s.%s".formatted(key, type.name(), value))
+                .filter(sentence -> value == Fixed.TRUE || value == Fixed.FALSE)
                 .filter(words::has)
                 .map(words::of);
     }

@@ -68,6 +68,9 @@ public record WhyNot(Rule rule, Reason reason, List<Missed> missed) {
             FactType.RED_FLAGS.name(),
             FactType.ATTESTATIONS.name());
 
+    /** Facts that are the lists which somebody is on. */
+    private static final Set<String> ON_LISTS = Set.of(FactType.RECIPIENT.name(), FactType.INTERMEDIARY.name());
+
     /** Copies. */
     public WhyNot {
         missed = List.copyOf(missed);
@@ -95,7 +98,7 @@ public record WhyNot(Rule rule, Reason reason, List<Missed> missed) {
         String and = " " + words.of("and") + " ";
         String facts = missed.stream()
                 .map(fact -> words.fill(
-                        "whyNot.fact", subject(fact, words, values), new ConditionWords(words).all(fact.asked())))
+                        "whyNot.fact", values.subject(fact.fact()), new ConditionWords(words).all(fact.asked())))
                 .collect(Collectors.joining(and));
         String are = missed.stream().map(fact -> is(fact, words, values)).collect(Collectors.joining("; "));
         List<Span> line = new ArrayList<>(
@@ -110,17 +113,11 @@ public record WhyNot(Rule rule, Reason reason, List<Missed> missed) {
         return new Passage(Style.NUMBERED, line, List.of(cited));
     }
 
-    private static String subject(Missed fact, Words words, Values values) {
-        String key =
-                FactType.labelled(fact.fact()).map(type -> "subject." + type).orElse("");
-        return words.has(key) ? words.of(key) : words.fill("subject", values.name(fact.fact()));
-    }
-
     private static String is(Missed fact, Words words, Values values) {
-        String subject = subject(fact, words, values);
         if (fact.basis() == Basis.POSSIBLE) {
-            return words.fill("whyNot.unknown", subject);
+            return words.fill("whyNot.unknown", values.name(fact.fact()));
         }
+        String subject = values.subject(fact.fact());
         if (fact.value() == Fixed.NOTHING_ASKED) {
             return words.fill("whyNot.isNot", subject);
         }
@@ -134,6 +131,9 @@ public record WhyNot(Rule rule, Reason reason, List<Missed> missed) {
         String value = values.write(fact.value());
         if (SEVERAL.contains(type) && several(fact.value())) {
             return words.fill("whyNot.are", values.name(fact.fact()), value);
+        }
+        if (ON_LISTS.contains(type) && fact.value() instanceof FactValue.Names) {
+            return words.fill("whyNot.isOn", subject, value);
         }
         boolean alone = fact.lists().isEmpty() || fact.value().equals(new FactValue.Names(fact.lists()));
         return alone

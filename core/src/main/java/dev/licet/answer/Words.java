@@ -1,6 +1,7 @@
 package dev.licet.answer;
 
 import dev.licet.answer.Passage.Span;
+import dev.licet.request.Model;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -21,7 +22,7 @@ import java.util.regex.Pattern;
  * The words of explanations in one language. Not a {@code ResourceBundle}, which falls back to the language of the machine where
  * the one asked for is missing.
  */
-final class Words {
+public final class Words {
     private static final Pattern GAP = Pattern.compile("\\{(\\d)}");
     private static final Map<String, Words> ALL = Map.of("en", read("en"), "de", read("de"));
 
@@ -46,8 +47,14 @@ final class Words {
         return new Words(language, words);
     }
 
-    /** The words in a language, whatever the country; throws IllegalArgumentException for a language that has none. */
-    static Words in(Locale language) {
+    /**
+     * The words in a language.
+     *
+     * @param language English or German, of whatever country
+     * @return the words
+     * @throws IllegalArgumentException if the language has no words
+     */
+    public static Words in(Locale language) {
         if (!ALL.containsKey(language.getLanguage())) {
             throw new IllegalArgumentException(
                     "No explanation is written in the language (%s).\nMaybe one of %s is meant."
@@ -77,8 +84,24 @@ final class Words {
         return Objects.requireNonNull(words.get(key), key);
     }
 
-    String of(Enum<?> constant) {
+    /**
+     * What a constant is called.
+     *
+     * @param constant a layer, status, stance, effect or review policy, or a constant that requests state
+     * @return a noun or a phrase
+     */
+    public String of(Enum<?> constant) {
         return of(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+    }
+
+    /**
+     * What a model is called.
+     *
+     * @param model the model
+     * @return its name, or that it has none
+     */
+    public String model(Model model) {
+        return model.name().equals(Model.UNNAMED) ? of("asked.model.unnamed") : model.name();
     }
 
     /** A sentence with its gaps filled in. */

@@ -3,28 +3,13 @@ package dev.licet.law;
 /** What holds for a rule on a day inside its window. */
 public enum Status {
     /** It binds. */
-    IN_FORCE("in force"),
+    IN_FORCE,
     /** Its text is still law, but it was announced that nobody enforces it: binds {@link Stance#AS_WRITTEN} only. */
-    NOT_ENFORCED("in force as written, announced as not enforced"),
+    NOT_ENFORCED,
     /** An instrument of law has set it aside for a time: binds under neither stance and comes back by itself. */
-    SUSPENDED("suspended"),
+    SUSPENDED,
     /** A plan, a bill, or a rule whose compliance day has not come: never binds, is reported beside the decision. */
-    PENDING("not binding");
-
-    private final String label;
-
-    Status(String label) {
-        this.label = label;
-    }
-
-    /**
-     * The status as it is named in explanations.
-     *
-     * @return a lower-case English phrase
-     */
-    public String label() {
-        return label;
-    }
+    PENDING;
 
     /**
      * Whether a rule with this status binds.

@@ -34,6 +34,11 @@ public record Model(
         Given<Set<Country>> geoGate) {
 
     /**
+     * The name of a model that has none, in every language.
+     */
+    public static final String UNNAMED = "unnamed model";
+
+    /**
      * The modalities there are.
      */
     public static final Set<String> MODALITIES = Set.of("text", "image", "audio", "video");

@@ -179,7 +179,7 @@ final class RequestRow {
     @SuppressWarnings("unchecked")
     private static void name(Map<String, Object> tree) {
         if (tree.get("model") instanceof Map<?, ?> model && !model.containsKey("name")) {
-            ((Map<String, Object>) model).put("name", "unnamed model");
+            ((Map<String, Object>) model).put("name", Model.UNNAMED);
         }
     }
 

@@ -60,7 +60,9 @@ final class PlaceShape extends Shape {
                     .filter(country -> each.countries().contains(country.code()))
                     .isEmpty()) {
                 FactValue value = value(each, situation);
-                Object one = fact.apply(value.toString(), situation.law().listsOfCountry(each.representative()));
+                // A reason that names the country reads "to (a country on ...)".
+                String country = each.countries().size() == 1 ? value.toString() : "(" + value + ")";
+                Object one = fact.apply(country, situation.law().listsOfCountry(each.representative()));
                 possible.add(Value.of(one, Basis.POSSIBLE, value, each.members()));
             }
         }

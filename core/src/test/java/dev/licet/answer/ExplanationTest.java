@@ -37,6 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ExplanationTest {
 
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
+    private static final Words ENGLISH = Words.in(Locale.ENGLISH);
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
 
     private static Licet licet() {
@@ -139,14 +140,25 @@ class ExplanationTest {
     @ParameterizedTest
     @MethodSource("decisions")
     void anExplanationReadsAsItsGoldenFile(String name, Decision decision) throws IOException {
-        for (int width : List.of(60, 100)) {
-            Path file = GOLDEN.resolve(name + "-" + width + ".txt");
-            String told = decision.explain(width);
-            if (Boolean.getBoolean("licet.golden.write")) {
-                Files.writeString(file, told);
-            }
-            assertThat(told).isEqualTo(Files.readString(file).replace("\r\n", "\n"));
+        assertGolden(name + "-60", decision.explain(60));
+        assertGolden(name + "-100", decision.explain(100));
+        assertGolden(name + "-de", decision.explain(100, Locale.GERMAN));
+    }
+
+    private static void assertGolden(String name, String text) throws IOException {
+        Path file = GOLDEN.resolve(name + ".txt");
+        if (Boolean.getBoolean("licet.golden.write")) {
+            Files.writeString(file, text);
         }
+        assertThat(text).isEqualTo(Files.readString(file).replace("\r\n", "\n"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("decisions")
+    void a_German_explanation_has_no_English_words_but_those_of_rules(String name, Decision decision) {
+        assertThat(GermanText.english(decision.explain(10_000, Locale.GERMAN), GermanText.quoted(decision)))
+                .as(name)
+                .isEmpty();
     }
 
     @Test
@@ -154,7 +166,7 @@ class ExplanationTest {
         List<String> names = decisions().map(each -> (String) each.get()[0]).toList();
         try (Stream<Path> files = Files.list(GOLDEN)) {
             assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".txt")))
-                    .allMatch(file -> names.contains(file.replaceAll("-(60|100)\\.txt$", "")));
+                    .allMatch(file -> names.contains(file.replaceAll("-(60|100|de)\\.txt$", "")));
         }
     }
 
@@ -188,7 +200,7 @@ class ExplanationTest {
                             finding.rule().cite())
                     .contains(
                             finding.rule().source().toString(),
-                            finding.rule().layer().label());
+                            ENGLISH.of(finding.rule().layer()));
         }
         decision.questions().forEach(question -> assertThat(told).contains(question.fact()));
         for (Check check : Check.values()) {
@@ -204,7 +216,7 @@ class ExplanationTest {
             }
         }
         decision.obligations().forEach(obligation -> assertThat(told).contains(obligation.obligation()));
-        decision.examined().uncovered().forEach(layer -> assertThat(told).contains(layer.label()));
+        decision.examined().uncovered().forEach(layer -> assertThat(told).contains(ENGLISH.of(layer)));
     }
 
     @Test

@@ -407,21 +407,6 @@ class FormsTest {
     }
 
     @Test
-    void theEnglishWordsAreThoseOfTheLibrary() {
-        Words words = Words.in(Locale.ENGLISH);
-        assertLabels(words, Layer.values(), Layer::label);
-        assertLabels(words, Status.values(), Status::label);
-        assertLabels(words, ReviewPolicy.values(), ReviewPolicy::label);
-        assertLabels(words, FactType.values(), FactType::label);
-    }
-
-    private static <E extends Enum<E>> void assertLabels(Words words, E[] constants, Function<E, String> label) {
-        for (E constant : constants) {
-            assertThat(words.of(constant)).isEqualTo(label.apply(constant));
-        }
-    }
-
-    @Test
     void noValueIsLeftInEnglish() {
         Licet licet = all();
         var seen = new HashSet<FactValue>();

@@ -97,7 +97,7 @@ class WhyNotTest {
                 .contains("would apply if the destination were on t.far; the destination is GB, which is on t.near")
                 .contains("would apply if the kind of transfer were access by API or access by app and the destination"
                         + " were not on t.near");
-        assertThat(WhyNot.explain(near, Form.TEXT, Locale.GERMAN)).contains("würde gelten bei");
+        assertThat(WhyNot.explain(near, Form.TEXT, Locale.GERMAN)).contains("würde gelten, wenn");
         assertThat(WhyNot.explain(near, Form.JSON, Locale.ENGLISH)).contains("\"reason\":\"MISSED\"");
     }
 

@@ -106,7 +106,8 @@ class ChangesTest {
         assertThat(changes.explain(Form.TEXT, Locale.ENGLISH))
                 .contains("PERMITTED, if these were attested: safe")
                 .contains("if it went to DE, FR or GB");
-        assertThat(changes.explain(Form.TEXT, Locale.GERMAN)).contains("wenn es nach DE, FR oder GB ginge");
+        assertThat(changes.explain(Form.TEXT, Locale.GERMAN))
+                .contains("wenn es zum dortigen Gebrauch nach DE, FR oder GB ginge");
         assertThat(changes.toJson()).contains("\"hypotheticals\":false");
     }
 

@@ -46,7 +46,7 @@ record Asked(Map<String, String> row, Optional<LocalDate> today, List<Preset> pr
             }
             return presets;
         } catch (IllegalArgumentException unfit) {
-            throw Flags.refuse(parsed, Decide.said(unfit));
+            throw Flags.refuse(parsed, Decide.message(unfit));
         }
     }
 
@@ -65,7 +65,7 @@ record Asked(Map<String, String> row, Optional<LocalDate> today, List<Preset> pr
         try {
             presets.forEach(preset -> licet.decide(preset.request()));
         } catch (IllegalArgumentException unfit) {
-            throw Flags.refuse(parsed, Decide.said(unfit));
+            throw Flags.refuse(parsed, Decide.message(unfit));
         }
     }
 

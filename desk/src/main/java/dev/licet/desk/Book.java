@@ -49,7 +49,7 @@ final class Book {
             packs = RuleFlags.packs(parsed);
             Licet.of(packs);
         } catch (RulePackException unsound) {
-            err.println(Decide.printable(Decide.said(unsound)));
+            err.println(Decide.printable(Decide.message(unsound)));
             return Decide.BAD_PACKS;
         }
         byte[] page = RuleBook.of(packs).getBytes(StandardCharsets.UTF_8);

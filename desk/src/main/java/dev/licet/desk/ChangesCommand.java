@@ -50,7 +50,7 @@ final class ChangesCommand {
             List<Changes.Counterfactual> all = changes.counterfactuals();
             List<Changes.Counterfactual> printed = all.subList(0, Math.min(most, all.size()));
             String text = new Changes(decision, hypotheticals, printed).explain(style.form(), style.language());
-            return Further.under(decision, text, Further.more(style.language(), printed.size(), all.size()), style);
+            return Further.under(decision, text, Words.in(style.language()).more(printed.size(), all.size()), style);
         });
         if (hypotheticals && status != Decide.BAD_PACKS && status != Decide.UNWRITABLE) {
             err.println("licet: hypothetical changes are included, and the record says so");

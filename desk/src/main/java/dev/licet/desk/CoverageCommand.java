@@ -72,7 +72,7 @@ final class CoverageCommand {
             out.write(text.toString().getBytes(StandardCharsets.UTF_8));
             return 0;
         } catch (RulePackException unsound) {
-            err.println(Decide.printable(Decide.said(unsound)));
+            err.println(Decide.printable(Decide.message(unsound)));
             return Decide.BAD_PACKS;
         } catch (IOException full) {
             return Decide.unwritable(full, err);
@@ -80,12 +80,13 @@ final class CoverageCommand {
     }
 
     private static void table(JsonNode rows, StringBuilder text) {
+        Words words = Words.in(Locale.ENGLISH);
         var byLayer = new TreeMap<Layer, List<JsonNode>>();
         rows.forEach(
                 row -> byLayer.computeIfAbsent(Layer.valueOf(row.get("layer").asText()), none -> new ArrayList<>())
                         .add(row));
         for (Layer layer : Layer.values()) {
-            text.append(layer.label()).append('\n');
+            text.append(words.of(layer)).append('\n');
             List<JsonNode> held = byLayer.getOrDefault(layer, List.of());
             if (held.isEmpty()) {
                 text.append("  nothing is held\n");

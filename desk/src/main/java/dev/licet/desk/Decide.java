@@ -137,7 +137,7 @@ final class Decide {
             answers.end(style);
             return status == 0 && exit ? status(answers.strictest()) : status;
         } catch (RulePackException unsound) {
-            err.println(printable(said(unsound)));
+            err.println(printable(message(unsound)));
             return BAD_PACKS;
         } catch (Answers.Unwritable full) {
             return unwritable(full.why(), err);
@@ -177,7 +177,7 @@ final class Decide {
         return new Answers.Style(form, language(parsed, language.orElse("en")), width, terminal.ansi());
     }
 
-    private static Locale language(ParseResult parsed, String given) {
+    static Locale language(ParseResult parsed, String given) {
         Locale language = Locale.forLanguageTag(given);
         if (!Form.languages().contains(language.getLanguage())) {
             throw Flags.refuse(
@@ -200,7 +200,7 @@ final class Decide {
     }
 
     /** The message of a fault. */
-    static String said(Throwable fault) {
+    static String message(Throwable fault) {
         return String.valueOf(fault.getMessage());
     }
 

@@ -410,7 +410,7 @@ final class Flags {
             try {
                 Request.ofRow(alone);
             } catch (IllegalArgumentException unfit) {
-                fault = Optional.of(Decide.said(unfit));
+                fault = Optional.of(Decide.message(unfit));
             }
         }
         fault.ifPresent(why -> {

@@ -8,7 +8,6 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -105,7 +104,7 @@ final class Further {
             answers.end(style);
             return exit ? Decide.status(answers.strictest()) : status;
         } catch (RulePackException unsound) {
-            err.println(Decide.printable(Decide.said(unsound)));
+            err.println(Decide.printable(Decide.message(unsound)));
             return Decide.BAD_PACKS;
         } catch (Answers.Unwritable full) {
             return Decide.unwritable(full.why(), err);
@@ -148,17 +147,5 @@ final class Further {
 
     private static String lines(String text, int first) {
         return String.join("\n", text.lines().toList().subList(0, first)) + "\n";
-    }
-
-    /** A sentence that says how many more there are than are printed; empty if none. */
-    static String more(Locale language, int printed, int all) {
-        return all == printed
-                ? ""
-                : said(language, "%s more; --most %s shows all.", "%s weitere; --most %s zeigt alle.")
-                        .formatted(all - printed, all);
-    }
-
-    static String said(Locale language, String english, String german) {
-        return language.getLanguage().equals("de") ? german : english;
     }
 }

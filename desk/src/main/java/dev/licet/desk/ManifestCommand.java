@@ -75,7 +75,7 @@ final class ManifestCommand {
             }
             return 0;
         } catch (RulePackException unsound) {
-            err.println(Decide.printable(Decide.said(unsound)));
+            err.println(Decide.printable(Decide.message(unsound)));
             return Decide.BAD_PACKS;
         } catch (IOException full) {
             return Decide.unwritable(full, err);

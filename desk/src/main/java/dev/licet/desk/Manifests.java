@@ -38,7 +38,7 @@ final class Manifests {
                 } catch (JsonProcessingException broken) {
                     throw refuse(parsed, name, Json.fault(broken) + "\nMaybe " + Json.REMEDY);
                 } catch (IllegalArgumentException unsound) {
-                    throw refuse(parsed, name, Decide.said(unsound));
+                    throw refuse(parsed, name, Decide.message(unsound));
                 }
             }
         }

@@ -60,6 +60,7 @@ final class MapCommand {
         }
         boolean json = Pictures.json(parsed);
         int width = Pictures.width(parsed, terminal);
+        Words words = Pictures.words(parsed);
         Optional<Path> file = Pictures.file(parsed);
         Asked asked = Asked.of(parsed, row, clock);
         try {
@@ -68,27 +69,31 @@ final class MapCommand {
             asked.printDay(err);
             Request request = asked.presets().get(0).request();
             WorldMap map = licet.map(request.model(), request.transfer());
-            String heading = heading(request, map);
+            String heading = heading(request, map, words);
             return Pictures.write(
                     file,
-                    () -> new MapPicture(map, heading).svg(),
-                    json ? json(request, map) : Decide.printable(table(map, heading, width)),
+                    () -> new MapPicture(map, heading, words).svg(),
+                    json ? json(request, map) : Decide.printable(table(map, heading, width, words)),
                     out,
                     err);
         } catch (RulePackException unsound) {
-            err.println(Decide.printable(Decide.said(unsound)));
+            err.println(Decide.printable(Decide.message(unsound)));
             return Decide.BAD_PACKS;
         }
     }
 
-    private static String heading(Request request, WorldMap map) {
+    private static String heading(Request request, WorldMap map, Words words) {
         LocalDate day = request.transfer().on();
         Stance stance = map.decisions().values().iterator().next().stance();
-        return "%s, on %s, %s".formatted(Words.asked(request), day, Words.lower(stance.name()));
+        return words.say("heading.map", words.asked(request), day, words.of(stance));
     }
 
-    private static String table(WorldMap map, String heading, int width) {
-        var rows = new Rows(width, List.of("OUTCOME", "REASON", "COUNTRIES"), 16, Math.max(14, width / 3));
+    private static String table(WorldMap map, String heading, int width, Words words) {
+        var rows = new Rows(
+                width,
+                List.of(words.say("table.outcome"), words.say("table.reason"), words.say("table.countries")),
+                16,
+                Math.max(14, width / 3));
         for (WorldMap.Group group : map.groups()) {
             rows.add(
                     group.outcome().name(),

@@ -44,12 +44,14 @@ final class MapPicture {
 
     private final WorldMap map;
     private final String asked;
+    private final Words words;
     private final List<Drawn> areas = new ArrayList<>();
     private final Map<Country, Point> small = new TreeMap<>();
 
-    MapPicture(WorldMap map, String asked) {
+    MapPicture(WorldMap map, String asked, Words words) {
         this.map = map;
         this.asked = asked;
+        this.words = words;
         for (Atlas.Area area : Atlas.areas()) {
             areas.add(drawn(area));
         }
@@ -79,7 +81,7 @@ final class MapPicture {
                 MARGIN,
                 24,
                 17,
-                Svg.cut("Where it may go", 17, WIDTH - 2 * MARGIN),
+                Svg.cut(words.say("map.title"), 17, WIDTH - 2 * MARGIN),
                 "font-weight",
                 "bold",
                 "class",
@@ -100,7 +102,7 @@ final class MapPicture {
                 "evenodd");
         areas.stream().filter(drawn -> drawn.area().country().isEmpty()).forEach(drawn -> {
             svg.open("path", "class", "undecided", "fill", Palette.NEUTRAL, "d", path(drawn.rings()));
-            svg.text("title", drawn.area().name() + ": no code in ISO 3166-1, not decided");
+            svg.text("title", words.say("map.undecided", drawn.area().name()));
             svg.close();
         });
         byCountry().forEach((country, rings) -> {
@@ -166,10 +168,10 @@ final class MapPicture {
     private String label(Country country) {
         return "%s (%s): %s%s"
                 .formatted(
-                        Words.country(country),
+                        words.country(country),
                         country,
                         outcome(country),
-                        decision(country).rulesBehind().isEmpty() ? "" : ", " + Words.reason(decision(country)));
+                        decision(country).rulesBehind().isEmpty() ? "" : ", " + words.reason(decision(country)));
     }
 
     private static List<Point> edge() {
@@ -382,34 +384,30 @@ final class MapPicture {
                     "0.7",
                     "d",
                     look.mark());
-            svg.line(x + 56, y, TEXT, "%s: %s".formatted(entry.getKey(), Words.countries(entry.getValue())));
+            svg.line(x + 56, y, TEXT, "%s: %s".formatted(entry.getKey(), words.countries(entry.getValue())));
             svg.close();
             cell++;
         }
         double x = MARGIN + cell % 3 * 312;
         double y = top + cell / 3 * 20;
         Swatch.draw(svg, x, y, Palette.NEUTRAL);
-        svg.line(x + 56, y, TEXT, "no code in ISO 3166-1, not decided");
+        svg.line(x + 56, y, TEXT, words.say("map.legend"));
     }
 
     private List<String> notes() {
         var missing = new TreeMap<Outcome, List<String>>();
         missing()
                 .forEach(country -> missing.computeIfAbsent(outcome(country), none -> new ArrayList<>())
-                        .add("%s (%s)".formatted(Words.country(country), country)));
+                        .add("%s (%s)".formatted(words.country(country), country)));
         Stream<String> absent =
                 missing.entrySet().stream().map(entry -> entry.getKey() + ": " + String.join(", ", entry.getValue()));
         String all = absent.collect(Collectors.joining("; "));
         var notes = new ArrayList<String>();
         if (!all.isEmpty()) {
-            notes.addAll(wrapped("Not in the map data, though counted above: " + all + "."));
+            notes.addAll(wrapped(words.say("map.missing", all)));
         }
-        notes.addAll(wrapped(
-                "A mark shows a country too small to see. Whole countries are decided, not regions: for occupied land, use licet"
-                        + " decide --region."));
-        notes.addAll(wrapped(
-                "Borders: Natural Earth 4.1, which shows who controls a place (Crimea, Western Sahara), not who owns it. Grey: %s. Equal Earth projection."
-                        .formatted(String.join(", ", undecided()))));
+        notes.addAll(wrapped(words.say("map.marks")));
+        notes.addAll(wrapped(words.say("map.borders", String.join(", ", undecided()))));
         return notes;
     }
 

@@ -78,6 +78,7 @@ final class ModelsCommand {
         }
         boolean json = Pictures.json(parsed);
         int width = Pictures.width(parsed, terminal);
+        Words words = Pictures.words(parsed);
         Asked asked = Asked.of(parsed, clock);
         try {
             Licet licet = RuleFlags.licet(parsed);
@@ -94,11 +95,11 @@ final class ModelsCommand {
                 return status;
             }
             Map<Group, List<String>> groups = groups(decisions);
-            String text = json ? json(decisions, groups) : Decide.printable(table(decisions, groups, width));
+            String text = json ? json(decisions, groups) : Decide.printable(table(decisions, groups, width, words));
             int written = Pictures.write(Optional.empty(), () -> "", text, out, err);
             return written == 0 ? status : written;
         } catch (RulePackException unsound) {
-            err.println(Decide.printable(Decide.said(unsound)));
+            err.println(Decide.printable(Decide.message(unsound)));
             return Decide.BAD_PACKS;
         } catch (Answers.Unwritable full) {
             return Decide.unwritable(full.why(), err);
@@ -122,20 +123,18 @@ final class ModelsCommand {
         return groups;
     }
 
-    private static String table(List<Decision> decisions, Map<Group, List<String>> groups, int width) {
+    private static String table(List<Decision> decisions, Map<Group, List<String>> groups, int width, Words words) {
         String heading = decisions.stream()
                 .map(decision -> decision.request().transfer())
-                .map(transfer -> "%s, to %s, on %s"
-                        .formatted(
-                                Words.kind(transfer),
-                                transfer.destination()
-                                        .value()
-                                        .map(Object::toString)
-                                        .orElse("an unknown place"),
-                                transfer.on()))
+                .map(transfer ->
+                        words.say("heading.models", words.kind(transfer), words.destination(transfer), transfer.on()))
                 .distinct()
                 .collect(Collectors.joining("; "));
-        var rows = new Rows(width, List.of("OUTCOME", "REASON", "MODELS"), 16, Math.max(14, width / 3));
+        var rows = new Rows(
+                width,
+                List.of(words.say("table.outcome"), words.say("table.reason"), words.say("table.models")),
+                16,
+                Math.max(14, width / 3));
         groups.forEach((group, models) -> rows.add(
                 group.outcome().name(),
                 group.rules().isEmpty() ? "-" : String.join(", ", group.rules()),

@@ -16,6 +16,7 @@ import picocli.CommandLine.ParseResult;
 final class Pictures {
     private static final String SVG = "--svg";
     private static final String JSON = "--json";
+    private static final String LANGUAGE = "--lang";
     private static final String WIDTH = "--width";
 
     private Pictures() {}
@@ -23,6 +24,11 @@ final class Pictures {
     static void addTo(CommandSpec spec, boolean drawn) {
         var answer = Flags.group("%nThe answer:%n", 5)
                 .addArg(Flags.flag(JSON, "Print one line of JSON instead of a table."))
+                .addArg(Flags.option(
+                        LANGUAGE,
+                        "L",
+                        String.class,
+                        "en (default) or de: the language. The words of rules and citations stay as they are."))
                 .addArg(Flags.option(WIDTH, "N", Integer.class, "The length of a line of the table; 40 or more."));
         if (drawn) {
             answer.addArg(Flags.option(SVG, "FILE", String.class, "Write a picture into this file too."));
@@ -32,6 +38,17 @@ final class Pictures {
 
     static boolean json(ParseResult parsed) {
         return Flags.on(parsed, JSON);
+    }
+
+    /** The words of the table and the picture; JSON has none. */
+    static Words words(ParseResult parsed) {
+        Optional<String> language = Flags.value(parsed, LANGUAGE);
+        if (language.isPresent() && json(parsed) && !parsed.hasMatchedOption(SVG)) {
+            throw Flags.refuse(
+                    parsed,
+                    "The option --lang is for people: JSON is the same in every language.\nMaybe leave it out.");
+        }
+        return Words.in(Decide.language(parsed, language.orElse("en")));
     }
 
     static int width(ParseResult parsed, Terminal terminal) {

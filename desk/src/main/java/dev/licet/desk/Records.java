@@ -130,7 +130,7 @@ final class Records {
         try {
             return new Seen(look.apply(document).stream().map(place::concat).toList(), Optional.empty());
         } catch (IllegalArgumentException unsound) {
-            return new Seen(List.of(), Optional.of(place + remedied(Decide.said(unsound))));
+            return new Seen(List.of(), Optional.of(place + remedied(Decide.message(unsound))));
         } catch (RuntimeException failure) {
             return new Seen(
                     List.of(), Optional.of(Decide.fault(place + "it could not be looked at (%s).".formatted(failure))));

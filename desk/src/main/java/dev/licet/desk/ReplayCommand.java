@@ -45,7 +45,7 @@ final class ReplayCommand {
             Licet licet = Licet.of(RuleFlags.packs(parsed));
             return records.each(parsed, document -> differences(licet, document, laws), () -> "the same to the byte");
         } catch (RulePackException unsound) {
-            err.println(Decide.printable(Decide.said(unsound)));
+            err.println(Decide.printable(Decide.message(unsound)));
             return Decide.BAD_PACKS;
         }
     }

@@ -45,6 +45,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -67,6 +68,7 @@ final class RuleBook {
 
     private final List<RulePack> packs;
     private final LocalDate end;
+    private final Words words = Words.in(Locale.ENGLISH);
 
     private RuleBook(List<RulePack> packs) {
         this.packs = packs;
@@ -105,9 +107,7 @@ final class RuleBook {
     private String uncovered() {
         Set<Layer> uncovered = new TreeSet<>(List.of(Layer.values()));
         packs.forEach(pack -> pack.rules().forEach(rule -> uncovered.remove(rule.layer())));
-        return uncovered.isEmpty()
-                ? "none"
-                : uncovered.stream().map(Layer::label).collect(Collectors.joining(", "));
+        return uncovered.isEmpty() ? "none" : uncovered.stream().map(words::of).collect(Collectors.joining(", "));
     }
 
     private DomContent pack(RulePack pack) {
@@ -127,11 +127,11 @@ final class RuleBook {
                         h3(rule.title()),
                         p(
                                         code(rule.id()),
-                                        span(" · " + rule.layer().label() + " · confidence " + rule.confidence()
+                                        span(" · " + words.of(rule.layer()) + " · confidence " + rule.confidence()
                                                 + " · "),
                                         a(rule.cite()).withHref(rule.source().toString()))
                                 .withClass("facts"),
-                        p(words(pack.text(rule))),
+                        p(comment(pack.text(rule))),
                         timeline(rule),
                         cases(pack, rule),
                         details(summary("The rule as written"), pre(pack.text(rule))))
@@ -139,7 +139,7 @@ final class RuleBook {
     }
 
     /** The comment with which a rule file begins: the law's words in short. */
-    private static String words(String text) {
+    private static String comment(String text) {
         return text.lines()
                 .takeWhile(line -> line.startsWith("//"))
                 .map(line -> line.substring(2).strip())
@@ -176,7 +176,7 @@ final class RuleBook {
             LocalDate until = Optional.ofNullable(starts.higher(since)).orElse(last);
             Status status = rule.statusOn(since);
             boolean open = until.equals(last) && rule.until().isEmpty();
-            String label = "%s to %s: %s".formatted(since, open ? "…" : until.minusDays(1), status.label());
+            String label = "%s to %s: %s".formatted(since, open ? "…" : until.minusDays(1), words.of(status));
             parts.add(new Part(since, until, status, label));
         }
         return parts;

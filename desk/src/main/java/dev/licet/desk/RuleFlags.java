@@ -76,7 +76,7 @@ final class RuleFlags {
         } catch (IOException | InvalidPathException unreadable) {
             throw unfit(parsed, file, "it cannot be read", "the path is misspelt.");
         } catch (IllegalArgumentException unfit) {
-            throw Flags.refuse(parsed, "%s: %s".formatted(file, Decide.said(unfit)));
+            throw Flags.refuse(parsed, "%s: %s".formatted(file, Decide.message(unfit)));
         }
     }
 
@@ -84,7 +84,7 @@ final class RuleFlags {
         try {
             return licet.with(profile);
         } catch (IllegalArgumentException unknown) {
-            throw Flags.refuse(parsed, "The profile %s: %s".formatted(profile.name(), Decide.said(unknown)));
+            throw Flags.refuse(parsed, "The profile %s: %s".formatted(profile.name(), Decide.message(unknown)));
         }
     }
 

@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -92,21 +93,22 @@ final class TimelineCommand {
         row.put("on", from.toString());
         boolean json = Pictures.json(parsed);
         int width = Pictures.width(parsed, terminal);
+        Words words = Pictures.words(parsed);
         Optional<Path> file = Pictures.file(parsed);
         Asked asked = Asked.of(parsed, row, clock);
         try {
             Licet licet = RuleFlags.licet(parsed);
             asked.check(parsed, licet);
             Timeline timeline = licet.timeline(asked.presets().get(0).request(), from, until);
-            String heading = heading(timeline);
+            String heading = heading(timeline, words);
             return Pictures.write(
                     file,
-                    () -> new TimelinePicture(timeline, heading).svg(),
-                    json ? json(timeline) : Decide.printable(table(timeline, heading, width)),
+                    () -> new TimelinePicture(timeline, heading, words).svg(),
+                    json ? json(timeline) : Decide.printable(table(timeline, heading, width, words)),
                     out,
                     err);
         } catch (RulePackException unsound) {
-            err.println(Decide.printable(Decide.said(unsound)));
+            err.println(Decide.printable(Decide.message(unsound)));
             return Decide.BAD_PACKS;
         }
     }
@@ -125,56 +127,58 @@ final class TimelineCommand {
         }
     }
 
-    private static String heading(Timeline timeline) {
+    private static String heading(Timeline timeline, Words words) {
         Request request = timeline.request();
-        String to = request.transfer()
-                .destination()
-                .value()
-                .map(country -> "to " + country)
-                .orElse("to an unknown place");
-        return "%s, %s, %s to %s, %s"
-                .formatted(
-                        Words.asked(request),
-                        to,
-                        timeline.from(),
-                        timeline.until().minusDays(1),
-                        Words.lower(timeline.spans().get(0).decision().stance().name()));
+        return words.say(
+                "heading.timeline",
+                words.asked(request),
+                words.destination(request.transfer()),
+                timeline.from(),
+                timeline.until().minusDays(1),
+                words.of(timeline.spans().get(0).decision().stance()));
     }
 
-    private static String table(Timeline timeline, String heading, int width) {
+    private static String table(Timeline timeline, String heading, int width, Words words) {
         int wide = Math.max(16, (width - 12 - 18 - 6) / 2);
-        var rows = new Rows(width, List.of("FROM", "OUTCOME", "BY LAYER", "CAUSE"), 10, 16, wide);
+        var rows = new Rows(
+                width,
+                Stream.of("from", "outcome", "layers", "cause")
+                        .map(column -> words.say("table." + column))
+                        .toList(),
+                10,
+                16,
+                wide);
         for (Timeline.Span span : timeline.spans()) {
-            rows.add(span.from().toString(), span.decision().outcome().name(), layers(span.decision()), causes(span));
+            rows.add(
+                    span.from().toString(),
+                    span.decision().outcome().name(),
+                    layers(span.decision(), words),
+                    words.causes(span));
         }
-        return heading + "\n" + rows + "until " + timeline.until() + "\n";
-    }
-
-    static String causes(Timeline.Span span) {
-        return span.causes().stream()
-                .map(change -> change.explain(Locale.ENGLISH))
-                .collect(Collectors.joining("; "));
+        return heading + "\n" + rows + words.say("table.until", timeline.until()) + "\n";
     }
 
     /** The layers that are not permitted, each with its rules. */
-    private static String layers(Decision decision) {
+    private static String layers(Decision decision, Words words) {
         String all = decision.decidedBy().keySet().stream()
-                .map(layer -> layer(decision, layer))
+                .map(layer -> layer(decision, layer, words))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("; "));
         return all.isEmpty() ? "-" : all;
     }
 
-    private static String layer(Decision decision, Layer layer) {
+    private static String layer(Decision decision, Layer layer, Words words) {
         Outcome outcome = decision.outcome(layer);
         Stance other = decision.stance() == Stance.AS_WRITTEN ? Stance.AS_ENFORCED : Stance.AS_WRITTEN;
         Outcome otherwise = Objects.requireNonNull(decision.layers().get(other)).getOrDefault(layer, outcome);
         if (outcome == Outcome.PERMITTED && otherwise == Outcome.PERMITTED) {
             return "";
         }
-        String rules = Words.reason(decision.decidedBy().getOrDefault(layer, List.of()));
-        return layer.label() + " " + outcome + (rules.isEmpty() ? "" : " (" + rules + ")")
-                + (otherwise == outcome ? "" : ", " + otherwise + " " + Words.lower(other.name()));
+        String rules = words.reason(decision.decidedBy().getOrDefault(layer, List.of()));
+        String own = rules.isEmpty()
+                ? words.say("layer", words.of(layer), outcome)
+                : words.say("layer.rules", words.of(layer), outcome, rules);
+        return otherwise == outcome ? own : words.say("layer.other", own, otherwise, words.of(other));
     }
 
     private static String json(Timeline timeline) {

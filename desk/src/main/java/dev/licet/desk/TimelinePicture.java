@@ -42,10 +42,12 @@ final class TimelinePicture {
 
     private final Timeline timeline;
     private final String asked;
+    private final Words words;
 
-    TimelinePicture(Timeline timeline, String asked) {
+    TimelinePicture(Timeline timeline, String asked, Words words) {
         this.timeline = timeline;
         this.asked = asked;
+        this.words = words;
     }
 
     String svg() {
@@ -58,26 +60,24 @@ final class TimelinePicture {
         var causes = new LinkedHashMap<Integer, List<String>>();
         for (int i = 1; i < timeline.spans().size(); i++) {
             Timeline.Span span = timeline.spans().get(i);
-            causes.put(
-                    i, Svg.wrapped(span.from() + ": " + TimelineCommand.causes(span), TEXT, WIDTH - 2 * MARGIN - 30));
+            causes.put(i, Svg.wrapped(span.from() + ": " + words.causes(span), TEXT, WIDTH - 2 * MARGIN - 30));
         }
         double list = legend + 2 * 20 + 14;
         long lines = causes.values().stream().mapToLong(List::size).sum();
         double height = list + lines * 16 + 4;
 
-        var svg = new Svg(
-                WIDTH, height, asked, "The outcome of each layer over time; numbers name the cause of each change.");
+        var svg = new Svg(WIDTH, height, asked, words.say("timeline.description"));
         svg.open("defs");
         Palette.define(svg);
         svg.close();
-        svg.line(MARGIN, 24, 17, "How the answer changes", "font-weight", "bold", "class", "heading");
+        svg.line(MARGIN, 24, 17, words.say("timeline.title"), "font-weight", "bold", "class", "heading");
         svg.line(MARGIN, 42, 13, Svg.cut(asked, 13, WIDTH - 2 * MARGIN), "class", "asked");
         for (int i = 0; i < strips.size(); i++) {
             strip(svg, strips.get(i), top + i * STEP);
         }
         changes(svg, levels, top, foot);
         for (int i = 0; i < strips.size(); i++) {
-            words(svg, strips.get(i), top + i * STEP);
+            outcomes(svg, strips.get(i), top + i * STEP);
         }
         ticks(svg, foot);
         legend(svg, legend);
@@ -97,11 +97,12 @@ final class TimelinePicture {
         Stance own = timeline.spans().get(0).decision().stance();
         Stance other = own == Stance.AS_WRITTEN ? Stance.AS_ENFORCED : Stance.AS_WRITTEN;
         var strips = new ArrayList<Strip>();
-        strips.add(new Strip("Outcome", span -> Optional.of(span.decision().outcome(own)), true));
-        both(strips, "Outcome", other, span -> Optional.of(span.decision().outcome(other)), strips.get(0), true);
+        String outcome = words.say("timeline.outcome");
+        strips.add(new Strip(outcome, span -> Optional.of(span.decision().outcome(own)), true));
+        both(strips, outcome, other, span -> Optional.of(span.decision().outcome(other)), strips.get(0), true);
         for (Layer layer : Layer.values()) {
-            String name = layer.label().substring(0, 1).toUpperCase(Locale.ROOT)
-                    + layer.label().substring(1);
+            String label = words.of(layer);
+            String name = label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1);
             var strip = new Strip(name, span -> outcome(span, own, layer), false);
             if (timeline.spans().stream()
                     .anyMatch(span -> strip.outcome().apply(span).isPresent())) {
@@ -121,7 +122,7 @@ final class TimelinePicture {
             boolean whole) {
         if (timeline.spans().stream()
                 .anyMatch(span -> !outcome.apply(span).equals(own.outcome().apply(span)))) {
-            strips.add(new Strip(name + ", " + Words.lower(other.name()), outcome, whole));
+            strips.add(new Strip(words.say("timeline.other", name, words.of(other)), outcome, whole));
         }
     }
 
@@ -176,18 +177,18 @@ final class TimelinePicture {
                     "0.6");
             svg.text(
                     "title",
-                    "%s, %s to %s: %s"
-                            .formatted(
-                                    strip.name(),
-                                    stretch.from(),
-                                    stretch.until().minusDays(1),
-                                    label(stretch)));
+                    words.say(
+                            "timeline.stretch",
+                            strip.name(),
+                            stretch.from(),
+                            stretch.until().minusDays(1),
+                            label(stretch)));
             svg.close();
         }
     }
 
     /** The outcomes in words, where there is room, above the lines of the changes. */
-    private void words(Svg svg, Strip strip, double y) {
+    private void outcomes(Svg svg, Strip strip, double y) {
         for (Stretch stretch : stretches(strip)) {
             double from = x(stretch.from());
             double wide = x(stretch.until()) - from;
@@ -217,8 +218,8 @@ final class TimelinePicture {
         }
     }
 
-    private static String label(Stretch stretch) {
-        return stretch.outcome().map(Outcome::name).orElse("no rule in force");
+    private String label(Stretch stretch) {
+        return stretch.outcome().map(Outcome::name).orElseGet(() -> words.say("timeline.none"));
     }
 
     private List<Stretch> stretches(Strip strip) {
@@ -347,6 +348,6 @@ final class TimelinePicture {
         double x = MARGIN + cell % 3 * 312;
         double y = top + cell / 3 * 20;
         Swatch.draw(svg, x, y, Palette.NEUTRAL);
-        svg.line(x + 42, y, TEXT, "no rule in force: no clearance");
+        svg.line(x + 42, y, TEXT, words.say("timeline.legend"));
     }
 }

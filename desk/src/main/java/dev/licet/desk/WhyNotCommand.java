@@ -54,10 +54,9 @@ final class WhyNotCommand {
                         + WhyNot.explain(all, Form.JSON, style.language()).substring(1);
             }
             List<WhyNot> printed = named.isEmpty() ? all.subList(0, Math.min(most, all.size())) : all;
+            Words words = Words.in(style.language());
             String text = WhyNot.explain(printed, style.form(), style.language());
-            String last = all.isEmpty()
-                    ? Further.said(style.language(), "No rule nearly applied.", "Keine Regel wäre beinahe anwendbar.")
-                    : Further.more(style.language(), printed.size(), all.size());
+            String last = all.isEmpty() ? words.say("near.none") : words.more(printed.size(), all.size());
             return Further.under(decision, text, last, style);
         });
     }
