@@ -3,6 +3,7 @@ package dev.licet.pack;
 import dev.licet.facts.TransferKind;
 import dev.licet.law.Layer;
 import dev.licet.law.RulePackException;
+import dev.licet.names.Alias;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A pack as it was read: its rule files, lists, figures and coverage, checked one by one.
+ * A pack as it was read: its rule files, lists, figures, coverage and aliases, checked one by one.
  *
  * @param properties what its {@code pack.properties} says
  * @param asOf the day up to which its content was looked up
@@ -29,6 +30,7 @@ public record PackContents(
         List<NamedList> lists,
         List<Figure> figures,
         List<Coverage> coverage,
+        List<Alias> aliases,
         String digest,
         Packs.Source source,
         boolean ahead) {
@@ -39,6 +41,7 @@ public record PackContents(
         lists = List.copyOf(lists);
         figures = List.copyOf(figures);
         coverage = List.copyOf(coverage);
+        aliases = List.copyOf(aliases);
     }
 
     /** Reads a pack from a folder; throws {@link RulePackException} if anything in it is not sound. */

@@ -143,6 +143,7 @@ final class ConditionReader {
             case "reaches", "exceed", "reachesWithSynthetic" -> holds("reached", String.join("|", arguments));
             case "within", "heldBy", "seatedIn", "seatedOutside", "unpublishedFrom" ->
                 holds("truths", name + "|" + String.join("|", arguments));
+            case "offeredBy" -> holds("offering", first);
             case "beginsWith" -> value -> String.valueOf(value.get("name")).startsWith(first);
             default -> throw unreadable();
         };
