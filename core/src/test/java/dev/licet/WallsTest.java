@@ -80,13 +80,13 @@ class WallsTest {
         rooms.put("dev.licet.law", Set.of());
         rooms.put("dev.licet.verify", Set.of("json"));
         rooms.put("dev.licet.request", Set.of("json", "facts"));
-        rooms.put("dev.licet.names", Set.of("request"));
+        rooms.put("dev.licet.names", Set.of("law", "request"));
         rooms.put("dev.licet.vocabulary", Set.of("json", "facts", "law", "request"));
-        rooms.put("dev.licet.pack", Set.of("json", "facts", "law", "request", "vocabulary"));
+        rooms.put("dev.licet.pack", Set.of("json", "facts", "law", "request", "names", "vocabulary"));
         rooms.put("dev.licet.answer", Set.of("json", "facts", "law", "request", "vocabulary", "verify"));
         rooms.put(
                 "dev.licet.engine",
-                Set.of("json", "facts", "law", "request", "vocabulary", "pack", "answer", "verify"));
+                Set.of("json", "facts", "law", "request", "names", "vocabulary", "pack", "answer", "verify"));
         rooms.put(
                 "dev.licet",
                 Set.of("json", "facts", "law", "request", "vocabulary", "pack", "answer", "engine", "verify"));

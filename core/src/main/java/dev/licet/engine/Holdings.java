@@ -12,6 +12,7 @@ import dev.licet.request.Developer;
 import dev.licet.request.Given;
 import dev.licet.request.Request;
 import dev.licet.vocabulary.FactType;
+import dev.licet.vocabulary.Subject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /** Whose law, terms, licenses and policies the loaded packs hold, and what is missing for a request. */
@@ -31,6 +33,7 @@ final class Holdings {
             EnumSet.of(RecipientType.GOVERNMENT, RecipientType.MILITARY, RecipientType.MILITARY_INTELLIGENCE);
 
     private final List<Coverage> rows;
+    private final BiFunction<Subject, String, Set<String>> meant;
     private final Map<Layer, Map<String, List<Coverage>>> byName = new EnumMap<>(Layer.class);
 
     /**
@@ -38,8 +41,10 @@ final class Holdings {
      *
      * @param rows of all packs
      * @param day the first of the days that have the same law
+     * @param meant the names on lists that mean the same as another
      */
-    Holdings(Collection<Coverage> rows, LocalDate day) {
+    Holdings(Collection<Coverage> rows, LocalDate day, BiFunction<Subject, String, Set<String>> meant) {
+        this.meant = meant;
         this.rows = List.copyOf(rows);
         for (Coverage row : rows) {
             Map<String, List<Coverage>> ofLayer = byName.computeIfAbsent(row.layer(), none -> new HashMap<>());
@@ -165,9 +170,17 @@ final class Holdings {
     private List<Coverage> held(Layer layer, String name) {
         Map<String, List<Coverage>> ofLayer = byName.getOrDefault(layer, Map.of());
         List<Coverage> everybody = ofLayer.getOrDefault(EVERYBODY, List.of());
-        return name.isEmpty() || !everybody.isEmpty()
-                ? everybody
-                : ofLayer.getOrDefault(NamedList.written(Coverage.subject(layer), name), List.of());
+        if (name.isEmpty() || !everybody.isEmpty()) {
+            return everybody;
+        }
+        Subject subject = Coverage.subject(layer);
+        List<Coverage> exactly = ofLayer.get(NamedList.written(subject, name));
+        return exactly != null
+                ? exactly
+                : meant.apply(subject, name).stream()
+                        .flatMap(other -> ofLayer.getOrDefault(other, List.of()).stream())
+                        .distinct()
+                        .toList();
     }
 
     private static boolean isHeld(List<Coverage> own, Request request) {

@@ -44,11 +44,17 @@ public final class LegalChanges {
     /** All that one rule rests on: itself, its figures and definitions, and lists. */
     private record Needs(Set<String> names, Set<Asked> lists) {}
 
+    private final Function<LocalDate, PointInTimeLaw> laws;
     private final Map<String, List<LegalChange>> changes = new HashMap<>();
     private final Map<String, Needs> needs = new HashMap<>();
     private final Map<String, List<String>> exceptions = new HashMap<>();
 
-    LegalChanges(Collection<RuleFile> rules, Map<String, NamedList> lists, Collection<Figure> figures) {
+    LegalChanges(
+            Collection<RuleFile> rules,
+            Map<String, NamedList> lists,
+            Collection<Figure> figures,
+            Function<LocalDate, PointInTimeLaw> laws) {
+        this.laws = laws;
         rules.forEach(file -> ofRule(file.rule()));
         lists.values().forEach(this::ofList);
         figures.stream()
@@ -252,12 +258,13 @@ public final class LegalChanges {
             names.addAll(need.names());
             lists.addAll(need.lists());
         });
+        PointInTimeLaw law = laws.apply(request.transfer().on());
         Stream<String> rows = lists.stream()
                 .flatMap(asked -> asked.type()
                         .shape()
                         .keys(request)
-                        .map(key ->
-                                key(asked.list(), NamedList.written(asked.list().subject(), key))));
+                        .flatMap(key -> law.written(asked.list().subject(), key).stream())
+                        .map(written -> key(asked.list(), written)));
         return Stream.concat(names.stream(), rows.distinct())
                 .flatMap(of -> changes.getOrDefault(of, List.of()).stream());
     }

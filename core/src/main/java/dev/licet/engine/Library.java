@@ -6,6 +6,7 @@ import dev.licet.answer.Examined;
 import dev.licet.law.Layer;
 import dev.licet.law.Rule;
 import dev.licet.law.RulePackException;
+import dev.licet.names.Alias;
 import dev.licet.pack.Coverage;
 import dev.licet.pack.Figure;
 import dev.licet.pack.NamedList;
@@ -51,6 +52,8 @@ public final class Library {
     // Large beside a digest, and seldom asked for.
     private final Cache<PointInTimeLaw, Manifest> manifests =
             Caffeine.newBuilder().maximumSize(4).executor(Runnable::run).build();
+    private final List<Alias> aliases = new ArrayList<>();
+    private final Meanings meanings;
     private final Memory memory = new Memory();
     private final List<Examined.Pack> packs;
     private final Set<String> defined;
@@ -77,7 +80,8 @@ public final class Library {
         }
         packs.forEach(this::add);
         packs.forEach(pack -> pack.coverage().forEach(row -> cover(row.among(names))));
-        legalChanges = new Lazy<>(() -> new LegalChanges(rules.values(), lists, figures));
+        meanings = new Meanings(aliases, lists.values());
+        legalChanges = new Lazy<>(() -> new LegalChanges(rules.values(), lists, figures, this::on));
         defined = rules.values().stream()
                 .flatMap(file -> file.rule().defines().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -175,6 +179,8 @@ public final class Library {
             figures.add(figure);
             bounds(figure.since(), figure.until());
         }
+        aliases.addAll(pack.aliases());
+        pack.aliases().forEach(alias -> bounds(alias.since(), alias.until()));
     }
 
     private void cover(Coverage row) {
@@ -307,7 +313,8 @@ public final class Library {
         LocalDate turn = Optional.ofNullable(days.floor(day)).orElse(LocalDate.MIN);
         return laws.computeIfAbsent(
                 turn,
-                first -> new PointInTimeLaw(first, rules.values(), lists, within, figures, coverage, base, memory));
+                first -> new PointInTimeLaw(
+                        first, rules.values(), lists, within, figures, coverage, meanings, base, memory));
     }
 
     public void refuseUnknownNames(Transfer transfer) {

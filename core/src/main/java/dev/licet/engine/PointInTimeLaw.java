@@ -1,5 +1,7 @@
 package dev.licet.engine;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.licet.answer.Acceptance;
 import dev.licet.engine.RuleInForce.Clause;
 import dev.licet.facts.Term;
@@ -22,6 +24,7 @@ import dev.licet.vocabulary.Condition;
 import dev.licet.vocabulary.CountryClass;
 import dev.licet.vocabulary.FactType;
 import dev.licet.vocabulary.FactType.Member.Argument;
+import dev.licet.vocabulary.RegionShape;
 import dev.licet.vocabulary.RulesOfDay;
 import dev.licet.vocabulary.Scale;
 import dev.licet.vocabulary.Subject;
@@ -46,6 +49,8 @@ import java.util.stream.IntStream;
 /** The rules, lists and figures as they are on one day; the same for all days between two legalChanges days. */
 public final class PointInTimeLaw implements RulesOfDay {
 
+    private static final int NAMES = 10_000;
+
     /** One way in which a rule can match. */
     record RuleWay(RuleInForce rule, Clause clause) {}
 
@@ -55,6 +60,9 @@ public final class PointInTimeLaw implements RulesOfDay {
     private final Tables tables;
     private final Memory memory;
     private final Holdings holdings;
+    private final Meanings meanings;
+    private final Cache<Stated, Set<String>> meant =
+            Caffeine.newBuilder().maximumSize(NAMES).executor(Runnable::run).build();
     private final Map<String, NamedList> lists;
     private final Map<String, Set<String>> within;
     private final Set<String> namesAnybody = new TreeSet<>();
@@ -78,6 +86,7 @@ public final class PointInTimeLaw implements RulesOfDay {
             Map<String, Set<String>> within,
             Collection<Figure> figures,
             Collection<Coverage> coverage,
+            Meanings meanings,
             RuleBase base,
             Memory memory) {
         this.day = day;
@@ -85,7 +94,8 @@ public final class PointInTimeLaw implements RulesOfDay {
         this.within = within;
         this.base = base;
         this.memory = memory;
-        this.holdings = new Holdings(coverage, day);
+        this.meanings = meanings;
+        this.holdings = new Holdings(coverage, day, this::meant);
         Map<String, RuleFile> files = new TreeMap<>();
         for (RuleFile file : rules) {
             if (file.rule().inWindow(day)) {
@@ -310,7 +320,45 @@ public final class PointInTimeLaw implements RulesOfDay {
 
     @Override
     public Set<String> listsOf(Subject subject, String key) {
-        return listsOf.getOrDefault(subject, Map.of()).getOrDefault(NamedList.written(subject, key), Set.of());
+        Map<String, Set<String>> index = listsOf.getOrDefault(subject, Map.of());
+        Set<String> exactly = index.get(NamedList.written(subject, key));
+        if (subject == Subject.COUNTRY) {
+            return exactly == null ? Set.of() : exactly;
+        }
+        // One list can have a name as it is written and another the name that means the same.
+        var all = exactly == null ? new TreeSet<String>() : new TreeSet<>(exactly);
+        meant(subject, key).forEach(name -> all.addAll(index.getOrDefault(name, Set.of())));
+        return all;
+    }
+
+    private record Stated(Subject subject, String name) {}
+
+    /** The keys of lists that mean the same as a name, as names on lists are compared. */
+    private Set<String> meant(Subject subject, String name) {
+        return meant.get(new Stated(subject, name), one -> meanings.keys(one.subject(), one.name(), day));
+    }
+
+    /** A name as names on lists are compared, and those that mean the same. */
+    Set<String> written(Subject subject, String name) {
+        String written = NamedList.written(subject, name);
+        if (subject == Subject.COUNTRY) {
+            return Set.of(written);
+        }
+        var all = new TreeSet<>(meant(subject, name));
+        all.add(written);
+        return all;
+    }
+
+    @Override
+    public String bare(String model) {
+        return meanings.bare(model, day);
+    }
+
+    @Override
+    public boolean isUnknownRegion(Country country, String region) {
+        return !region.endsWith(RegionShape.OTHER)
+                && listsOf(Subject.REGION, region).isEmpty()
+                && meanings.isUnknownRegion(country, region, day);
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.util.Set;
 /**
  * The name of the model.
  *
- * @param name the name as stated
+ * @param name the name as stated, without namespaces and gateways
  * @param lists the lists of models that it is on that day
  */
 public record ModelName(String name, Set<String> lists) implements Listed {

@@ -3,6 +3,7 @@ package dev.licet.names;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import dev.licet.law.RulePackException;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -21,7 +22,10 @@ import java.util.Set;
 public final class AliasFile {
     private AliasFile() {}
 
-    private static final Set<String> NEEDED = Set.of("alias", "since", "until", "cite");
+    /** The column that no other table has. */
+    public static final String ALIAS = "alias";
+
+    private static final Set<String> NEEDED = Set.of(ALIAS, "since", "until", "cite");
     private static final Set<String> OPTIONAL = Set.of("confidence", "note");
 
     /**
@@ -29,7 +33,7 @@ public final class AliasFile {
      *
      * @param at the name of the file, for refusals
      * @param text its text
-     * @throws IllegalArgumentException if a row is not sound; the message names the file and the line
+     * @throws RulePackException if a row is not sound; the message names the file and the line
      */
     public static List<Alias> read(String at, String text) {
         var rows = new ArrayList<Alias>();
@@ -87,7 +91,8 @@ public final class AliasFile {
                     end,
                     line.getField("cite").strip());
         } catch (IllegalArgumentException unsound) {
-            throw new IllegalArgumentException(at + ": " + unsound.getMessage(), unsound);
+            String[] fault = String.valueOf(unsound.getMessage()).split("\\.\nMaybe ", 2);
+            throw refuse(at, fault[0], fault[1]);
         }
     }
 
@@ -103,7 +108,7 @@ public final class AliasFile {
         }
     }
 
-    private static IllegalArgumentException refuse(String at, String fault, String remedy) {
-        return new IllegalArgumentException("%s: %s.\nMaybe %s".formatted(at, fault, remedy));
+    private static RulePackException refuse(String at, String fault, String remedy) {
+        return new RulePackException(at, fault, remedy);
     }
 }

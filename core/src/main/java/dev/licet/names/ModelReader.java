@@ -19,8 +19,10 @@ import java.util.regex.Pattern;
  * Reads the ids of models. What is before the last slash, or before a dot after a word without digits, is a namespace or a gateway.
  * The rest is the longest name of a model that it begins with, word for word, and a tail: version, size, date, revision, variant.
  * A tail of words that say nothing of the kind may belong to something else with such a beginning.
+ *
+ * @param suggesting whether to look for what is alike, which takes its time
  */
-record ModelReader(Names names) {
+record ModelReader(Names names, boolean suggesting) {
 
     private static final Pattern BETWEEN = Pattern.compile("[^/:]+");
     private static final Pattern HEAD = Pattern.compile("(\\p{L}[\\p{L}\\p{N}_-]*)([.:])(?=\\p{L})");
@@ -254,6 +256,9 @@ record ModelReader(Names names) {
 
     /** Models whose names differ from the words in the number of the version alone. */
     private Optional<Resolution> otherVersion(List<String> words) {
+        if (!suggesting) {
+            return Optional.empty();
+        }
         List<Candidate> versions = names.all(NameType.MODEL)
                 .filter(entry -> isOtherVersion(entry.words(), words))
                 .map(Entry::canonical)
@@ -279,6 +284,9 @@ record ModelReader(Names names) {
     }
 
     private Resolution unresolved(List<String> words) {
+        if (!suggesting) {
+            return new Unresolved(List.of());
+        }
         var suggested = new LinkedHashSet<String>();
         for (int length = words.size(); length > 0; length--) {
             String key = Spelling.key(words.subList(0, length));

@@ -189,12 +189,28 @@ public final class Names {
     }
 
     /**
+     * What a name means, if it means one thing; like {@link #resolve}, but nothing is looked for that it may mean.
+     *
+     * @param type what it is the name of
+     * @param name the name as stated
+     */
+    public Optional<Resolved> resolved(NameType type, String name) {
+        Optional<Resolution> meaning = switch (type) {
+            case MODEL -> Optional.of(new ModelReader(this, false).read(name).resolution());
+            case PROVIDER, PARTY -> new OrganizationReader(this).certainly(type, name);
+            case REGION -> regionCalled(name);
+            case LICENSE, COUNTRY -> whole(type, name);
+        };
+        return meaning.filter(Resolved.class::isInstance).map(Resolved.class::cast);
+    }
+
+    /**
      * Reads the id of a model, as catalogs and gateways write it.
      *
      * @param id the id or the name as stated
      */
     public ModelId model(String id) {
-        return new ModelReader(this).read(id);
+        return new ModelReader(this, true).read(id);
     }
 
     /**
@@ -222,14 +238,17 @@ public final class Names {
 
     /** A region in a country that the name says; else whatever the whole name means. */
     private Resolution region(String name) {
+        return regionCalled(name).orElseGet(() -> new Unresolved(suggestions(NameType.REGION, name)));
+    }
+
+    private Optional<Resolution> regionCalled(String name) {
         return whole(NameType.REGION, name)
                 .or(() -> Spelling.words(name).stream()
                         .flatMap(word -> canonicals(at(NameType.COUNTRY, word)).stream())
                         .filter(Country::isCode)
                         .map(code -> region(Country.of(code), name))
                         .filter(Resolved.class::isInstance)
-                        .findFirst())
-                .orElseGet(() -> new Unresolved(suggestions(NameType.REGION, name)));
+                        .findFirst());
     }
 
     /** Whether the tables hold parts of a country. Where they hold none, no law singles a part out. */

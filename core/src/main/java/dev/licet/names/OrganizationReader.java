@@ -32,22 +32,23 @@ record OrganizationReader(Names names) {
     private static final int BEGINS_WITH_THE_NAME = 80;
 
     Resolution read(NameType type, String name) {
+        return certainly(type, name).orElseGet(() -> {
+            Map<String, Candidate> candidates = new LinkedHashMap<>();
+            namesIn(name)
+                    .forEach(part -> exactly(type, part)
+                            .or(() -> exactly(NameType.PARTY, part))
+                            .ifPresent(found -> candidatesOf(found, part).forEach(each -> keep(candidates, each))));
+            OrganizationName stated = OrganizationName.of(name);
+            (type == NameType.PROVIDER ? Stream.concat(names.all(type), names.all(NameType.PARTY)) : names.all(type))
+                    .forEach(entry -> compare(type, stated, entry).ifPresent(each -> keep(candidates, each)));
+            return candidates.isEmpty() ? new Unresolved(List.of()) : possible(candidates.values());
+        });
+    }
+
+    /** A service or a party whose name is the same but for spelling and legal form; empty if there is none. */
+    Optional<Resolution> certainly(NameType type, String name) {
         return exactly(type, name)
-                .or(() -> type == NameType.PROVIDER ? exactly(NameType.PARTY, name) : Optional.empty())
-                .orElseGet(() -> {
-                    Map<String, Candidate> candidates = new LinkedHashMap<>();
-                    namesIn(name)
-                            .forEach(part -> exactly(type, part)
-                                    .or(() -> exactly(NameType.PARTY, part))
-                                    .ifPresent(found ->
-                                            candidatesOf(found, part).forEach(each -> keep(candidates, each))));
-                    OrganizationName stated = OrganizationName.of(name);
-                    (type == NameType.PROVIDER
-                                    ? Stream.concat(names.all(type), names.all(NameType.PARTY))
-                                    : names.all(type))
-                            .forEach(entry -> compare(type, stated, entry).ifPresent(each -> keep(candidates, each)));
-                    return candidates.isEmpty() ? new Unresolved(List.of()) : possible(candidates.values());
-                });
+                .or(() -> type == NameType.PROVIDER ? exactly(NameType.PARTY, name) : Optional.empty());
     }
 
     /** A party whose name is the same but for spelling and legal form; empty if there is none. */

@@ -3,6 +3,7 @@ package dev.licet.pack;
 import dev.licet.facts.TransferKind;
 import dev.licet.law.Layer;
 import dev.licet.law.RulePackException;
+import dev.licet.names.Alias;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A pack as it was read: its rule files, lists, figures and coverage, checked one by one.
+ * A pack as it was read: its rule files, lists, figures, coverage and aliases, checked one by one.
  *
  * @param properties what its {@code pack.properties} says
  * @param asOf the day up to which its content was looked up
@@ -32,6 +33,7 @@ public record PackContents(
         List<Figure> figures,
         List<Coverage> coverage,
         Map<String, Set<String>> within,
+        List<Alias> aliases,
         String digest,
         Packs.Source source,
         boolean ahead) {
@@ -43,6 +45,7 @@ public record PackContents(
         figures = List.copyOf(figures);
         coverage = List.copyOf(coverage);
         within = Map.copyOf(within);
+        aliases = List.copyOf(aliases);
     }
 
     /** Reads a pack from a folder; throws {@link RulePackException} if anything in it is not sound. */

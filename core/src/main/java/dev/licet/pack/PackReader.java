@@ -8,6 +8,8 @@ import dev.licet.json.Constants;
 import dev.licet.law.Layer;
 import dev.licet.law.ListRow;
 import dev.licet.law.RulePackException;
+import dev.licet.names.Alias;
+import dev.licet.names.AliasFile;
 import dev.licet.request.Country;
 import dev.licet.request.Transfer;
 import dev.licet.vocabulary.Subject;
@@ -81,7 +83,10 @@ record PackReader(Packs.Source source) {
         String hex = "sha256:" + HexFormat.of().formatHex(digest.digest());
         Optional<Prebuilt> ahead = Prebuilt.read(source, hex, texts);
         Prebuilt read = ahead.orElseGet(() -> parse(namespace, layer, texts));
-        if (read.files().isEmpty() && read.lists().isEmpty() && read.figures().isEmpty()) {
+        if (read.files().isEmpty()
+                && read.lists().isEmpty()
+                && read.figures().isEmpty()
+                && read.aliases().isEmpty()) {
             throw refuse(
                     PROPERTIES,
                     "the pack is empty (files=%s)".formatted(properties.get("files")),
@@ -96,6 +101,7 @@ record PackReader(Packs.Source source) {
                 read.figures(),
                 read.coverage(),
                 within(namespace, properties.getOrDefault(WITHIN, ""), read.lists()),
+                read.aliases(),
                 hex,
                 source,
                 ahead.isPresent());
@@ -139,12 +145,16 @@ record PackReader(Packs.Source source) {
         var files = new ArrayList<RuleFile>();
         var lists = new TreeMap<String, NamedList>();
         var figures = new ArrayList<Figure>();
+        var aliases = new ArrayList<Alias>();
         texts.forEach((file, text) -> {
             if (file.endsWith(".drl")) {
                 String id = namespace + "." + file.substring(0, file.length() - ".drl".length());
                 files.add(RuleFile.read(source.path(file), text, id, source.name(), layer));
             } else if (file.equals("figures.csv")) {
                 figures.addAll(figures(namespace, file, text));
+            } else if (!file.equals(CoverageReader.FILE)
+                    && table(file, text).columns().contains(AliasFile.ALIAS)) {
+                aliases.addAll(AliasFile.read(source.path(file), text));
             } else if (!file.equals(CoverageReader.FILE)) {
                 for (NamedList list : lists(namespace, file, text)) {
                     NamedList other = lists.putIfAbsent(list.name(), list);
@@ -160,7 +170,7 @@ record PackReader(Packs.Source source) {
         List<Coverage> coverage = Optional.ofNullable(texts.get(CoverageReader.FILE))
                 .map(new CoverageReader(this, lists)::read)
                 .orElse(List.of());
-        return new Prebuilt(files, List.copyOf(lists.values()), figures, coverage);
+        return new Prebuilt(files, List.copyOf(lists.values()), figures, coverage, aliases);
     }
 
     private Map<String, String> properties() {

@@ -8,6 +8,8 @@ import dev.licet.law.Layer;
 import dev.licet.law.ListRow;
 import dev.licet.law.Rule;
 import dev.licet.law.Status;
+import dev.licet.names.Alias;
+import dev.licet.names.NameType;
 import dev.licet.vocabulary.Condition;
 import dev.licet.vocabulary.Expr;
 import dev.licet.vocabulary.FactType;
@@ -35,12 +37,17 @@ import org.slf4j.LoggerFactory;
  * A pack as the build has read it, so that a service that starts parses and compiles nothing of it. It stands beside
  * the pack in its jar and counts only for the very texts of which it was made, and for the version of Licet that made it.
  */
-public record Prebuilt(List<RuleFile> files, List<NamedList> lists, List<Figure> figures, List<Coverage> coverage) {
+public record Prebuilt(
+        List<RuleFile> files,
+        List<NamedList> lists,
+        List<Figure> figures,
+        List<Coverage> coverage,
+        List<Alias> aliases) {
     /** The file in the folder of the pack. */
     public static final String FILE = "prebuilt";
 
     private static final Logger LOG = LoggerFactory.getLogger(Prebuilt.class);
-    private static final String FORMAT = "prebuilt 4 by " + EngineVersion.NAME;
+    private static final String FORMAT = "prebuilt 5 by " + EngineVersion.NAME;
 
     /** A pack as it is written beside it. */
     public static byte[] bytes(PackContents pack) throws IOException {
@@ -111,6 +118,13 @@ public record Prebuilt(List<RuleFile> files, List<NamedList> lists, List<Figure>
                 out.writeUTF(pack.fileAt(figure.path()));
             });
             all(pack.coverage(), this::coverage);
+            all(pack.aliases(), alias -> {
+                out.writeUTF(alias.type().name());
+                out.writeUTF(alias.canonical());
+                out.writeUTF(alias.alias());
+                window(alias.since(), alias.until());
+                out.writeUTF(alias.source());
+            });
         }
 
         private <T> void all(List<T> items, Each<T> each) throws IOException {
@@ -215,7 +229,7 @@ public record Prebuilt(List<RuleFile> files, List<NamedList> lists, List<Figure>
             expect(digest);
             List<RuleFile> files = all(this::file);
             List<NamedList> lists = all(this::list);
-            return new Prebuilt(files, lists, all(this::figure), all(() -> coverage(lists)));
+            return new Prebuilt(files, lists, all(this::figure), all(() -> coverage(lists)), all(this::alias));
         }
 
         private void expect(String expected) throws IOException {
@@ -249,6 +263,10 @@ public record Prebuilt(List<RuleFile> files, List<NamedList> lists, List<Figure>
                     Subject.valueOf(in.readUTF()),
                     source.path(in.readUTF()),
                     all(() -> new ListRow(in.readUTF(), day(), end(), in.readUTF())));
+        }
+
+        private Alias alias() throws IOException {
+            return new Alias(NameType.valueOf(in.readUTF()), in.readUTF(), in.readUTF(), day(), end(), in.readUTF());
         }
 
         private Figure figure() throws IOException {

@@ -152,6 +152,7 @@ final class ConditionReader {
                     "ofType",
                     "usersExceed",
                     "ownedBy" -> holds("truths", name + "|" + String.join("|", arguments));
+            case "offeredBy" -> holds("offering", first);
             case "beginsWith" -> value -> String.valueOf(value.get("name")).startsWith(first);
             default -> throw unreadable();
         };

@@ -192,7 +192,8 @@ public enum FactType {
             "lists that the provider is on",
             "transfer.exporter.name",
             new PartyShape.OfProvider(),
-            Member.call(Provider.class, "on", Provider::on, Argument.PARTY_LIST)),
+            Member.call(Provider.class, "on", Provider::on, Argument.PARTY_LIST),
+            Member.call(Provider.class, "offeredBy", Provider::offeredBy, Argument.PARTY_LIST)),
     MODEL_NAME(
             ModelName.class,
             "name of the model",

@@ -6,10 +6,13 @@ import dev.licet.request.FactValue;
 import dev.licet.request.Request;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The name of the model. */
 final class NameShape extends Shape {
+    private static final Pattern MAY_HOLD_A_NAMESPACE = Pattern.compile("[/:]|\\.\\p{L}");
+
     @Override
     public Optional<Object> key(Request request, RulesOfDay law) {
         return Optional.empty();
@@ -18,8 +21,10 @@ final class NameShape extends Shape {
     @Override
     public List<Value> values(Situation situation) {
         String name = situation.model().name();
+        String bare =
+                MAY_HOLD_A_NAMESPACE.matcher(name).find() ? situation.law().bare(name) : name;
         return List.of(Value.of(
-                new ModelName(name, situation.law().listsOf(Subject.MODEL, name)), Basis.STATED, FactValue.name(name)));
+                new ModelName(bare, situation.law().listsOf(Subject.MODEL, name)), Basis.STATED, FactValue.name(name)));
     }
 
     @Override

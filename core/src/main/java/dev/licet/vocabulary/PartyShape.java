@@ -1,6 +1,7 @@
 package dev.licet.vocabulary;
 
 import dev.licet.facts.Provider;
+import dev.licet.facts.Release;
 import dev.licet.request.Basis;
 import dev.licet.request.Developer;
 import dev.licet.request.FactValue;
@@ -99,7 +100,10 @@ class PartyShape extends Shape {
         return names(request).stream();
     }
 
-    /** Who provides the model: the exporter by its name, or else the developers. Its name alone puts it on lists. */
+    /**
+     * Who provides the model: the exporter by its name, and the developers, unless somebody else offers weights that the public
+     * has. Their names alone put them on lists.
+     */
     static final class OfProvider extends PartyShape {
         OfProvider() {
             super(request -> request.transfer().exporter(), Provider::new);
@@ -108,11 +112,21 @@ class PartyShape extends Shape {
         @Override
         List<String> names(Request request) {
             List<String> exporter = super.names(request);
-            return exporter.isEmpty()
-                    ? request.model().developers().value().orElse(List.of()).stream()
-                            .map(Developer::name)
-                            .toList()
-                    : exporter;
+            Stream<String> developers = request.model().developers().value().orElse(List.of()).stream()
+                    .map(Developer::name);
+            if (exporter.isEmpty()) {
+                return developers.toList();
+            }
+            boolean anybodys = request.model()
+                    .release()
+                    .value()
+                    .filter(Release.WEIGHTS_PUBLIC::equals)
+                    .isPresent();
+            return anybodys
+                    ? exporter
+                    : Stream.concat(exporter.stream(), developers.filter(name -> !name.equals(Developer.UNNAMED)))
+                            .distinct()
+                            .toList();
         }
 
         @Override
@@ -126,7 +140,8 @@ class PartyShape extends Shape {
             Set<String> lists = listsByName(situation.request(), situation.law());
             lists.addAll(party(situation.request()).lists().value().orElse(Set.of()));
             if (!names.isEmpty() && !names.contains(Developer.UNNAMED)) {
-                return List.of(Value.of(new Provider(lists), Basis.STATED, new Names(names)));
+                return List.of(
+                        Value.of(new Provider(lists, offering(situation, lists)), Basis.STATED, new Names(names)));
             }
             return situation.otherwise(
                     Optional.of(Value.of(new Provider(lists), Basis.ASSUMED, Fixed.NOT_LISTED)),
@@ -137,6 +152,17 @@ class PartyShape extends Shape {
             var open = new TreeSet<>(situation.asked(Argument.PARTY_LIST));
             open.removeAll(known);
             return open;
+        }
+
+        private Set<String> offering(Situation situation, Set<String> lists) {
+            List<String> exporter = super.names(situation.request());
+            if (exporter.isEmpty()) {
+                return lists;
+            }
+            var offering =
+                    new TreeSet<>(party(situation.request()).lists().value().orElse(Set.of()));
+            exporter.forEach(name -> offering.addAll(situation.law().listsOf(Subject.PARTY, name)));
+            return offering;
         }
 
         @Override

@@ -32,10 +32,13 @@ public final class RegionShape extends Shape {
     public List<Value> values(Situation situation) {
         RulesOfDay law = situation.law();
         Optional<String> stated = situation.transfer().region().value();
-        if (stated.isPresent()) {
+        if (stated.isPresent() && !isUnknown(stated.get(), law)) {
             return List.of(value(law, stated.get(), Basis.STATED, List.of(stated.get())));
         }
-        Set<String> named = law.regionsOf(situation.transfer().destination().value());
+        Set<String> named = law.regionsOf(
+                stated.isPresent()
+                        ? Optional.of(country(stated.get()))
+                        : situation.transfer().destination().value());
         if (named.isEmpty()) {
             return List.of(Value.of(new Region(Set.of()), Basis.STATED, Fixed.UNLISTED_REGION));
         }
@@ -49,6 +52,16 @@ public final class RegionShape extends Shape {
                 new ArrayList<Value>(List.of(Value.of(new Region(Set.of()), Basis.POSSIBLE, Fixed.UNLISTED_REGION)));
         groups.values().forEach(group -> possible.add(value(law, group.get(0), Basis.POSSIBLE, group)));
         return possible;
+    }
+
+    private static Country country(String region) {
+        return Country.of(region.substring(0, 2));
+    }
+
+    /** Where lists tell regions apart, what nobody knows may be any of them. */
+    private static boolean isUnknown(String region, RulesOfDay law) {
+        Country country = country(region);
+        return !law.regionsOf(Optional.of(country)).isEmpty() && law.isUnknownRegion(country, region);
     }
 
     private static Value value(RulesOfDay law, String region, Basis basis, List<String> group) {

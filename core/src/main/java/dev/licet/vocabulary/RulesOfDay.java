@@ -20,7 +20,10 @@ public interface RulesOfDay {
     /** What each rule asks of a fact together. */
     List<Set<String>> askedTogether(FactType type, Argument argument);
 
-    /** The lists that hold a country by its code, a party or a model by its name, a region or a license by its identifier. */
+    /**
+     * The lists that hold a country by its code, a party or a model by its name, a region or a license by its identifier, or by
+     * another name with the same meaning.
+     */
     Set<String> listsOf(Subject subject, String key);
 
     /** Some lists with those that they lie within: whoever is on a sublist is on its list. */
@@ -31,6 +34,12 @@ public interface RulesOfDay {
 
     /** Whether a list has other rows on a day than under this law. */
     boolean differsOn(String list, LocalDate day);
+
+    /** The id of a model without namespaces and gateways. */
+    String bare(String model);
+
+    /** Whether a region is in no list and no table of names, though tables have the regions of its country. */
+    boolean isUnknownRegion(Country country, String region);
 
     /** The keys that the rows of some lists have. */
     Set<String> keys(Subject subject, Set<String> lists);

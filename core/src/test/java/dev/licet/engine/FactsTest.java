@@ -500,7 +500,7 @@ class FactsTest {
     }
 
     @Test
-    void theProviderIsTheExporterByNameElseTheDevelopers() {
+    void theProvidersAreTheExporterByNameAndTheDevelopers() {
         Licet licet = licet("Provider( on(\"t.p\") )");
         Transfer.Builder byBad = Transfer.of(TransferKind.API).from(Party.named("Bad Co"));
         Transfer.Builder byGood = Transfer.of(TransferKind.API).from(Party.named("Good Co"));
@@ -509,7 +509,16 @@ class FactsTest {
                 .isEqualTo(Outcome.PROHIBITED);
         assertThat(licet.decide(request(bad, Transfer.of(TransferKind.API))).outcome())
                 .isEqualTo(Outcome.PROHIBITED);
-        assertThat(licet.decide(request(bad, byGood)).outcome()).isEqualTo(Outcome.PERMITTED);
+        assertThat(licet.decide(request(bad, byGood)).outcome()).isEqualTo(Outcome.PROHIBITED);
+        assertThat(licet("Provider( offeredBy(\"t.p\") )")
+                        .decide(request(bad, byGood))
+                        .outcome())
+                .isEqualTo(Outcome.PERMITTED);
+        Model open = Model.named("m")
+                .developer("BAD CO", "US")
+                .release(Release.WEIGHTS_PUBLIC)
+                .build();
+        assertThat(licet.decide(request(open, byGood)).outcome()).isEqualTo(Outcome.PERMITTED);
         Decision unsaid = licet.decide(request(Model.named("m").build(), Transfer.of(TransferKind.API)));
         assertThat(unsaid.outcome()).isEqualTo(Outcome.CONDITIONAL);
         assertThat(unsaid.assumptions()).extracting(Assumption::fact).containsExactly(FactType.PROVIDER.label());

@@ -63,7 +63,15 @@ final class PlainDrools {
         LocalDate day = request.transfer().on();
         Map<String, NamedList> lists = pack.lists().stream().collect(Collectors.toMap(NamedList::name, list -> list));
         var law = new PointInTimeLaw(
-                day, pack.files(), lists, pack.within(), pack.figures(), pack.coverage(), conditions, new Memory());
+                day,
+                pack.files(),
+                lists,
+                pack.within(),
+                pack.figures(),
+                pack.coverage(),
+                new Meanings(pack.aliases(), lists.values()),
+                conditions,
+                new Memory());
         List<Variable> facts = Facts.of(request, law, assume);
         Set<String> plain = plain(facts, law.rules().keySet());
         assertThat(cubes(facts, law)).as("%s", request.document()).isEqualTo(plain);

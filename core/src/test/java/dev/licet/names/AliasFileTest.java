@@ -1,6 +1,6 @@
 package dev.licet.names;
 
-import static dev.licet.Refusals.assertWrong;
+import static dev.licet.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -27,17 +27,17 @@ class AliasFileTest {
 
     @Test
     void an_unsound_row_is_refused_with_its_line() {
-        assertWrong(() -> AliasFile.read("a.csv", HEADER + "x,y,2024-01-01,2024-01-01,c,T,\n"), "a.csv:2: ", "(y)");
-        assertWrong(
-                () -> AliasFile.read("a.csv", HEADER + "x,y,yesterday,,c,T,\n"), "a.csv:2: ", "since", "(yesterday)");
-        assertWrong(() -> AliasFile.read("a.csv", HEADER + "x,,2024-01-01,,c,T,\n"), "a.csv:2: ", "alias");
-        assertWrong(() -> AliasFile.read("a.csv", HEADER + "x,!!,2024-01-01,,c,T,\n"), "a.csv:2: ", "(!!)");
-        assertWrong(() -> AliasFile.read("a.csv", HEADER + "x,y,2024-01-01,,,T,\n"), "a.csv:2: ", "cite");
-        assertWrong(() -> AliasFile.read("a.csv", "license,alias,since\nx,y,2024-01-01\n"), "a.csv:2: ", "header");
-        assertWrong(
+        assertRefused(() -> AliasFile.read("a.csv", HEADER + "x,y,2024-01-01,2024-01-01,c,T,\n"), "a.csv:2", "(y)");
+        assertRefused(
+                () -> AliasFile.read("a.csv", HEADER + "x,y,yesterday,,c,T,\n"), "a.csv:2", "since", "(yesterday)");
+        assertRefused(() -> AliasFile.read("a.csv", HEADER + "x,,2024-01-01,,c,T,\n"), "a.csv:2", "alias");
+        assertRefused(() -> AliasFile.read("a.csv", HEADER + "x,!!,2024-01-01,,c,T,\n"), "a.csv:2", "(!!)");
+        assertRefused(() -> AliasFile.read("a.csv", HEADER + "x,y,2024-01-01,,,T,\n"), "a.csv:2", "cite");
+        assertRefused(() -> AliasFile.read("a.csv", "license,alias,since\nx,y,2024-01-01\n"), "a.csv:2", "header");
+        assertRefused(
                 () -> AliasFile.read("a.csv", "license,alias,since,until,cite,color\nx,y,2024-01-01,,c,red\n"),
-                "a.csv:2: ",
+                "a.csv:2",
                 "(color)");
-        assertWrong(() -> AliasFile.read("a.csv", HEADER + "x,y,2024-01-01\n"), "a.csv:2: ", "(3)");
+        assertRefused(() -> AliasFile.read("a.csv", HEADER + "x,y,2024-01-01\n"), "a.csv:2", "(3)");
     }
 }

@@ -271,6 +271,16 @@ class ShareholdingTest {
     /** A law with one list of parties that names nobody, one of countries, and one figure. */
     private static final class Law implements RulesOfDay {
         @Override
+        public String bare(String model) {
+            return model;
+        }
+
+        @Override
+        public boolean isUnknownRegion(Country country, String region) {
+            return false;
+        }
+
+        @Override
         public Set<String> asked(FactType type, Argument argument) {
             return Set.of();
         }

@@ -83,6 +83,7 @@ class PrebuiltTest {
                     .usingRecursiveComparison()
                     .ignoringFields("list.value.path")
                     .isEqualTo(folder.coverage());
+            assertThat(bundled.aliases()).isEqualTo(folder.aliases());
             assertThat(Stream.concat(
                             bundled.files().stream().map(RuleFile::path),
                             bundled.lists().stream().map(NamedList::path)))

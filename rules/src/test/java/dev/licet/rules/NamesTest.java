@@ -37,7 +37,7 @@ class NamesTest {
     private static final Names NAMES = withLists(Names.on(DAY, ROWS));
 
     private static List<Alias> rows() {
-        try (Stream<Path> files = Files.list(Path.of("names"))) {
+        try (Stream<Path> files = Files.list(Path.of("names", "lists"))) {
             var rows = new ArrayList<Alias>();
             for (Path file : files.filter(file -> file.toString().endsWith(".csv"))
                     .sorted()
@@ -65,7 +65,8 @@ class NamesTest {
                 Path lists = pack.resolve("lists");
                 if (Files.exists(lists)) {
                     try (Stream<Path> files = Files.list(lists)) {
-                        for (Path file : files.toList()) {
+                        for (Path file :
+                                files.filter(file -> !file.startsWith("names")).toList()) {
                             try (CsvReader<NamedCsvRecord> csv =
                                     CsvReader.builder().ofNamedCsvRecord(file)) {
                                 csv.stream()
@@ -176,12 +177,15 @@ class NamesTest {
         var owner = new TreeMap<String, String>();
         try (CsvReader<NamedCsvRecord> csv =
                 CsvReader.builder().ofNamedCsvRecord(Path.of("providers", "lists", "parties.csv"))) {
-            csv.stream().forEach(row -> {
-                String canonical = written(NAMES.resolve(NameType.PROVIDER, row.getField("party")));
-                assertThat(owner.merge(canonical, row.getField("list"), (one, other) -> one))
-                        .as(canonical)
-                        .isEqualTo(row.getField("list"));
-            });
+            // Google's cloud is on the list of Google as well.
+            csv.stream()
+                    .filter(row -> !row.getField("list").equals("google-cloud"))
+                    .forEach(row -> {
+                        String canonical = written(NAMES.resolve(NameType.PROVIDER, row.getField("party")));
+                        assertThat(owner.merge(canonical, row.getField("list"), (one, other) -> one))
+                                .as(canonical)
+                                .isEqualTo(row.getField("list"));
+                    });
         }
     }
 
