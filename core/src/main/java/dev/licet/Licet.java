@@ -12,6 +12,7 @@ import dev.licet.answer.Timeline;
 import dev.licet.answer.WhyNot;
 import dev.licet.answer.WorldMap;
 import dev.licet.engine.Counterfactuals;
+import dev.licet.engine.Evaluations;
 import dev.licet.engine.Facts;
 import dev.licet.engine.InOrder;
 import dev.licet.engine.Lazy;
@@ -180,7 +181,8 @@ public final class Licet {
         library.refuseUnknownNames(request.transfer());
         PointInTimeLaw law = library.on(request.transfer().on());
         List<Variable> facts = facts(request, law);
-        Map<Stance, Map<Layer, Outcome>> evaluated = law.outcomes(facts);
+        Evaluations evaluations = law.evaluations(facts);
+        Map<Stance, Map<Layer, Outcome>> evaluated = evaluations.outcomes();
         Missing missing = law.missing(request, !assume, accepted(request));
         Map<Stance, Map<Layer, Outcome>> layers = missing.outcomes(evaluated);
         return new Decision(
@@ -192,7 +194,7 @@ public final class Licet {
                 missing.notApplicable(evaluated),
                 missing.gaps(layers.getOrDefault(stance, Map.of())),
                 profile.map(house -> applied(house, request, facts, missing)),
-                new Lazy<>(() -> new Reasoning(request, stance, library, facts, missing)));
+                new Lazy<>(() -> new Reasoning(request, stance, library, facts, evaluations, missing)));
     }
 
     private List<Acceptance> accepted(Request request) {

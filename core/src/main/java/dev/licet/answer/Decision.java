@@ -221,6 +221,11 @@ public final class Decision {
         return reasons.get().law();
     }
 
+    /** The assumptions that mattered, without the values that must not be. */
+    List<Assumption> assumed() {
+        return reasons.get().assumed();
+    }
+
     /** The unknown facts that matter, with the rules that ask for each, without what each answer leads to. */
     Map<String, List<String>> asked() {
         return reasons.get().asked();

@@ -1,14 +1,15 @@
 package dev.licet.answer;
 
 import dev.licet.json.CanonicalJson;
+import dev.licet.json.Fields;
 import dev.licet.law.Effect;
 import dev.licet.law.Layer;
 import dev.licet.law.Outcome;
 import dev.licet.law.Stance;
 import dev.licet.law.Status;
-import dev.licet.request.Inherited;
 import dev.licet.verify.Verification;
 import dev.licet.vocabulary.FactType;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -21,11 +22,13 @@ import java.util.function.Function;
  * is in the manifest of that law. A list that would be empty is left out.
  */
 final class DecisionRecord {
+    private static final List<Integer> FIRST = List.of(0);
+
     private DecisionRecord() {}
 
     /** The record. */
     static Map<String, Object> of(Decision decision) {
-        Map<String, Object> tree = content(decision);
+        var tree = new TreeMap<String, Object>(content(decision));
         tree.put(CanonicalJson.DIGEST, CanonicalJson.digest(CanonicalJson.write(tree)));
         return tree;
     }
@@ -35,42 +38,44 @@ final class DecisionRecord {
         return CanonicalJson.sealed(content(decision));
     }
 
-    private static Map<String, Object> content(Decision decision) {
-        var tree = new TreeMap<String, Object>();
-        tree.put("schema", Verification.SCHEMA);
-        tree.put("law", decision.law());
-        tree.put("request", decision.request().document());
-        tree.put("stance", decision.stance().name());
-        tree.put("strict", decision.strict());
-        tree.put("outcome", decision.outcome().name());
-        tree.put("layers", layers(decision.layers()));
-        tree.put("facts", FactsSeen.of(decision));
-        put(tree, "findings", decision.findings(), DecisionRecord::finding);
-        put(tree, "pending", decision.pending(), DecisionRecord::finding);
-        put(tree, "assumptions", decision.assumptions(), DecisionRecord::assumption);
-        put(tree, "questions", decision.asked().entrySet(), DecisionRecord::question);
-        put(tree, "obligations", decision.obligations(), DecisionRecord::obligation);
-        put(tree, "availableExceptions", decision.availableExceptions(), DecisionRecord::availableException);
-        put(tree, "nextChanges", decision.nextChanges(), DecisionRecord::change);
-        put(tree, "gaps", decision.gaps(), DecisionRecord::gap);
-        decision.profile().ifPresent(profile -> tree.put("profile", profile(profile)));
-        if (!decision.notApplicable().isEmpty()) {
-            tree.put(
-                    "notApplicable",
-                    decision.notApplicable().stream().map(Layer::name).toList());
-        }
-        return tree;
+    private static Fields content(Decision decision) {
+        var tree = new Fields();
+        add(tree, "assumptions", decision.assumed(), DecisionRecord::assumption);
+        add(tree, "availableExceptions", decision.availableExceptions(), DecisionRecord::availableException);
+        tree.add("facts", FactsSeen.of(decision));
+        add(tree, "findings", decision.findings(), DecisionRecord::finding);
+        add(tree, "gaps", decision.gaps(), DecisionRecord::gap);
+        tree.add("law", decision.law());
+        tree.add("layers", layers(decision.layers()));
+        add(tree, "nextChanges", decision.nextChanges(), DecisionRecord::change);
+        add(tree, "notApplicable", decision.notApplicable(), Layer::name);
+        add(tree, "obligations", decision.obligations(), DecisionRecord::obligation);
+        tree.add("outcome", decision.outcome().name());
+        add(tree, "pending", decision.pending(), DecisionRecord::finding);
+        decision.profile().ifPresent(profile -> tree.add("profile", profile(profile)));
+        add(tree, "questions", decision.asked().entrySet(), DecisionRecord::question);
+        tree.add("request", decision.request().document());
+        tree.add("schema", Verification.SCHEMA);
+        tree.add("stance", decision.stance().name());
+        return tree.add("strict", decision.strict());
     }
 
-    private static <T> void put(
-            Map<String, Object> tree, String field, Collection<T> items, Function<T, Map<String, Object>> write) {
+    private static <T> void add(Fields tree, String field, Collection<T> items, Function<T, ?> write) {
         if (!items.isEmpty()) {
-            tree.put(field, items.stream().map(write).toList());
+            tree.add(field, list(items, write));
         }
+    }
+
+    static <T> List<Object> list(Collection<T> items, Function<T, ?> write) {
+        var list = new ArrayList<Object>(items.size());
+        for (T item : items) {
+            list.add(write.apply(item));
+        }
+        return list;
     }
 
     /** All layers as written, and those with another outcome as enforced. */
-    private static Map<String, Object> layers(Map<Stance, Map<Layer, Outcome>> outcomes) {
+    private static Fields layers(Map<Stance, Map<Layer, Outcome>> outcomes) {
         Map<Layer, Outcome> written = outcomes.getOrDefault(Stance.AS_WRITTEN, Map.of());
         var all = new TreeMap<String, Object>();
         var others = new TreeMap<String, Object>();
@@ -80,123 +85,107 @@ final class DecisionRecord {
                 others.put(layer.name(), outcome.name());
             }
         });
-        return new TreeMap<>(Map.of(Stance.AS_WRITTEN.name(), all, Stance.AS_ENFORCED.name(), others));
+        return new Fields().add(Stance.AS_ENFORCED.name(), others).add(Stance.AS_WRITTEN.name(), all);
     }
 
-    private static Map<String, Object> finding(Finding finding) {
-        var tree = rule(finding.rule().id(), finding.because(), finding.obligation(), finding.facts(), finding.ways());
-        tree.put("layer", finding.rule().layer().name());
-        tree.put("effect", finding.effect().name());
+    private static Fields finding(Finding finding) {
+        var tree = new Fields().add("because", finding.because());
+        tree.add("effect", finding.effect().name());
+        add(tree, "exceptions", finding.exceptions(), DecisionRecord::exception);
+        tree.add("facts", list(finding.facts(), used -> name(used.fact())));
+        tree.add("layer", finding.rule().layer().name());
+        obligation(tree, finding.obligation());
         if (finding.effect() == Effect.REQUIRE_LICENSE) {
-            tree.put("policy", finding.policy().name());
+            tree.add("policy", finding.policy().name());
         }
+        tree.add("rule", finding.rule().id());
         if (finding.status() == Status.NOT_ENFORCED || finding.status() == Status.SUSPENDED) {
-            tree.put("status", finding.status().name());
+            tree.add("status", finding.status().name());
         }
-        put(
-                tree,
-                "exceptions",
-                finding.exceptions(),
-                exception -> rule(
-                        exception.rule().id(),
-                        exception.because(),
-                        exception.obligation(),
-                        exception.facts(),
-                        exception.ways()));
-        return tree;
+        return ways(tree, finding.ways());
     }
 
-    private static Map<String, Object> rule(
-            String id, String because, String obligation, List<Finding.FactUsed> facts, List<Integer> ways) {
-        var tree = new TreeMap<String, Object>();
-        tree.put("rule", id);
-        tree.put("because", because);
+    private static Fields exception(Finding.AppliedException exception) {
+        var tree = new Fields().add("because", exception.because());
+        tree.add("facts", list(exception.facts(), used -> name(used.fact())));
+        obligation(tree, exception.obligation());
+        tree.add("rule", exception.rule().id());
+        return ways(tree, exception.ways());
+    }
+
+    private static void obligation(Fields tree, String obligation) {
         if (!obligation.isEmpty()) {
-            tree.put("obligation", obligation);
+            tree.add("obligation", obligation);
         }
-        tree.put("facts", facts.stream().map(used -> name(used.fact())).toList());
-        if (!ways.equals(FIRST)) {
-            tree.put("ways", ways);
-        }
-        return tree;
     }
 
-    private static final List<Integer> FIRST = List.of(0);
+    private static Fields ways(Fields tree, List<Integer> ways) {
+        return ways.equals(FIRST) ? tree : tree.add("ways", ways);
+    }
 
     /** The name of a fact in rule files. */
     static String name(String label) {
         return FactType.labelled(label).map(FactType::patternName).orElse(label);
     }
 
-    static Map<String, Object> inherited(Inherited inherited) {
-        return Map.of(
-                "what", inherited.what().toString(),
-                "model", inherited.model(),
-                "relation", inherited.relation().name(),
-                "steps", inherited.steps());
+    private static Fields assumption(Assumption assumption) {
+        return new Fields()
+                .add("assumed", assumption.assumed().toString())
+                .add("fact", name(assumption.fact()))
+                .add("rules", assumption.rules());
     }
 
-    private static Map<String, Object> assumption(Assumption assumption) {
-        return Map.of(
-                "fact",
-                name(assumption.fact()),
-                "assumed",
-                assumption.assumed().toString(),
-                "rules",
-                assumption.rules());
+    private static Fields question(Map.Entry<String, List<String>> asked) {
+        return new Fields().add("fact", name(asked.getKey())).add("rules", asked.getValue());
     }
 
-    private static Map<String, Object> question(Map.Entry<String, List<String>> asked) {
-        return Map.of("fact", name(asked.getKey()), "rules", asked.getValue());
+    private static Fields obligation(Decision.Obligation obligation) {
+        return new Fields().add("obligation", obligation.obligation()).add("rule", obligation.rule());
     }
 
-    private static Map<String, Object> obligation(Decision.Obligation obligation) {
-        return Map.of("obligation", obligation.obligation(), "rule", obligation.rule());
-    }
-
-    private static Map<String, Object> availableException(AvailableException available) {
+    private static Fields availableException(AvailableException available) {
         var needs = new TreeMap<String, Object>();
         available
                 .needs()
                 .forEach(need -> needs.put(name(need.fact()), need.value().toString()));
-        return Map.of(
-                "rule", available.rule(),
-                "exception", available.exception().id(),
-                "because", available.because(),
-                "needs", needs);
+        return new Fields()
+                .add("because", available.because())
+                .add("exception", available.exception().id())
+                .add("needs", needs)
+                .add("rule", available.rule());
     }
 
-    private static Map<String, Object> profile(AppliedProfile profile) {
-        var tree = new TreeMap<String, Object>();
-        tree.put("name", profile.name());
-        tree.put("version", profile.version());
-        tree.put(CanonicalJson.DIGEST, profile.digest());
-        put(tree, "accepted", profile.accepted(), DecisionRecord::acceptance);
+    private static Fields profile(AppliedProfile profile) {
+        var tree = new Fields();
+        add(tree, "accepted", profile.accepted(), DecisionRecord::acceptance);
+        return tree.add(CanonicalJson.DIGEST, profile.digest())
+                .add("name", profile.name())
+                .add("version", profile.version());
+    }
+
+    private static Fields acceptance(Acceptance acceptance) {
+        var tree = new Fields().add("by", acceptance.by());
+        acceptance.layer().ifPresent(layer -> tree.add("layer", layer.name()));
+        return tree.add("name", acceptance.name())
+                .add("reason", acceptance.reason())
+                .add("until", acceptance.until().toString());
+    }
+
+    private static Fields gap(Gap gap) {
+        var tree = new Fields()
+                .add("holder", gap.holder())
+                .add("layer", gap.layer().name())
+                .add("reason", gap.reason().name())
+                .add("role", gap.role().name());
+        gap.since().ifPresent(day -> tree.add("since", day.toString()));
+        gap.until().ifPresent(day -> tree.add("until", day.toString()));
         return tree;
     }
 
-    private static Map<String, Object> acceptance(Acceptance acceptance) {
-        var tree = new TreeMap<String, Object>();
-        acceptance.layer().ifPresent(layer -> tree.put("layer", layer.name()));
-        tree.put("name", acceptance.name());
-        tree.put("by", acceptance.by());
-        tree.put("reason", acceptance.reason());
-        tree.put("until", acceptance.until().toString());
-        return tree;
-    }
-
-    private static Map<String, Object> gap(Gap gap) {
-        var tree = new TreeMap<String, Object>();
-        tree.put("layer", gap.layer().name());
-        tree.put("holder", gap.holder());
-        tree.put("role", gap.role().name());
-        tree.put("reason", gap.reason().name());
-        gap.since().ifPresent(day -> tree.put("since", day.toString()));
-        gap.until().ifPresent(day -> tree.put("until", day.toString()));
-        return tree;
-    }
-
-    private static Map<String, Object> change(LegalChange change) {
-        return Map.of("day", change.day().toString(), "name", change.name(), "what", change.explain(Locale.ENGLISH));
+    private static Fields change(LegalChange change) {
+        return new Fields()
+                .add("day", change.day().toString())
+                .add("name", change.name())
+                .add("what", change.explain(Locale.ENGLISH));
     }
 }

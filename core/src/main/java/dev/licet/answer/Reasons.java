@@ -35,6 +35,13 @@ public interface Reasons {
     List<Assumption> assumptions();
 
     /**
+     * The assumptions that mattered, without the values that must not be.
+     *
+     * @return the assumptions
+     */
+    List<Assumption> assumed();
+
+    /**
      * The unknown facts that matter, with what each answer leads to.
      *
      * @return the questions

@@ -46,6 +46,7 @@ public final class LegalChanges {
 
     private final Function<LocalDate, PointInTimeLaw> laws;
     private final Map<String, List<LegalChange>> changes = new HashMap<>();
+    private final Map<String, LocalDate> last = new HashMap<>();
     private final Map<String, Needs> needs = new HashMap<>();
     private final Map<String, List<String>> exceptions = new HashMap<>();
 
@@ -166,6 +167,7 @@ public final class LegalChanges {
 
     private void add(String of, LegalChange change) {
         changes.computeIfAbsent(of, none -> new ArrayList<>()).add(change);
+        last.merge(change.name(), change.day(), (one, other) -> one.isAfter(other) ? one : other);
     }
 
     private static String key(NamedList list, String written) {
@@ -174,8 +176,9 @@ public final class LegalChanges {
 
     /** The next changes after the request's day of what these rules rest on, all on one day; none if none is known. */
     List<LegalChange> next(Collection<String> rules, Request request) {
-        List<LegalChange> later = restingOn(rules, request)
-                .filter(change -> change.day().isAfter(request.transfer().on()))
+        LocalDate asked = request.transfer().on();
+        List<LegalChange> later = restingOn(rules, request, asked)
+                .filter(change -> change.day().isAfter(asked))
                 .toList();
         return later.stream()
                 .map(LegalChange::day)
@@ -201,7 +204,7 @@ public final class LegalChanges {
         for (Set<String> rules : suspects) {
             Set<String> with = new TreeSet<>(rules);
             rules.forEach(rule -> with.addAll(exceptions.getOrDefault(rule, List.of())));
-            List<LegalChange> found = together(restingOn(with, after.request())
+            List<LegalChange> found = together(restingOn(with, after.request(), day.minusDays(1))
                     .filter(change -> change.day().equals(day)));
             if (!found.isEmpty()) {
                 return found;
@@ -250,14 +253,27 @@ public final class LegalChanges {
         return all;
     }
 
-    private Stream<LegalChange> restingOn(Collection<String> rules, Request request) {
-        var names = new TreeSet<String>();
+    private boolean changesAfter(String name, LocalDate day) {
+        return last.getOrDefault(name, LocalDate.MIN).isAfter(day);
+    }
+
+    /** The changes of what rules rest on; those up to a day may be left out. */
+    private Stream<LegalChange> restingOn(Collection<String> rules, Request request, LocalDate after) {
+        var names = new HashSet<String>();
         var lists = new HashSet<Asked>();
-        rules.forEach(rule -> {
-            var need = Objects.requireNonNull(needs.get(rule), rule);
-            names.addAll(need.names());
-            lists.addAll(need.lists());
-        });
+        for (String rule : rules) {
+            Needs needed = Objects.requireNonNull(needs.get(rule), rule);
+            for (String name : needed.names()) {
+                if (changesAfter(name, after)) {
+                    names.add(name);
+                }
+            }
+            for (Asked asked : needed.lists()) {
+                if (changesAfter(asked.list().name(), after)) {
+                    lists.add(asked);
+                }
+            }
+        }
         PointInTimeLaw law = laws.apply(request.transfer().on());
         Stream<String> rows = lists.stream()
                 .flatMap(asked -> asked.type()

@@ -3,14 +3,11 @@ package dev.licet.engine;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.licet.answer.Decision;
-import dev.licet.law.Layer;
-import dev.licet.law.Outcome;
 import dev.licet.law.Stance;
 import dev.licet.request.Request;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 
 /**
  * What has been decided before: decisions, by request; outcomes, by what an evaluation depends on, so that another name or number
@@ -57,7 +54,7 @@ public final class Memory {
         }
     }
 
-    private final Cache<Alike, Map<Stance, Map<Layer, Outcome>>> outcomes = bounded(OUTCOMES);
+    private final Cache<Alike, Evaluations> evaluations = bounded(OUTCOMES);
     private final Map<Way, Cache<Request, Decision>> decisions = new ConcurrentHashMap<>();
 
     /** The decisions under a stance, with assumptions or without, and with a profile, by its digest. */
@@ -65,9 +62,9 @@ public final class Memory {
         return decisions.computeIfAbsent(new Way(stance, assume, profile), none -> bounded(DECISIONS));
     }
 
-    Map<Stance, Map<Layer, Outcome>> outcomes(
-            PointInTimeLaw law, List<Variable> variables, Supplier<Map<Stance, Map<Layer, Outcome>>> make) {
-        return outcomes.get(new Alike(law, variables), none -> make.get());
+    /** The evaluations of variables that are alike. */
+    Evaluations evaluations(PointInTimeLaw law, List<Variable> variables) {
+        return evaluations.get(new Alike(law, variables), none -> new Evaluations(law, variables));
     }
 
     private static <K, V> Cache<K, V> bounded(int most) {

@@ -32,7 +32,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,6 +72,10 @@ public final class PointInTimeLaw implements RulesOfDay {
     private final Map<Question, Set<String>> askedOf = new ConcurrentHashMap<>();
     private final Map<FactType, Scale> scales = new ConcurrentHashMap<>();
     private final Map<FactType, List<Atom>> atomsOf = new ConcurrentHashMap<>();
+    // By the arrays of clauses themselves, each of which is of one fact: identity is meant.
+    @SuppressWarnings("ArrayAsKeyOfSetOrMap")
+    private final Map<int[], List<Asked>> conditions = new ConcurrentHashMap<>();
+
     private final Map<String, BitSet> terms = new TreeMap<>();
     private final List<RuleWay> ways = new ArrayList<>();
     private final Set<String> listsAsked;
@@ -259,19 +262,12 @@ public final class PointInTimeLaw implements RulesOfDay {
 
     /** The outcome of each layer, under each stance. */
     public Map<Stance, Map<Layer, Outcome>> outcomes(List<Variable> facts) {
-        return memory.outcomes(this, facts, () -> {
-            var outcomes = new EnumMap<Stance, Map<Layer, Outcome>>(Stance.class);
-            Evaluation written = evaluation(Stance.AS_WRITTEN, facts);
-            for (Stance each : Stance.values()) {
-                Evaluation evaluation = written.sameUnder(each) ? written : evaluation(each, facts);
-                outcomes.put(each, Collections.unmodifiableMap(evaluation.layers()));
-            }
-            return Collections.unmodifiableMap(outcomes);
-        });
+        return evaluations(facts).outcomes();
     }
 
-    Evaluation evaluation(Stance stance, List<Variable> facts) {
-        return new Evaluation(this, stance, facts);
+    /** The evaluations of these facts, or of others that are alike to them. */
+    public Evaluations evaluations(List<Variable> facts) {
+        return memory.evaluations(this, facts);
     }
 
     RuleBase base() {
@@ -293,9 +289,11 @@ public final class PointInTimeLaw implements RulesOfDay {
 
     /** Conditions by their numbers, as they stand in the rule files. */
     List<Asked> conditions(FactType type, int[] numbers) {
-        return IntStream.of(numbers)
-                .<Asked>mapToObj(number -> base.condition(type, number))
-                .toList();
+        return conditions.computeIfAbsent(
+                numbers,
+                asked -> IntStream.of(asked)
+                        .<Asked>mapToObj(number -> base.condition(type, number))
+                        .toList());
     }
 
     @Override

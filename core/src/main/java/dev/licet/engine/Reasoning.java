@@ -11,11 +11,10 @@ import dev.licet.answer.Reasons;
 import dev.licet.law.Layer;
 import dev.licet.law.Stance;
 import dev.licet.request.Request;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** Works out the reasons of a decision, each when it is asked for. */
 public final class Reasoning implements Reasons {
@@ -28,6 +27,7 @@ public final class Reasoning implements Reasons {
     private final Lazy<List<Finding>> findings;
     private final Lazy<List<Finding>> pending;
     private final Lazy<List<Assumption>> assumptions;
+    private final Lazy<List<Assumption>> assumed;
     private final Lazy<List<Question>> questions;
     private final Lazy<Map<String, List<String>>> asked;
     private final Lazy<List<AvailableException>> availableExceptions;
@@ -35,31 +35,40 @@ public final class Reasoning implements Reasons {
     private final Lazy<Map<Layer, List<String>>> decidedBy;
 
     /** The reasons under a stance. */
-    public Reasoning(Request request, Stance stance, Library library, List<Variable> facts, Missing missing) {
+    public Reasoning(
+            Request request,
+            Stance stance,
+            Library library,
+            List<Variable> facts,
+            Evaluations evaluations,
+            Missing missing) {
         this.request = request;
         this.library = library;
         this.law = library.on(request.transfer().on());
-        this.evaluation = law.evaluation(stance, facts);
+        this.evaluation = evaluations.under(stance, facts);
         this.report = new Report(law, facts, evaluation, missing);
         this.findings = new Lazy<>(report::findings);
         this.pending = new Lazy<>(report::pending);
         this.assumptions = new Lazy<>(report::assumptions);
+        this.assumed = new Lazy<>(report::assumed);
         this.questions = new Lazy<>(report::questions);
         this.asked = new Lazy<>(report::asked);
         this.availableExceptions = new Lazy<>(report::availableExceptions);
-        this.decidedBy =
-                new Lazy<>(() -> new Deciding(stance, findings(), assumptions(), asked().values(), library.rules())
-                        .byLayer(evaluation.layers()));
+        this.decidedBy = new Lazy<>(() -> new Deciding(stance, findings(), assumed(), asked().values(), library.rules())
+                .byLayer(evaluation.layers()));
     }
 
     /** The rules of which it would matter if they changed. */
     private List<LegalChange> next() {
-        Set<String> ids = new TreeSet<>();
-        Stream.concat(findings().stream(), pending().stream()).forEach(finding -> {
-            ids.add(finding.rule().id());
-            finding.exceptions().forEach(exception -> ids.add(exception.rule().id()));
-        });
-        assumptions().forEach(assumption -> ids.addAll(assumption.rules()));
+        Set<String> ids = new HashSet<>();
+        for (List<Finding> all : List.of(findings(), pending())) {
+            for (Finding finding : all) {
+                ids.add(finding.rule().id());
+                finding.exceptions()
+                        .forEach(exception -> ids.add(exception.rule().id()));
+            }
+        }
+        assumed().forEach(assumption -> ids.addAll(assumption.rules()));
         asked().values().forEach(ids::addAll);
         return library.legalChanges().next(ids, request);
     }
@@ -82,6 +91,11 @@ public final class Reasoning implements Reasons {
     @Override
     public List<Assumption> assumptions() {
         return assumptions.get();
+    }
+
+    @Override
+    public List<Assumption> assumed() {
+        return assumed.get();
     }
 
     @Override

@@ -37,6 +37,7 @@ final class Report {
     private final List<Variable> variables;
     private final Evaluation evaluation;
     private final Missing missing;
+    private final Lazy<Map<Integer, Map<Integer, Set<String>>>> departing = new Lazy<>(this::departing);
 
     Report(PointInTimeLaw law, List<Variable> variables, Evaluation evaluation, Missing missing) {
         this.law = law;
@@ -131,35 +132,52 @@ final class Report {
                 .allMatch(values -> values != null && values.get(value) && values.cardinality() == 1);
     }
 
-    /**
-     * The assumptions that matter: where one fact alone makes the difference, that fact; where several must fail together, one of
-     * them is enough, and the one with the fewest values is the easiest to check.
-     */
+    /** The assumptions that matter. */
     List<Assumption> assumptions() {
-        var assumptions = new TreeMap<Integer, TreeMap<Integer, Set<String>>>();
-        for (Departure departure : evaluation.departures()) {
-            Set<Map.Entry<Integer, BitSet>> way = departure.way().entrySet();
-            Map.Entry<Integer, BitSet> assumed = way.stream()
-                    .filter(each -> each.getValue().stream()
-                            .allMatch(value -> assumptions
-                                    .getOrDefault(each.getKey(), new TreeMap<>())
-                                    .containsKey(value)))
-                    .findFirst()
-                    .orElseGet(() -> Collections.min(
-                            way,
-                            Comparator.comparing(each -> variables
-                                    .get(each.getKey())
-                                    .members(each.getValue())
-                                    .size())));
-            assumed.getValue().stream()
-                    .forEach(value -> assumptions
-                            .computeIfAbsent(assumed.getKey(), none -> new TreeMap<>())
-                            .computeIfAbsent(value, none -> new TreeSet<>())
-                            .add(departure.rule()));
-        }
-        return assumptions.entrySet().stream()
+        return departing.get().entrySet().stream()
                 .map(each -> assumption(variables.get(each.getKey()), each.getValue()))
                 .toList();
+    }
+
+    /** The same without the values that must not be, which take longer. */
+    List<Assumption> assumed() {
+        return departing.get().entrySet().stream()
+                .map(each -> assumption(variables.get(each.getKey()), List.of(), each.getValue()))
+                .toList();
+    }
+
+    /**
+     * The assumed facts that matter, with the values that would make the difference and the rules to which they would: where one fact
+     * alone makes the difference, that fact; where several must fail together, one of them is enough, and the one with the fewest values
+     * is the easiest to check.
+     */
+    private Map<Integer, Map<Integer, Set<String>>> departing() {
+        var departing = new TreeMap<Integer, Map<Integer, Set<String>>>();
+        for (Departure departure : evaluation.departures()) {
+            Set<Map.Entry<Integer, BitSet>> way = departure.way().entrySet();
+            Map.Entry<Integer, BitSet> assumed =
+                    way.size() == 1 ? way.iterator().next() : easiest(way, departing);
+            Map<Integer, Set<String>> values = departing.computeIfAbsent(assumed.getKey(), none -> new TreeMap<>());
+            assumed.getValue().stream()
+                    .forEach(value -> values.computeIfAbsent(value, none -> new TreeSet<>())
+                            .add(departure.rule()));
+        }
+        return departing;
+    }
+
+    private Map.Entry<Integer, BitSet> easiest(
+            Set<Map.Entry<Integer, BitSet>> way, Map<Integer, Map<Integer, Set<String>>> already) {
+        return way.stream()
+                .filter(each -> each.getValue().stream()
+                        .allMatch(value ->
+                                already.getOrDefault(each.getKey(), Map.of()).containsKey(value)))
+                .findFirst()
+                .orElseGet(() -> Collections.min(
+                        way,
+                        Comparator.comparing(each -> variables
+                                .get(each.getKey())
+                                .members(each.getValue())
+                                .size())));
     }
 
     private static Assumption assumption(Variable variable, Map<Integer, Set<String>> values) {
@@ -177,8 +195,12 @@ final class Report {
                 .sorted(IN_ORDER)
                 .distinct()
                 .toList();
-        Set<String> rules =
-                values.values().stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
+        return assumption(variable, noneOf, values);
+    }
+
+    private static Assumption assumption(Variable variable, List<FactValue> noneOf, Map<Integer, Set<String>> values) {
+        var rules = new TreeSet<String>();
+        values.values().forEach(rules::addAll);
         FactValue assumed = variable.values().get(variable.base()).value();
         return new Assumption(
                 variable.type().label(), assumed, noneOf, variable.type().check(), List.copyOf(rules));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Map;
@@ -18,6 +19,9 @@ public final class CanonicalJson {
     /** Below it, whole numbers are written as they are. */
     private static final double PLAIN = 1e15;
 
+    private char[] signs = new char[4_096];
+    private int size;
+
     private CanonicalJson() {}
 
     /** The digest of a text: sha256, a colon, and hexadecimal digits. */
@@ -31,26 +35,23 @@ public final class CanonicalJson {
     }
 
     public static String write(Map<String, ?> tree) {
-        var json = new StringBuilder();
-        append(json, tree);
-        return json.toString();
+        var json = new CanonicalJson();
+        json.append(tree);
+        return json.text();
     }
 
     /** A tree with the digest of itself, in its place among the fields; one of these comes after it. */
-    public static String sealed(Map<String, ?> tree) {
-        var json = new StringBuilder(4_096).append('{');
-        int place = json.length();
-        for (Map.Entry<?, ?> entry : inOrder(tree).entrySet()) {
-            String field = entry.getKey().toString();
-            quote(json, field);
-            json.append(':');
-            append(json, entry.getValue());
-            json.append(',');
-            place = field.compareTo(DIGEST) < 0 ? json.length() : place;
+    public static String sealed(Fields tree) {
+        var json = new CanonicalJson();
+        json.sign('{');
+        int place = json.size;
+        for (int i = 0; i < tree.size(); i++) {
+            json.field(tree.name(i), tree.value(i));
+            place = tree.name(i).compareTo(DIGEST) < 0 ? json.size : place;
         }
-        json.setCharAt(json.length() - 1, '}');
-        String digest = digest(json.toString());
-        return json.insert(place, "\"" + DIGEST + "\":\"" + digest + "\",").toString();
+        json.end('}', false);
+        String all = json.text();
+        return all.substring(0, place) + '"' + DIGEST + "\":\"" + digest(all) + "\"," + all.substring(place);
     }
 
     /** A number as RFC 8785 writes it, the same on every platform. */
@@ -66,59 +67,108 @@ public final class CanonicalJson {
         }
     }
 
-    private static void append(StringBuilder json, Object value) {
-        if (value instanceof Map<?, ?> map) {
-            char separator = '{';
-            for (Map.Entry<?, ?> entry : inOrder(map).entrySet()) {
-                json.append(separator);
-                quote(json, entry.getKey().toString());
-                json.append(':');
-                append(json, entry.getValue());
-                separator = ',';
+    private void append(Object value) {
+        if (value instanceof String text) {
+            quote(text);
+        } else if (value instanceof Fields fields) {
+            sign('{');
+            for (int i = 0; i < fields.size(); i++) {
+                field(fields.name(i), fields.value(i));
             }
-            json.append(map.isEmpty() ? "{}" : "}");
+            end('}', fields.isEmpty());
+        } else if (value instanceof Map<?, ?> map) {
+            sign('{');
+            inOrder(map).forEach(this::field);
+            end('}', map.isEmpty());
         } else if (value instanceof Collection<?> items) {
-            char separator = '[';
+            sign('[');
             for (Object item : items) {
-                json.append(separator);
-                append(json, item);
-                separator = ',';
+                append(item);
+                sign(',');
             }
-            json.append(items.isEmpty() ? "[]" : "]");
+            end(']', items.isEmpty());
         } else if (value instanceof Number number) {
-            json.append(number(number.doubleValue()));
+            plain(number(number.doubleValue()));
         } else if (value == null || value instanceof Boolean) {
             // A record that was altered may hold a null, ours never does.
-            json.append(value);
+            plain(String.valueOf(value));
         } else {
-            quote(json, value.toString());
+            quote(value.toString());
         }
     }
 
+    private void field(String name, Object value) {
+        quote(name);
+        sign(':');
+        append(value);
+        sign(',');
+    }
+
+    /** Puts the end of an object or a list in the place of its last comma. */
+    private void end(char end, boolean empty) {
+        size -= empty ? 0 : 1;
+        sign(end);
+    }
+
     /** By name, in the order of UTF-16 code units. */
-    private static Map<?, ?> inOrder(Map<?, ?> map) {
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> inOrder(Map<?, ?> map) {
         if (map instanceof TreeMap<?, ?> tree
                 && tree.comparator() == null
                 && !tree.isEmpty()
                 && tree.firstKey() instanceof String) {
-            return map;
+            return (Map<String, Object>) map;
         }
         var fields = new TreeMap<String, Object>();
         map.forEach((name, value) -> fields.put(name.toString(), value));
         return fields;
     }
 
-    private static void quote(StringBuilder json, String text) {
-        json.append('"');
-        int written = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char sign = text.charAt(i);
-            if (sign < ' ' || sign == '"' || sign == '\\') {
-                json.append(text, written, i).append(escaped(sign));
-                written = i + 1;
+    private void quote(String text) {
+        sign('"');
+        int start = size;
+        plain(text);
+        for (int i = start; i < size; i++) {
+            if (signs[i] < ' ' || signs[i] == '"' || signs[i] == '\\') {
+                size = i;
+                escape(text, i - start);
+                break;
             }
         }
-        json.append(written == 0 ? text : text.substring(written)).append('"');
+        sign('"');
+    }
+
+    /** Writes the rest of a text, of which some signs cannot be as they are. */
+    private void escape(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            if (sign < ' ' || sign == '"' || sign == '\\') {
+                plain(escaped(sign));
+            } else {
+                sign(sign);
+            }
+        }
+    }
+
+    private void plain(String text) {
+        room(text.length());
+        text.getChars(0, text.length(), signs, size);
+        size += text.length();
+    }
+
+    private void sign(char sign) {
+        room(1);
+        signs[size++] = sign;
+    }
+
+    private void room(int more) {
+        if (size + more > signs.length) {
+            signs = Arrays.copyOf(signs, Math.max(2 * signs.length, size + more));
+        }
+    }
+
+    private String text() {
+        return new String(signs, 0, size);
     }
 
     private static String escaped(char sign) {

@@ -33,6 +33,9 @@ public sealed interface Verb {
 
         /** The words with each variable replaced. */
         public String with(UnaryOperator<String> variables) {
+            if (words.size() == 1 && !words.get(0).variable()) {
+                return words.get(0).text();
+            }
             return words.stream()
                     .map(word -> word.variable() ? variables.apply(word.text()) : word.text())
                     .collect(Collectors.joining());

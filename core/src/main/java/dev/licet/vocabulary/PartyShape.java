@@ -7,6 +7,7 @@ import dev.licet.request.Developer;
 import dev.licet.request.FactValue;
 import dev.licet.request.FactValue.Fixed;
 import dev.licet.request.FactValue.Names;
+import dev.licet.request.Given;
 import dev.licet.request.Party;
 import dev.licet.request.Request;
 import dev.licet.vocabulary.FactType.Member.Argument;
@@ -139,6 +140,12 @@ class PartyShape extends Shape {
             List<String> names = names(situation.request());
             Set<String> lists = listsByName(situation.request(), situation.law());
             lists.addAll(party(situation.request()).lists().value().orElse(Set.of()));
+            Given<String> exporter = party(situation.request()).name();
+            if (exporter.value().isEmpty() && !exporter.isUnstated()) {
+                List<Value> possible = new ArrayList<>(further(lists, open(situation, lists), situation.law()));
+                possible.add(Value.of(new Provider(lists), Basis.POSSIBLE, Fixed.NOT_LISTED));
+                return possible;
+            }
             if (!names.isEmpty() && !names.contains(Developer.UNNAMED)) {
                 return List.of(
                         Value.of(new Provider(lists, offering(situation, lists)), Basis.STATED, new Names(names)));

@@ -96,6 +96,19 @@ class NoNeedlessWorkTest {
     }
 
     @Test
+    void a_record_is_short_and_made_of_little() {
+        names = 100 * TIMES;
+        requests().forEach(request -> LICET.decide(request).toJson());
+
+        assertThat(bytes(requests(), request -> LICET.decide(request).toJson())).isLessThan(200_000);
+        double mean = requests().stream()
+                .mapToInt(request -> LICET.decide(request).toJson().length())
+                .average()
+                .orElseThrow();
+        assertThat(mean).isLessThan(3_500);
+    }
+
+    @Test
     void reasons_are_worked_out_when_they_are_asked_for_and_once() {
         requests().forEach(request -> LICET.decide(request).findings());
         List<Request> others = requests();
