@@ -733,7 +733,7 @@ class FactsTest {
             assertThat(left.outcome()).as(asked).isEqualTo(Outcome.CONDITIONAL);
             assertThat(left.assumptions()).singleElement().satisfies(assumption -> {
                 assertThat(assumption.fact()).isEqualTo("intermediary");
-                assertThat(assumption.assumed()).isEqualTo("none");
+                assertThat(assumption.assumed()).isEqualTo(FactValue.Fixed.NONE);
             });
             assertThat(through(licet, Party.none()).outcome()).as(asked).isEqualTo(Outcome.PERMITTED);
             assertThat(through(licet.strict(), Party.none()).outcome())
