@@ -35,6 +35,20 @@ public record Party(
         Given<Country> nationality,
         Given<Long> monthlyUsers) {
 
+    private static final Party UNNAMED = new Party(
+            Given.unstated(),
+            Given.unstated(),
+            Given.unstated(),
+            Given.unstated(),
+            Given.unstated(),
+            Given.unstated(),
+            Given.unstated(),
+            Given.unstated(),
+            Given.unstated(),
+            Given.unstated());
+
+    private static final Party NONE = UNNAMED.screened();
+
     /**
      * Copies and checks.
      *
@@ -57,17 +71,7 @@ public record Party(
      * @return the party
      */
     public static Party unnamed() {
-        return new Party(
-                Given.unstated(),
-                Given.unstated(),
-                Given.unstated(),
-                Given.unstated(),
-                Given.unstated(),
-                Given.unstated(),
-                Given.unstated(),
-                Given.unstated(),
-                Given.unstated(),
-                Given.unstated());
+        return UNNAMED;
     }
 
     /**
@@ -76,7 +80,7 @@ public record Party(
      * @return nobody
      */
     public static Party none() {
-        return unnamed().screened();
+        return NONE;
     }
 
     /**
@@ -85,7 +89,7 @@ public record Party(
      * @return true if nobody is named
      */
     public boolean isNone() {
-        return equals(none());
+        return equals(NONE);
     }
 
     /**

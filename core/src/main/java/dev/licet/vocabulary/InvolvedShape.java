@@ -222,6 +222,15 @@ abstract class InvolvedShape extends Shape {
         @Override
         Set<String> ordinarilyIn(Request request) {
             List<Developer> developers = request.model().developers().value().orElse(List.of());
+            if (developers.size() == 1) {
+                return developers
+                        .get(0)
+                        .country()
+                        .value()
+                        .map(Country::code)
+                        .map(Set::of)
+                        .orElse(Set.of());
+            }
             return developers.stream()
                     .flatMap(developer -> developer.country().value().stream())
                     .map(Country::code)
@@ -237,7 +246,7 @@ abstract class InvolvedShape extends Shape {
         public Optional<Object> key(Request request, RulesOfDay law) {
             Party exporter = party(request);
             Set<String> ordinarily = ordinarilyIn(request);
-            return exporter.equals(Party.unnamed().in(exporter.country())) && ordinarily.size() < 2
+            return exporter.in(Given.unstated()).equals(Party.unnamed()) && ordinarily.size() < 2
                     ? Optional.of(new WithAssumed(exporter.country(), ordinarily))
                     : Optional.empty();
         }
