@@ -31,7 +31,7 @@ import java.util.stream.Stream;
  *
  * <pre>{@code
  * {"name": "acme-onboarding", "version": "3",
- *  "facts": {"transfer": {"exporter": {"name": "Acme AI"}, "classification": "EAR99"}},
+ *  "facts": {"transfer": {"exporter": {"name": "Acme AI"}, "intermediary": "none"}},
  *  "accepts": [{"assumption": "transfer.redFlags", "by": "J. Doe", "reason": "checked at onboarding", "until": "2027-07-01"},
  *              {"gap": {"layer": "DESTINATION_LAW", "holder": "…"}, "by": "J. Doe", "reason": "memo 7", "until": "2027-07-01"}]}
  * }</pre>

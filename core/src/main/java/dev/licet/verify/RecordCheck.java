@@ -224,7 +224,8 @@ final class RecordCheck {
                     && PROPERTIES.stream()
                             .allMatch(property -> !seen.get(0).containsKey(property)
                                     || text(seen.get(0), property).equals(text(fact, "value"))
-                                    || basis.equals("ASSUMED")
+                                    || (basis.equals("ASSUMED")
+                                                    || text(fact, "value").equals("none"))
                                             && text(seen.get(0), property).isEmpty());
             require(same, at + "/value", "(%s) is not what the rule saw", fact, "value");
         }

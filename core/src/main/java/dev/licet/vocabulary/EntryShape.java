@@ -14,7 +14,8 @@ import java.util.TreeSet;
 
 /** The entry of a control list that covers the item; assumed to be none that a rule names. */
 final class EntryShape extends Shape {
-    private static final String ORDINARY = "EAR99";
+    /** No entry that a rule names: what is assumed, said aloud. */
+    private static final String NONE = "none";
 
     @Override
     public Optional<Object> key(Request request, RulesOfDay law) {
@@ -39,18 +40,18 @@ final class EntryShape extends Shape {
     }
 
     private static Value value(String entry, Basis basis) {
-        return Value.of(new Classification(entry), basis, FactValue.name(entry));
+        return Value.of(new Classification(entry.equals(NONE) ? "" : entry), basis, FactValue.name(entry));
     }
 
     @Override
     public Optional<?> assumed(Situation situation) {
-        return Optional.of(ORDINARY);
+        return Optional.of(NONE);
     }
 
     @Override
     public List<?> tries(Situation situation) {
         var entries = new TreeSet<>(situation.asked(Argument.NAME));
-        entries.add(ORDINARY);
+        entries.add(NONE);
         entries.remove("");
         return List.copyOf(entries);
     }

@@ -734,6 +734,23 @@ class FactsTest {
     }
 
     @Test
+    void that_no_entry_covers_the_item_can_be_said() {
+        Licet licet = licet("Classification( is(\"4E091\") )");
+        Transfer.Builder transfer = Transfer.of(TransferKind.API).to("GB");
+        assertThat(licet.decide(Model.named("m").build(), transfer.on(DAY)).outcome())
+                .isEqualTo(Outcome.CONDITIONAL);
+        Decision none = licet.decide(
+                Model.named("m").build(), transfer.classified(Given.of("none")).on(DAY));
+        assertThat(none.outcome()).isEqualTo(Outcome.PERMITTED);
+        Decision asked = licet("Classification( is(\"\") )")
+                .decide(
+                        Model.named("m").build(),
+                        transfer.classified(Given.of("none")).on(DAY));
+        assertThat(asked.findings()).hasSize(1);
+        assertThat(dev.licet.verify.Verification.of(asked.record()).holds()).isTrue();
+    }
+
+    @Test
     void anIntermediaryIsAssumedToBeNobodyAndANamedOneToBeHarmless() {
         for (String asked : List.of(
                 "on(\"t.p\")", "basedIn(\"t.c\")", "heldBy(\"t.p\", \"t.half\")", "ofType(RecipientType.MILITARY)")) {
