@@ -174,13 +174,14 @@ final class Holdings {
             return everybody;
         }
         Subject subject = Coverage.subject(layer);
-        List<Coverage> exactly = ofLayer.get(NamedList.written(subject, name));
-        return exactly != null
-                ? exactly
-                : meant.apply(subject, name).stream()
-                        .flatMap(other -> ofLayer.getOrDefault(other, List.of()).stream())
-                        .distinct()
-                        .toList();
+        List<Coverage> held = ofLayer.getOrDefault(NamedList.written(subject, name), List.of());
+        for (String other : meant.apply(subject, name)) {
+            List<Coverage> more = ofLayer.getOrDefault(other, List.of());
+            held = held.isEmpty()
+                    ? more
+                    : Stream.concat(held.stream(), more.stream()).distinct().toList();
+        }
+        return held;
     }
 
     private static boolean isHeld(List<Coverage> own, Request request) {

@@ -120,7 +120,7 @@ record ModelReader(Names names, boolean suggesting) {
                 from = first.start();
             }
         }
-        Match found = best.orElseGet(() -> new Match(unresolved(words(last.text())), 0, Hints.NONE))
+        Match found = best.orElseGet(() -> new Match(unresolved(last.text()), 0, Hints.NONE))
                 .after(hints);
         return new ModelId(
                 found.resolution() instanceof Resolved resolved
@@ -283,10 +283,11 @@ record ModelReader(Names names, boolean suggesting) {
         return word.length() < 3 && Spelling.isNumber(word);
     }
 
-    private Resolution unresolved(List<String> words) {
+    private Resolution unresolved(String name) {
         if (!suggesting) {
             return new Unresolved(List.of());
         }
+        List<String> words = words(name);
         var suggested = new LinkedHashSet<String>();
         for (int length = words.size(); length > 0; length--) {
             String key = Spelling.key(words.subList(0, length));

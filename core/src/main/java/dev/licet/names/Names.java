@@ -269,7 +269,9 @@ public final class Names {
     /** The names of the day with a {@link #key}. */
     List<Entry> at(NameType type, String key) {
         List<Entry> entries = table(type).getOrDefault(key, List.of());
-        return entries.stream().filter(entry -> entry.holdsOn(day)).toList();
+        return entries.isEmpty()
+                ? entries
+                : entries.stream().filter(entry -> entry.holdsOn(day)).toList();
     }
 
     /** The names of the day that mean something. */

@@ -47,13 +47,17 @@ record OrganizationReader(Names names) {
 
     /** A service or a party whose name is the same but for spelling and legal form; empty if there is none. */
     Optional<Resolution> certainly(NameType type, String name) {
-        return exactly(type, name)
-                .or(() -> type == NameType.PROVIDER ? exactly(NameType.PARTY, name) : Optional.empty());
+        OrganizationName stated = OrganizationName.of(name);
+        Optional<Resolution> service = exactly(type, name, stated);
+        return service.isPresent() || type != NameType.PROVIDER ? service : exactly(NameType.PARTY, name, stated);
     }
 
     /** A party whose name is the same but for spelling and legal form; empty if there is none. */
     Optional<Resolution> exactly(NameType type, String name) {
-        OrganizationName stated = OrganizationName.of(name);
+        return exactly(type, name, OrganizationName.of(name));
+    }
+
+    private Optional<Resolution> exactly(NameType type, String name, OrganizationName stated) {
         List<Entry> found = names.at(type, stated.key());
         if (found.isEmpty()) {
             return Optional.empty();

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Names without what only looks different: letters of one width and case, no accents, nothing invisible. */
@@ -74,7 +74,12 @@ final class Spelling {
 
     // The tables for the rest take their time to load.
     private static boolean isAscii(String name) {
-        return name.chars().allMatch(sign -> sign < 128);
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The words of a name: all that is not a letter or a digit separates. */
@@ -88,7 +93,11 @@ final class Spelling {
     }
 
     private static List<String> split(String plain) {
-        return WORD.matcher(plain).results().map(MatchResult::group).toList();
+        var words = new ArrayList<String>();
+        for (Matcher word = WORD.matcher(plain); word.find(); ) {
+            words.add(word.group());
+        }
+        return List.copyOf(words);
     }
 
     /** Whether a word is in a writing that puts no spaces between words. */

@@ -331,7 +331,8 @@ final class Flags {
     private static void owners(ParseResult parsed, Map<String, String> row, String option, String field) {
         // Where each owner stands in the document, by the names from the party down to it.
         var places = new LinkedHashMap<String, String>(Map.of("", field));
-        for (String given : parsed.matchedOptionValue(option, List.<String>of())) {
+        List<String> all = parsed.matchedOptionValue(option, List.of());
+        for (String given : all) {
             int last = given.lastIndexOf(PARENT);
             String above = last < 0 ? "" : names(given.substring(0, last));
             String cell = given.substring(last + 1).strip();
@@ -342,7 +343,8 @@ final class Flags {
                         "the owner (%s) is not there.\nMaybe state it before its own owners.".formatted(above));
             }
             String owners = places.get(above) + (above.isEmpty() ? "" : ".owners");
-            if (cell.equals(UNKNOWN) || cell.equals("none")) {
+            boolean alone = all.size() == 1 || !above.isEmpty();
+            if (alone && (cell.equals(UNKNOWN) || cell.equals("none"))) {
                 row.put(owners, cell);
                 continue;
             }

@@ -409,7 +409,7 @@ class DecideOptionsTest {
                 "--to CN --packs guardrails --attest nothing-such | The attestation (nothing-such)         | Maybe",
                 "--to CN --packs no-such-pack  | neither a folder nor a bundled pack    | Maybe one of [",
                 "--owner Acme:CN               | '--owner': (Acme:CN) is not           | Maybe write Acme:CN:51",
-                "--owner none --owner A:CN:9   | Two columns state the field           | Maybe leave one of them empty",
+                "--owner none --owner A:CN:9   | '--owner': (none) is not              | Maybe write Acme:CN:51",
                 "--owner :CN:51                | '--owner': it is empty.               | Maybe leave it out, or write unknown.",
                 "--owner A:CN:51 --owner B:UK:9 | '--owner':                           | Maybe write GB.",
                 "--owner A:CN:many             | '--owner': The cell (many)            | Maybe write 3e26",
