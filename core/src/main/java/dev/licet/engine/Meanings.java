@@ -19,8 +19,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What names mean that no list has as they are written, by the aliases of the packs. The tables are made when such a name comes for
- * the first time; without aliases there are none, and a name means what is written.
+ * What names mean beyond what is written, by the aliases of the packs. The tables are made for the first name that comes; without
+ * aliases there are none, and a name means what is written.
  */
 final class Meanings {
     private static final Map<Subject, NameType> TYPES = Map.of(
